@@ -1,0 +1,95 @@
+package org.zhucun.kernel;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** 请求过滤: request id, language, undeclared query parameters, ETag. */
+public class RequestFilters {
+    private static final Map<Method, Set<String>> DECLARED = new ConcurrentHashMap<>();
+
+    @Inject
+    RequestInfo info;
+
+    @ServerRequestFilter(priority = 1)
+    public void begin(ContainerRequestContext request, HttpServerRequest http, ResourceInfo resource) {
+        boolean safe = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+        info.begin(
+                Texts.locale(request.getHeaderString("Accept-Language")),
+                safe,
+                request.getHeaderString("If-Match"),
+                http.remoteAddress() == null ? "" : http.remoteAddress().hostAddress());
+        MDC.put("requestId", info.id());
+        refuseUndeclared(request, resource.getResourceMethod());
+    }
+
+    @ServerResponseFilter
+    public void end(ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle("X-Request-Id", info.id());
+        if (response.getEntity() instanceof Versioned versioned) {
+            response.getHeaders().putSingle("ETag", "\"" + versioned.version() + "\"");
+        }
+    }
+
+    private static void refuseUndeclared(ContainerRequestContext request, Method method) {
+        Set<String> given = request.getUriInfo().getQueryParameters().keySet();
+        if (given.isEmpty() || method == null) {
+            return;
+        }
+        Set<String> declared = DECLARED.computeIfAbsent(method, RequestFilters::declared);
+        DomainException problem = DomainException.of(ProblemType.INVALID_INPUT);
+        boolean refused = false;
+        for (String name : given) {
+            if (!declared.contains(name)) {
+                problem.at(name.length() > 60 ? name.substring(0, 60) : name, "input.parameter.undeclared");
+                refused = true;
+            }
+        }
+        if (refused) {
+            throw problem;
+        }
+    }
+
+    private static Set<String> declared(Method method) {
+        Set<String> names = new HashSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(RestQuery.class)) {
+                String name = parameter.getAnnotation(RestQuery.class).value();
+                names.add(name.isEmpty() ? parameter.getName() : name);
+            } else if (parameter.isAnnotationPresent(QueryParam.class)) {
+                names.add(parameter.getAnnotation(QueryParam.class).value());
+            } else if (parameter.isAnnotationPresent(BeanParam.class)) {
+                beanParameters(parameter.getType(), names);
+            }
+        }
+        return names;
+    }
+
+    private static void beanParameters(Class<?> type, Set<String> names) {
+        for (Class<?> level = type; level != null && level != Object.class; level = level.getSuperclass()) {
+            for (Field field : level.getDeclaredFields()) {
+                if (field.isAnnotationPresent(RestQuery.class)) {
+                    String name = field.getAnnotation(RestQuery.class).value();
+                    names.add(name.isEmpty() ? field.getName() : name);
+                } else if (field.isAnnotationPresent(QueryParam.class)) {
+                    names.add(field.getAnnotation(QueryParam.class).value());
+                }
+            }
+        }
+    }
+}

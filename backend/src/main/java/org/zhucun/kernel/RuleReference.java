@@ -1,0 +1,11 @@
+package org.zhucun.kernel;
+
+/**
+ * 规则依据: the rule that refused, so that a person can look it up.
+ *
+ * @param id rule id of the catalogue, e.g. {@code C7}
+ * @param required what the rule asks
+ * @param found what was found
+ * @param source document and clause
+ */
+public record RuleReference(String id, String required, String found, String source) {}

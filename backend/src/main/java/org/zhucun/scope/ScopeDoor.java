@@ -1,0 +1,50 @@
+package org.zhucun.scope;
+
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.TransactionScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.zhucun.kernel.Ids;
+import org.zhucun.kernel.RequestInfo;
+
+/**
+ * 唯一的门: tells PostgreSQL at the beginning of every transaction who asks. Without an office the transaction stays in a role that has
+ * no policy and sees no scoped row. The values are literals checked by {@link Office}, because settings made by {@code set_config}
+ * do not travel to the workers of a distributed PostgreSQL.
+ */
+@ApplicationScoped
+class ScopeDoor {
+    private final DataSource database;
+    private final Caller caller;
+    private final RequestInfo request;
+
+    ScopeDoor(DataSource database, Caller caller, RequestInfo request) {
+        this.database = database;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    void begun(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException {
+        Optional<Office> office = caller.office();
+        if (office.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(introduction(office.get()));
+        }
+    }
+
+    private String introduction(Office office) {
+        String who =
+                "SET LOCAL ROLE " + office.tree().databaseRole() + "; SET LOCAL scope.path = '" + office.path() + "'";
+        boolean readOnly = !caller.acting() && Arc.container().requestContext().isActive() && request.readOnly();
+        return readOnly ? who + "; SET TRANSACTION READ ONLY" : who + "; SET LOCAL audit.deed = '" + Ids.next() + "'";
+    }
+}
