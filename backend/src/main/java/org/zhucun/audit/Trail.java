@@ -1,0 +1,80 @@
+package org.zhucun.audit;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Map;
+import java.util.Optional;
+import org.zhucun.scope.Caller;
+import org.zhucun.scope.Office;
+
+/** 审计轨迹: the door to the trail. Services use {@link Audited}; this is for what an annotation cannot say. */
+@ApplicationScoped
+public class Trail {
+    private static final String SUBJECT = "zhucun.audit.subject";
+    private static final String DETAIL = "zhucun.audit.detail";
+
+    private final TransactionSynchronizationRegistry transaction;
+    private final DeedStore deeds;
+    private final Caller caller;
+
+    Trail(TransactionSynchronizationRegistry transaction, DeedStore deeds, Caller caller) {
+        this.transaction = transaction;
+        this.deeds = deeds;
+        this.caller = caller;
+    }
+
+    /** Says what the deed of the running transaction is about. */
+    public void about(Subject subject) {
+        transaction.putResource(SUBJECT, subject);
+    }
+
+    /** Adds facts to the deed of the running transaction, e.g. the purpose of a disclosure. Never personal data. */
+    public void detail(Map<String, ?> detail) {
+        transaction.putResource(DETAIL, detail);
+    }
+
+    /** Writes a deed into the running transaction. */
+    public void record(Action action, Subject subject) {
+        deeds.write(caller.office().orElse(null), new Deed(action, subject, detailOfTransaction(), Outcome.DONE, null));
+    }
+
+    /** Writes a deed done by an office that the running transaction does not act as yet, e.g. a log-in. */
+    public void recordAs(Office office, Action action, Subject subject) {
+        deeds.write(office, new Deed(action, subject, null, Outcome.DONE, null));
+    }
+
+    /** Writes a refusal in a transaction of its own, so that it stays although the request changed nothing. */
+    public void refused(Office office, Action action, Subject subject, String code) {
+        Deed deed = new Deed(action, subject, null, Outcome.REFUSED, code);
+        Runnable write = () -> QuarkusTransaction.requiringNew().run(() -> deeds.write(office, deed));
+        if (office == null) {
+            Caller.asNobody(() -> run(write));
+        } else {
+            Caller.as(office, () -> run(write));
+        }
+    }
+
+    Optional<Subject> subjectOfTransaction() {
+        return Optional.ofNullable((Subject) transaction.getResource(SUBJECT));
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<String, ?> detailOfTransaction() {
+        return transaction.getTransactionKey() == null ? null : (Map<String, ?>) transaction.getResource(DETAIL);
+    }
+
+    private static Void run(Runnable write) {
+        write.run();
+        return null;
+    }
+
+    /** How it ended. */
+    enum Outcome {
+        DONE,
+        REFUSED
+    }
+
+    /** One deed about to be written. */
+    record Deed(Action action, Subject subject, Map<String, ?> detail, Outcome outcome, String code) {}
+}
