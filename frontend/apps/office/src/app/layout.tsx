@@ -1,0 +1,81 @@
+import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Button, Layout, Tooltip } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCan, useMe } from '../lib/permissions';
+import { ErrorBoundary } from './error-boundary';
+import { entryOf, visibleMenu } from './menu';
+import { TopBar } from './top-bar';
+
+const NARROW = 1200;
+
+/** Top bar, collapsible menu, page. Narrow screens start with the menu folded. */
+export function AppLayout() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  // the register needs every column of a month: the menu makes room for it
+  const wide = path === '/registers';
+  const [folded, setFolded] = useState(window.innerWidth < NARROW);
+  const small = folded || wide;
+
+  useEffect(() => {
+    const fit = () => window.innerWidth < NARROW && setFolded(true);
+    window.addEventListener('resize', fit);
+    return () => window.removeEventListener('resize', fit);
+  }, []);
+
+  return (
+    <Layout className="app">
+      <a className="skip-link" href="#content">
+        {t('app.skip')}
+      </a>
+      <TopBar />
+      <Layout>
+        <nav className={small ? 'menu menu-folded' : 'menu'} aria-label={t('app.menu')}>
+          <MenuEntries folded={small} path={path} />
+          {!wide && (
+            <Button
+              type="text"
+              className="menu-fold"
+              aria-label={t(folded ? 'app.unfold' : 'app.fold')}
+              icon={folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+              onClick={() => setFolded(!folded)}
+            />
+          )}
+        </nav>
+        <main id="content" className="content" tabIndex={-1} key={me.office.grantId}>
+          <ErrorBoundary key={path}>
+            <Outlet />
+          </ErrorBoundary>
+        </main>
+      </Layout>
+    </Layout>
+  );
+}
+
+function MenuEntries({ folded, path }: { folded: boolean; path: string }) {
+  const { t } = useTranslation();
+  const can = useCan();
+  const current = entryOf(path)?.to;
+  return (
+    <ul>
+      {visibleMenu(can).map((entry) => (
+        <li key={entry.to}>
+          <Tooltip title={folded ? t(entry.name) : ''} placement="right">
+            <Link
+              to={entry.to}
+              className={entry.to === current ? 'menu-entry menu-entry-current' : 'menu-entry'}
+              aria-current={entry.to === current ? 'page' : undefined}
+              aria-label={t(entry.name)}
+            >
+              {entry.icon}
+              {!folded && <span>{t(entry.name)}</span>}
+            </Link>
+          </Tooltip>
+        </li>
+      ))}
+    </ul>
+  );
+}

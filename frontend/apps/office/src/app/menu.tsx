@@ -1,0 +1,59 @@
+import {
+  AlertOutlined,
+  ApartmentOutlined,
+  AuditOutlined,
+  BankOutlined,
+  BarChartOutlined,
+  CalendarOutlined,
+  FileDoneOutlined,
+  GiftOutlined,
+  HomeOutlined,
+  IdcardOutlined,
+  KeyOutlined,
+  SolutionOutlined,
+  TeamOutlined,
+  TrophyOutlined,
+  UploadOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { Can } from '../lib/permissions';
+
+export interface Entry {
+  to: string;
+  /** i18n key of its name */
+  name: string;
+  icon: ReactNode;
+  needs?: string;
+}
+
+/** The menu, in the order of the work. An entry without its permission is not there. */
+export const MENU: Entry[] = [
+  { to: '/', name: 'menu.home', icon: <HomeOutlined /> },
+  { to: '/cadres', name: 'menu.cadres', icon: <IdcardOutlined />, needs: 'cadre:read' },
+  { to: '/teams', name: 'menu.teams', icon: <TeamOutlined />, needs: 'team:read' },
+  { to: '/registers', name: 'menu.registers', icon: <CalendarOutlined />, needs: 'attendance:read' },
+  { to: '/leave-requests', name: 'menu.leaves', icon: <SolutionOutlined />, needs: 'leave:read' },
+  { to: '/findings', name: 'menu.findings', icon: <AlertOutlined />, needs: 'finding:read' },
+  { to: '/entitlements', name: 'menu.entitlements', icon: <GiftOutlined />, needs: 'incentive:read' },
+  { to: '/commendations', name: 'menu.commendations', icon: <TrophyOutlined />, needs: 'incentive:read' },
+  { to: '/imports', name: 'menu.imports', icon: <UploadOutlined />, needs: 'import:run' },
+  { to: '/statistics', name: 'menu.statistics', icon: <BarChartOutlined />, needs: 'statistics:read' },
+  { to: '/regions', name: 'menu.regions', icon: <ApartmentOutlined />, needs: 'region:read' },
+  { to: '/organizations', name: 'menu.organizations', icon: <BankOutlined />, needs: 'organization:read' },
+  { to: '/audit', name: 'menu.audit', icon: <AuditOutlined />, needs: 'audit:read' },
+  { to: '/accounts', name: 'menu.accounts', icon: <UserOutlined />, needs: 'account:manage' },
+  { to: '/grants', name: 'menu.grants', icon: <FileDoneOutlined />, needs: 'account:manage' },
+  { to: '/clients', name: 'menu.clients', icon: <KeyOutlined />, needs: 'client:manage' },
+];
+
+export function visibleMenu(can: Can): Entry[] {
+  return MENU.filter((entry) => !entry.needs || can(entry.needs));
+}
+
+/** The entry a page belongs to: the longest address it begins with. */
+export function entryOf(path: string): Entry | undefined {
+  return MENU.filter(
+    (entry) => path === entry.to || (entry.to !== '/' && path.startsWith(`${entry.to}/`)),
+  ).at(0);
+}

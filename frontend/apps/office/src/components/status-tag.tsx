@@ -1,0 +1,63 @@
+import { Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+type Tone = 'neutral' | 'progress' | 'good' | 'bad' | 'warn';
+
+/** Which colour a state has: always beside its word, never alone. */
+const TONES: Record<string, Tone> = {
+  OPEN: 'neutral',
+  ISSUED: 'warn',
+  RECTIFYING: 'progress',
+  SUBMITTED: 'progress',
+  VERIFIED: 'good',
+  REJECTED: 'bad',
+  CLOSED: 'good',
+  REOPENED: 'bad',
+  REQUESTED: 'warn',
+  APPROVED: 'progress',
+  RETURNED: 'good',
+  CANCELLED: 'neutral',
+  DUE: 'warn',
+  DELIVERED: 'good',
+  SHORT: 'bad',
+  OVERDUE: 'bad',
+  QUEUED: 'neutral',
+  READING: 'progress',
+  CHECKING: 'progress',
+  WRITING: 'progress',
+  DONE: 'good',
+  FAILED: 'bad',
+  REFUSED: 'bad',
+  CONFIRMED: 'good',
+  ENDED: 'neutral',
+  MINOR: 'neutral',
+  MODERATE: 'warn',
+  SERIOUS: 'bad',
+};
+
+const CLASSES: Record<Tone, string> = {
+  neutral: 'tag-neutral',
+  progress: 'tag-progress',
+  good: 'tag-good',
+  bad: 'tag-bad',
+  warn: 'tag-warn',
+};
+
+/** The state of something as a word in its colour. `words` = the i18n group, e.g. `finding.state`. */
+export function StatusTag({ words, value }: { words: string; value: string | null | undefined }) {
+  const { t } = useTranslation();
+  if (!value) return null;
+  return (
+    <Tag variant="filled" className={CLASSES[TONES[value] ?? 'neutral']}>
+      {t(`${words}.${value}`)}
+    </Tag>
+  );
+}
+
+export function OverdueTag({ children }: { children: string }) {
+  return (
+    <Tag variant="filled" className="tag-bad">
+      {children}
+    </Tag>
+  );
+}

@@ -1,0 +1,42 @@
+/** Days are the village's days: Asia/Shanghai, whatever the clerk's computer is set to. */
+const ZONE = 'Asia/Shanghai';
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
+const instantFormat = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: ZONE,
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+export function today(now: Date = new Date()): string {
+  return dayFormat.format(now);
+}
+
+/** `2026-03-05T08:30:00Z` → `2026-03-05 16:30`. */
+export function instant(value: string | null | undefined): string {
+  return value ? instantFormat.format(new Date(value)) : '—';
+}
+
+export function day(value: string | null | undefined): string {
+  return value ?? '—';
+}
+
+export function monthOf(date: string): string {
+  return date.slice(0, 7);
+}
+
+export function addMonths(month: string, count: number): string {
+  const [year = 0, index = 1] = month.split('-').map(Number);
+  const total = year * 12 + index - 1 + count;
+  return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}`;
+}
+
+export function addDays(date: string, count: number): string {
+  const time = new Date(`${date}T00:00:00Z`);
+  time.setUTCDate(time.getUTCDate() + count);
+  return time.toISOString().slice(0, 10);
+}
+
+/** 0 = Sunday. */
+export function weekday(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}

@@ -1,0 +1,26 @@
+import type { Me } from '@zhucun/api';
+import { useSyncExternalStore } from 'react';
+import { session } from './api';
+
+export type Can = (permission: string) => boolean;
+
+export function can(me: Pick<Me, 'permissions'> | null, permission: string): boolean {
+  return me?.permissions.includes(permission) ?? false;
+}
+
+/** Who is signed in, in which office. Only inside the signed-in part of the app. */
+export function useMe(): Me {
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  if (!state.me) throw new Error('no session');
+  return state.me;
+}
+
+export function useCan(): Can {
+  const me = useMe();
+  return (permission) => can(me, permission);
+}
+
+/** What this office may do with this item now: the server says so, the page repeats no rule. */
+export function may(item: { may?: string[] } | null | undefined, deed: string): boolean {
+  return item?.may?.includes(deed) ?? false;
+}

@@ -1,0 +1,174 @@
+import { HttpResponse, http } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Api, ApiProblem, call, createApi, ifMatch, type Me, SessionKeeper } from './index';
+
+const base = 'http://zhucun.test';
+const me = { office: { grantId: 'g1' }, offices: [], permissions: [] } as unknown as Me;
+const server = setupServer();
+let session: SessionKeeper;
+let api: Api;
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterEach(() => server.resetHandlers());
+afterAll(() => server.close());
+beforeEach(() => {
+  session = new SessionKeeper(base);
+  api = createApi({ session, language: () => 'en', base });
+});
+
+function login(token = 'old') {
+  server.use(
+    http.post(`${base}/api/v1/auth/login`, () =>
+      HttpResponse.json({ accessToken: token, expiresIn: 300, me }),
+    ),
+  );
+  return session.login('clerk', 'secret');
+}
+
+test('many refused requests renew the session once and are all sent again', async () => {
+  let refreshes = 0;
+  server.use(
+    http.post(`${base}/api/v1/auth/refresh`, ({ request }) => {
+      refreshes++;
+      expect(request.headers.get('X-Requested-With')).toBe('zhucun');
+      return HttpResponse.json({ accessToken: 'new', expiresIn: 300, me });
+    }),
+    http.get(`${base}/api/v1/cadres`, ({ request }) =>
+      request.headers.get('Authorization') === 'Bearer new'
+        ? HttpResponse.json({ items: [], next: null })
+        : new HttpResponse(null, { status: 401 }),
+    ),
+  );
+  await login();
+  const pages = await Promise.all(Array.from({ length: 8 }, () => call(api.GET('/api/v1/cadres'))));
+  expect(pages).toHaveLength(8);
+  expect(refreshes).toBe(1);
+});
+
+test('a session that cannot be renewed is lost and says so', async () => {
+  server.use(
+    http.post(`${base}/api/v1/auth/refresh`, () => new HttpResponse(null, { status: 401 })),
+    http.get(`${base}/api/v1/cadres`, () =>
+      HttpResponse.json({ title: '未登录', status: 401, code: 'UNAUTHENTICATED' }, { status: 401 }),
+    ),
+  );
+  await login();
+  await expect(call(api.GET('/api/v1/cadres'))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  expect(session.state()).toEqual({ status: 'out', me: null, lost: true });
+  expect(session.accessToken).toBeNull();
+});
+
+test('a server that is away during the refresh does not sign the user out', async () => {
+  server.use(
+    http.post(`${base}/api/v1/auth/refresh`, () => new HttpResponse(null, { status: 503 })),
+    http.get(`${base}/api/v1/cadres`, () => new HttpResponse(null, { status: 401 })),
+  );
+  await login();
+  await expect(call(api.GET('/api/v1/cadres'))).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  expect(session.state().status).toBe('in');
+});
+
+test('the renewed tab stays in its own office although another tab has switched', async () => {
+  const switched: unknown[] = [];
+  server.use(
+    http.post(`${base}/api/v1/auth/refresh`, () =>
+      HttpResponse.json({ accessToken: 'x', expiresIn: 300, me: { ...me, office: { grantId: 'g2' } } }),
+    ),
+    http.post(`${base}/api/v1/auth/office`, async ({ request }) => {
+      switched.push(await request.json(), request.headers.get('Authorization'));
+      return HttpResponse.json({ accessToken: 'y', expiresIn: 300, me });
+    }),
+  );
+  await login();
+  expect(await session.refresh()).toBe(true);
+  expect(switched).toEqual([{ grantId: 'g1' }, 'Bearer x']);
+  expect(session.accessToken).toBe('y');
+});
+
+test('a problem keeps its code, violations, rule and request id', async () => {
+  server.use(
+    http.post(`${base}/api/v1/teams`, () =>
+      HttpResponse.json(
+        {
+          title: '违反规则',
+          status: 422,
+          code: 'RULE_VIOLATED',
+          detail: '必须有且只有一个牵头单位',
+          requestId: 'r-1',
+          violations: [{ at: '/units', message: '牵头单位 2 个' }],
+          rule: { id: 'C7', required: '1', found: '2', source: '001:12' },
+        },
+        { status: 422, headers: { 'Content-Type': 'application/problem+json' } },
+      ),
+    ),
+  );
+  await login();
+  const problem = await call(api.POST('/api/v1/teams', { body: {} as never })).catch((e: unknown) => e);
+  expect(problem).toBeInstanceOf(ApiProblem);
+  expect(problem).toMatchObject({
+    status: 422,
+    code: 'RULE_VIOLATED',
+    requestId: 'r-1',
+    violations: [{ at: '/units', message: '牵头单位 2 个' }],
+    rule: { id: 'C7' },
+    transient: false,
+  });
+});
+
+test('an HTML answer of a proxy is a problem too', async () => {
+  server.use(
+    http.get(`${base}/api/v1/cadres`, () => HttpResponse.html('<h1>Bad gateway</h1>', { status: 502 })),
+  );
+  await login();
+  await expect(call(api.GET('/api/v1/cadres'))).rejects.toMatchObject({
+    code: 'UNAVAILABLE',
+    transient: true,
+  });
+});
+
+test('a POST whose outcome is unknown is sent again under the same idempotency key', async () => {
+  const keys: (string | null)[] = [];
+  let answers = [503, 201, 201];
+  server.use(
+    http.post(`${base}/api/v1/findings`, ({ request }) => {
+      keys.push(request.headers.get('Idempotency-Key'));
+      const [status = 500, ...rest] = answers;
+      answers = rest;
+      return HttpResponse.json({}, { status });
+    }),
+  );
+  await login();
+  const record = () => call(api.POST('/api/v1/findings', { body: { facts: '不在岗' } as never }));
+  await expect(record()).rejects.toMatchObject({ status: 503 });
+  await record();
+  await record();
+  expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
+  expect(keys[1]).toBe(keys[0]);
+  expect(keys[2]).not.toBe(keys[0]);
+});
+
+test('sends the language, the version and no empty filter', async () => {
+  let seen: Request | undefined;
+  server.use(
+    http.put(`${base}/api/v1/teams/t1`, ({ request }) => {
+      seen = request;
+      return HttpResponse.json({});
+    }),
+    http.get(`${base}/api/v1/teams`, ({ request }) => {
+      expect(request.url).toBe(`${base}/api/v1/teams?region=620503`);
+      return HttpResponse.json({ items: [], next: null });
+    }),
+  );
+  await login();
+  await call(
+    api.PUT('/api/v1/teams/{id}', {
+      params: { path: { id: 't1' } },
+      headers: ifMatch({ version: 7 }),
+      body: {} as never,
+    }),
+  );
+  expect(seen?.headers.get('If-Match')).toBe('"7"');
+  expect(seen?.headers.get('Accept-Language')).toBe('en');
+  await call(api.GET('/api/v1/teams', { params: { query: { region: '620503', q: '' } } }));
+});

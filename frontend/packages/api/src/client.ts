@@ -1,0 +1,132 @@
+import createClient, { type Client, type Middleware } from 'openapi-fetch';
+import type { Page } from './contract';
+import type { paths } from './paths';
+import { ApiProblem } from './problem';
+import type { SessionKeeper } from './session';
+
+export type Api = Client<paths, 'application/json'>;
+
+export interface ApiOptions {
+  session: SessionKeeper;
+  language: () => string;
+  base?: string;
+}
+
+/**
+ * The typed client: bearer token, one silent refresh when it has run out, language, and an idempotency key
+ * on every POST that stays the same while the outcome of that very request is unknown.
+ */
+export function createApi({ session, language, base = '' }: ApiOptions): Api {
+  const keys = new IdempotencyKeys();
+  const client = createClient<paths, 'application/json'>({
+    baseUrl: base,
+    credentials: 'same-origin',
+    fetch: (request) => send(request, session, language, keys),
+  });
+  client.use(dropEmptyParameters);
+  return client;
+}
+
+/** `?q=` is not the same as no filter: the API refuses empty parameters. */
+const dropEmptyParameters: Middleware = {
+  onRequest({ request }) {
+    const url = new URL(request.url);
+    const empty = [...url.searchParams].filter(([, value]) => value === '').map(([name]) => name);
+    if (empty.length === 0) return undefined;
+    for (const name of empty) url.searchParams.delete(name);
+    return new Request(url, request);
+  },
+};
+
+async function send(
+  request: Request,
+  session: SessionKeeper,
+  language: () => string,
+  keys: IdempotencyKeys,
+): Promise<Response> {
+  request.headers.set('Accept-Language', language());
+  const body = request.method === 'POST' ? await request.clone().text() : '';
+  const deed = request.method === 'POST' ? `${request.url} ${body}` : null;
+  if (deed) request.headers.set('Idempotency-Key', keys.of(deed));
+  const response = await authorized(request, session);
+  if (deed && response.status < 500 && response.status !== 429) keys.settle(deed);
+  return response;
+}
+
+/** Sends a request with the token; when it is refused as stale, renews the session once and sends it again. */
+async function authorized(request: Request, session: SessionKeeper): Promise<Response> {
+  const again = request.clone();
+  const first = await attempt(request, session.accessToken);
+  if (first.status !== 401) return first;
+  return (await session.refresh()) ? attempt(again, session.accessToken) : first;
+}
+
+async function attempt(request: Request, token: string | null): Promise<Response> {
+  if (token) request.headers.set('Authorization', `Bearer ${token}`);
+  try {
+    return await fetch(request);
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw ApiProblem.network(cause);
+  }
+}
+
+class IdempotencyKeys {
+  private readonly open = new Map<string, string>();
+
+  of(deed: string): string {
+    const key = this.open.get(deed) ?? uuid();
+    this.open.set(deed, key);
+    return key;
+  }
+
+  settle(deed: string): void {
+    this.open.delete(deed);
+  }
+}
+
+/** A random UUID; `crypto.randomUUID` does not exist on a plain-HTTP intranet address. */
+export function uuid(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+type Outcome<T> = { data?: T; error?: unknown; response: Response };
+
+/** The data of an answer, or its problem thrown. */
+export async function call<T>(answer: Promise<Outcome<T>>): Promise<T> {
+  const { data, error, response } = await answer;
+  if (!response.ok) throw await ApiProblem.of(response, error ?? null);
+  return data as T;
+}
+
+/** Header of a change: the version the user looked at. */
+export function ifMatch(item: { version: number }): { 'If-Match': string } {
+  return { 'If-Match': `"${item.version}"` };
+}
+
+/** Calls outside the typed client (files up and down) with the same token, refresh and problem mapping. */
+export async function raw(
+  session: SessionKeeper,
+  language: () => string,
+  path: string,
+  init: RequestInit = {},
+): Promise<Response> {
+  const request = new Request(new URL(path, globalThis.location.href), {
+    credentials: 'same-origin',
+    ...init,
+  });
+  request.headers.set('Accept-Language', language());
+  const response = await authorized(request, session);
+  if (!response.ok) throw await ApiProblem.of(response);
+  return response;
+}
+
+/** Bounded lists come as a page too; some answers are plain arrays. */
+export function itemsOf<T>(list: Page<T> | { items: T[] } | T[]): T[] {
+  return Array.isArray(list) ? list : list.items;
+}

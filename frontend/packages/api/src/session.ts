@@ -1,0 +1,121 @@
+import type { Me, Session } from './contract';
+import { ApiProblem } from './problem';
+
+export type SessionState =
+  | { status: 'unknown'; me: null }
+  | { status: 'in'; me: Me }
+  | { status: 'out'; me: null; lost: boolean };
+
+/**
+ * The signed-in session of this tab. The access token lives in this object only, never in a storage;
+ * the refresh token is an HttpOnly cookie that no script can read.
+ */
+export class SessionKeeper {
+  private token: string | null = null;
+  private current: SessionState = { status: 'unknown', me: null };
+  private refreshing: Promise<boolean> | null = null;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly base = '',
+    private readonly language: () => string = () => 'zh-CN',
+  ) {}
+
+  get accessToken(): string | null {
+    return this.token;
+  }
+
+  state = (): SessionState => this.current;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  async login(username: string, password: string): Promise<Me> {
+    return this.take(await this.post('login', { username, password }));
+  }
+
+  async switchOffice(grantId: string): Promise<Me> {
+    if (!this.token) await this.refresh();
+    return this.take(await this.post('office', { grantId }));
+  }
+
+  async logout(): Promise<void> {
+    try {
+      await this.post('logout', undefined);
+    } finally {
+      this.end(false);
+    }
+  }
+
+  /** One refresh at a time in this tab, however many requests were refused; tabs queue behind a lock. */
+  refresh(): Promise<boolean> {
+    this.refreshing ??= this.queued(() => this.renew()).finally(() => {
+      this.refreshing = null;
+    });
+    return this.refreshing;
+  }
+
+  /** The refresh token rotates: two tabs that spend the same one would end the whole session. */
+  private async queued(work: () => Promise<boolean>): Promise<boolean> {
+    const locks = globalThis.navigator?.locks;
+    return locks ? await locks.request('zhucun-refresh', work) : work();
+  }
+
+  private async renew(): Promise<boolean> {
+    const grantId = this.current.me?.office.grantId;
+    try {
+      const session = await this.post('refresh', undefined);
+      this.token = session.accessToken;
+      // another tab may have switched the session's office meanwhile: this tab stays in its own
+      const moved = grantId !== undefined && session.me.office.grantId !== grantId;
+      this.take(moved ? await this.post('office', { grantId }) : session);
+      return true;
+    } catch (error) {
+      if (error instanceof ApiProblem && error.transient) throw error;
+      this.end(this.current.status === 'in');
+      return false;
+    }
+  }
+
+  private async post(act: string, body: unknown): Promise<Session> {
+    let response: Response;
+    try {
+      response = await fetch(`${this.base}/api/v1/auth/${act}`, {
+        method: 'POST',
+        credentials: 'same-origin',
+        headers: {
+          Accept: 'application/json, application/problem+json',
+          'Accept-Language': this.language(),
+          'X-Requested-With': 'zhucun',
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(this.token && act !== 'login' && act !== 'refresh'
+            ? { Authorization: `Bearer ${this.token}` }
+            : {}),
+        },
+        body: body === undefined ? undefined : JSON.stringify(body),
+      });
+    } catch (cause) {
+      throw ApiProblem.network(cause);
+    }
+    if (!response.ok) throw await ApiProblem.of(response);
+    return response.status === 204 ? ({} as Session) : ((await response.json()) as Session);
+  }
+
+  private take(session: Session): Me {
+    this.token = session.accessToken;
+    this.become({ status: 'in', me: session.me });
+    return session.me;
+  }
+
+  private end(lost: boolean): void {
+    this.token = null;
+    this.become({ status: 'out', me: null, lost });
+  }
+
+  private become(state: SessionState): void {
+    this.current = state;
+    for (const listener of this.listeners) listener();
+  }
+}
