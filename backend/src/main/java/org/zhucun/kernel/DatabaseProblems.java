@@ -37,7 +37,8 @@ public class DatabaseProblems {
         String state = sql.getSQLState() == null ? "" : sql.getSQLState();
         switch (state) {
             case "42501":
-                return DomainException.of(ProblemType.OUT_OF_JURISDICTION);
+                // only the refusal of a row; a missing grant is a bug of ours and must look like one
+                return rowRefused(sql) ? DomainException.of(ProblemType.OUT_OF_JURISDICTION) : null;
             case "23505", "23P01", "23514", "23503":
                 return constraint(sql);
             case "40001", "40P01", "55P03":
@@ -51,6 +52,12 @@ public class DatabaseProblems {
                         ? DomainException.of(ProblemType.UNAVAILABLE).retryAfter(5)
                         : null;
         }
+    }
+
+    private static boolean rowRefused(SQLException sql) {
+        return sql instanceof PSQLException psql
+                && psql.getServerErrorMessage() != null
+                && "ExecWithCheckOptions".equals(psql.getServerErrorMessage().getRoutine());
     }
 
     private boolean unreachable(SQLException sql, String state) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
@@ -14,7 +16,9 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -22,6 +26,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** 问题映射: the one place where something that went wrong becomes an answer. */
 public class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final Set<ProblemType> REFUSALS =
+            EnumSet.of(ProblemType.FORBIDDEN, ProblemType.OUT_OF_JURISDICTION, ProblemType.SEPARATION_OF_DUTIES);
     private static final Set<String> BODY_PARAMETERS = Set.of("command", "body");
 
     @Inject
@@ -29,6 +35,12 @@ public class ProblemMapper {
 
     @Inject
     DatabaseProblems database;
+
+    @Inject
+    Event<Refusal> refusals;
+
+    @Inject
+    HttpServerRequest http;
 
     @ServerExceptionMapper
     public Response domain(DomainException problem) {
@@ -52,7 +64,8 @@ public class ProblemMapper {
     public Response invalid(ConstraintViolationException invalid) {
         DomainException problem = DomainException.of(ProblemType.INVALID_INPUT);
         for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
-            problem.at(place(violation), violation.getMessage());
+            Map<String, Object> limits = violation.getConstraintDescriptor().getAttributes();
+            problem.at(place(violation), key(violation), limits.get("min"), limits.get("max"), limits.get("value"));
         }
         return answer(problem);
     }
@@ -130,6 +143,9 @@ public class ProblemMapper {
     /** The answer to a problem, in the caller's language. */
     Response answer(DomainException problem) {
         ProblemType type = problem.type();
+        if (REFUSALS.contains(type)) {
+            refusals.fire(new Refusal(type, http.method() + " " + http.path()));
+        }
         List<Violation> violations = new ArrayList<>();
         for (DomainException.Pending pending : problem.violations()) {
             violations.add(
@@ -171,6 +187,19 @@ public class ProblemMapper {
             pointer.append('/').append(step.getFieldName() != null ? step.getFieldName() : step.getIndex());
         }
         return pointer.toString();
+    }
+
+    /** Our own messages are keys already; the standard constraints have texts of ours by their name. */
+    private static String key(ConstraintViolation<?> violation) {
+        if (!violation.getMessageTemplate().startsWith("{")) {
+            return violation.getMessage();
+        }
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return "input.constraint." + constraint;
     }
 
     /** Bean Validation's path as JSON pointer: {@code rectify.command.members[0].roles} becomes {@code /members/0/roles}. */
