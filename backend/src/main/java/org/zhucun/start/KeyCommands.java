@@ -1,0 +1,36 @@
+package org.zhucun.start;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/** What an administrator does with keys while the application is down or before it restarts 密钥命令. */
+final class KeyCommands {
+
+    private KeyCommands() {}
+
+    /** Carries out the command named by the first argument; false if it names none. */
+    static boolean handle(String[] arguments, Path keys, PrintStream out) {
+        if (arguments.length == 0) {
+            return false;
+        }
+        switch (arguments[0]) {
+            case "make-keys" -> {
+                DataKeys.open(keys);
+                out.println(keys + ": signs with "
+                        + SigningKeys.open(keys).current().kid());
+            }
+            case "rotate-signing-key" ->
+                out.println(keys + ": signs with "
+                        + SigningKeys.rotate(keys).current().kid() + " from the next start on");
+            case "rotate-data-key" ->
+                out.println(keys + ": encrypts with version "
+                        + DataKeys.rotate(keys).current().version() + " from the next start on");
+            default ->
+                throw new StartRefused(
+                        "Unknown command '" + arguments[0]
+                                + "': known are make-keys, rotate-signing-key and rotate-data-key; none starts the application.",
+                        "未知命令“" + arguments[0] + "”：可用命令为 make-keys、rotate-signing-key、rotate-data-key；不带命令则启动系统。");
+        }
+        return true;
+    }
+}

@@ -1,0 +1,72 @@
+package org.zhucun.start;
+
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+
+/** The way in 入口: finds or starts the database, then the application; stops them in the opposite order. */
+@QuarkusMain
+public final class Main {
+
+    /** Longer than the application takes to finish its requests. */
+    private static final int DRAIN_SECONDS = 60;
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        StartSettings settings = new StartSettings(System.getProperties(), System.getenv());
+        try {
+            if (KeyCommands.handle(arguments, settings.keys(), System.out)) {
+                return;
+            }
+            if (settings.external()) {
+                DatabaseAccess access = settings.externalAccess();
+                ExternalDatabase.check(access);
+                run(access, arguments);
+            } else {
+                runEmbedded(settings, arguments);
+            }
+        } catch (StartRefused refused) {
+            System.err.println(refused.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void runEmbedded(StartSettings settings, String... arguments) {
+        CountDownLatch drained = new CountDownLatch(1);
+        EmbeddedDatabase database = EmbeddedDatabase.start(settings.embedded());
+        Thread hook = new Thread(() -> stopAfter(drained, database), "stop-database");
+        Runtime.getRuntime().addShutdownHook(hook);
+        BiConsumer<Integer, Throwable> exit = ApplicationLifecycleManager.getDefaultExitCodeHandler();
+        // runs when Quarkus has stopped, for whatever reason; hooks of the virtual machine run side by side
+        ApplicationLifecycleManager.setDefaultExitCodeHandler((code, failure) -> {
+            drained.countDown();
+            database.close();
+            exit.accept(code, failure);
+        });
+        run(database.access(), arguments);
+    }
+
+    private static void run(DatabaseAccess access, String... arguments) {
+        SigningKeys.open(access.keys());
+        DataKeys.open(access.keys());
+        access.asConfiguration().forEach(System::setProperty);
+        Quarkus.run(arguments);
+    }
+
+    private static void stopAfter(CountDownLatch drained, EmbeddedDatabase database) {
+        try {
+            // before the application exists there is nothing to wait for
+            if (ApplicationLifecycleManager.getCurrentApplication() != null
+                    && !drained.await(DRAIN_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("The application did not stop in time; its database stops now.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        database.close();
+    }
+}

@@ -1,0 +1,134 @@
+package org.zhucun.given;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.zhucun.start.DatabaseAccess;
+import org.zhucun.start.DatabaseRoles;
+import org.zhucun.start.EmbeddedDatabase;
+import org.zhucun.start.EmbeddedSettings;
+import org.zhucun.start.StartRefused;
+
+/**
+ * A fresh database 测试数据库 for one run of Quarkus tests, gone afterwards.
+ *
+ * <p>By default the embedded server in {@code target/}, quick instead of durable. With the system properties
+ * {@code zhucun.test.database.url} (any database of the server), {@code .user} and {@code .password} (a superuser) it is a
+ * scratch database on that server.
+ */
+public final class DatabaseForTests implements QuarkusTestResourceLifecycleManager {
+
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final String PREFIX = "test-home-";
+
+    private Path home;
+    private EmbeddedDatabase embedded;
+    private String scratch;
+
+    /** Programs unpacked once for all tests of this module. */
+    public static Path binaries() {
+        return TARGET.resolve("postgres-binaries");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            removeLeftovers();
+            Files.createDirectories(TARGET);
+            home = Files.createTempDirectory(TARGET, PREFIX);
+            Optional<String> server = setting("url");
+            return (server.isPresent() ? onServer(server.get()) : embedded()).asConfiguration();
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (embedded != null) {
+                embedded.close();
+            }
+            if (scratch != null) {
+                try (Connection administrator = administrator(setting("url").orElseThrow());
+                        Statement statement = administrator.createStatement()) {
+                    statement.execute("drop database if exists " + scratch + " with (force)");
+                }
+            }
+            if (home != null) {
+                delete(home);
+            }
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private DatabaseAccess embedded() {
+        embedded = EmbeddedDatabase.start(EmbeddedSettings.forTests(home, binaries()));
+        return embedded.access();
+    }
+
+    private DatabaseAccess onServer(String url) throws SQLException {
+        scratch = "zhucun_test_" + UUID.randomUUID().toString().substring(0, 8);
+        String here = url.replaceFirst("/[^/?]*(\\?|$)", "/" + scratch + "$1");
+        try (Connection administrator = administrator(url)) {
+            DatabaseRoles.createDatabase(administrator, scratch);
+        }
+        String password = UUID.randomUUID().toString();
+        try (Connection administrator = administrator(here)) {
+            DatabaseRoles.apply(administrator, password, password);
+        }
+        return new DatabaseAccess(
+                here, DatabaseRoles.APP, password, DatabaseRoles.OWNER, password, home.resolve("keys"));
+    }
+
+    private static Connection administrator(String url) throws SQLException {
+        return DatabaseRoles.connect(
+                url,
+                setting("user").orElse(DatabaseRoles.SUPERUSER),
+                setting("password").orElse(""));
+    }
+
+    private static Optional<String> setting(String name) {
+        return Optional.ofNullable(System.getProperty("zhucun.test.database." + name))
+                .filter(value -> !value.isBlank());
+    }
+
+    /** An aborted run leaves a server behind; one that still runs holds the lock of its home and is left alone. */
+    static void removeLeftovers() throws IOException {
+        if (!Files.isDirectory(TARGET)) {
+            return;
+        }
+        try (DirectoryStream<Path> homes = Files.newDirectoryStream(TARGET, PREFIX + "*")) {
+            for (Path left : homes) {
+                try {
+                    EmbeddedDatabase.stopOrphan(EmbeddedSettings.forTests(left, binaries()));
+                    delete(left);
+                } catch (StartRefused running) {
+                    continue;
+                }
+            }
+        }
+    }
+
+    public static void delete(Path directory) throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> paths = Files.walk(directory)) {
+            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.deleteIfExists(path);
+        }
+    }
+}
