@@ -5,6 +5,7 @@ import java.util.List;
 
 /** 问题答复: the body of every refusal (RFC 9457, {@code application/problem+json}). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@org.eclipse.microprofile.openapi.annotations.media.Schema(name = "Problem")
 public record Problem(
         String type,
         String title,

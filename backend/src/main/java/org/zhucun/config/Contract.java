@@ -1,0 +1,109 @@
+package org.zhucun.config;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+
+/**
+ * 契约: what every operation of the API has in common is written into the OpenAPI document once: the bearer token, the permission it
+ * asks for, the problems it may answer with, the headers for idempotency and concurrency.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class Contract implements OASFilter {
+    private static final DotName OPERATION =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+    private static final DotName PERMISSIONS = DotName.createSimple("io.quarkus.security.PermissionsAllowed");
+    private static final DotName IDEMPOTENT = DotName.createSimple("org.zhucun.kernel.Idempotent");
+    private static final String BEARER = "bearer";
+
+    private final Map<String, MethodInfo> methods = new HashMap<>();
+
+    public Contract(IndexView index) {
+        for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
+            AnnotationValue id = operation.value("operationId");
+            if (id != null && operation.target().kind() == org.jboss.jandex.AnnotationTarget.Kind.METHOD) {
+                methods.put(id.asString(), operation.target().asMethod());
+            }
+        }
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        document.getComponents()
+                .addSecurityScheme(
+                        BEARER,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT"));
+        document.getComponents().addResponse("Problem", problem());
+        if (document.getPaths() == null) {
+            return;
+        }
+        for (PathItem path : document.getPaths().getPathItems().values()) {
+            path.getOperations().forEach(this::common);
+        }
+    }
+
+    private void common(PathItem.HttpMethod verb, Operation operation) {
+        MethodInfo method = methods.get(String.valueOf(operation.getOperationId()));
+        AnnotationInstance permission = method == null ? null : method.annotation(PERMISSIONS);
+        if (permission != null) {
+            operation.addExtension("x-permission", List.of(permission.value().asStringArray()));
+        }
+        boolean open = method != null && method.hasAnnotation("jakarta.annotation.security.PermitAll");
+        operation.setSecurity(
+                open
+                        ? new ArrayList<>()
+                        : List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
+        if (method != null && method.hasAnnotation(IDEMPOTENT)) {
+            operation.addParameter(header("Idempotency-Key", "uuid", "一次业务只生效一次；七天内重发得到同一答复"));
+        }
+        boolean changesItem = verb == PathItem.HttpMethod.PUT || verb == PathItem.HttpMethod.DELETE;
+        if (changesItem) {
+            operation.addParameter(header("If-Match", null, "读到的版本，形如 \"3\""));
+        }
+        operation
+                .getResponses()
+                .addAPIResponse("default", OASFactory.createAPIResponse().ref("Problem"));
+    }
+
+    private static Parameter header(String name, String format, String description) {
+        return OASFactory.createParameter()
+                .in(Parameter.In.HEADER)
+                .name(name)
+                .description(description)
+                .schema(OASFactory.createSchema()
+                        .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING)
+                        .format(format)
+                        .maxLength(100));
+    }
+
+    private static APIResponse problem() {
+        Content content = OASFactory.createContent()
+                .addMediaType(
+                        "application/problem+json",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("Problem")));
+        return OASFactory.createAPIResponse().description("问题答复 (RFC 9457)").content(content);
+    }
+}
