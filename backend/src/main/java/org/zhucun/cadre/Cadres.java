@@ -1,0 +1,52 @@
+package org.zhucun.cadre;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.zhucun.kernel.DomainException;
+import org.zhucun.kernel.ProblemType;
+
+/** 干部名册: the door to cadres for other rooms. Call it inside a transaction; it shows the caller's cadres only. */
+@ApplicationScoped
+public class Cadres {
+    private final CadreMoves moves;
+    private final Clock clock;
+
+    Cadres(CadreMoves moves, Clock clock) {
+        this.moves = moves;
+        this.clock = clock;
+    }
+
+    public Optional<CadreRef> find(UUID id) {
+        return Optional.ofNullable(moves.byId(Set.of(id)).get(id));
+    }
+
+    /** The cadre about whom something is to be written: 403 when he is not in the caller's scope, or nowhere. */
+    public CadreRef require(UUID id) {
+        return find(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
+    }
+
+    /** Those of these cadres that the caller sees. */
+    public Map<UUID, CadreRef> all(Collection<UUID> ids) {
+        return moves.byId(ids);
+    }
+
+    /** His posting begins: his rows are the village's now. Roles are names such as {@code FIRST_SECRETARY}. */
+    public void stationed(UUID cadreId, String regionPath, Set<String> roles) {
+        moves.stationed(cadreId, regionPath, roles, clock.instant());
+    }
+
+    /** His posting began, with no role to search by. */
+    public void stationed(UUID cadreId, String regionPath) {
+        stationed(cadreId, regionPath, Set.of());
+    }
+
+    /** His posting ended: his rows return to the region that manages him, also where the caller cannot follow. */
+    public void returned(UUID cadreId) {
+        moves.returned(cadreId, clock.instant());
+    }
+}
