@@ -3,7 +3,7 @@ package org.zhucun.kernel;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
@@ -86,7 +86,7 @@ public class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    public Response badToken(AuthenticationException nobody) {
+    public Response badToken(AuthenticationFailedException nobody) {
         return answer(DomainException.of(ProblemType.UNAUTHENTICATED));
     }
 

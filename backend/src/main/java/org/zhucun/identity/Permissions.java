@@ -1,0 +1,128 @@
+package org.zhucun.identity;
+
+import static org.zhucun.scope.Role.AUDITOR;
+import static org.zhucun.scope.Role.CADRE;
+import static org.zhucun.scope.Role.INSPECTOR;
+import static org.zhucun.scope.Role.ORGANIZATION_DEPARTMENT;
+import static org.zhucun.scope.Role.PROVINCIAL_SYSTEM;
+import static org.zhucun.scope.Role.SECURITY_ADMINISTRATOR;
+import static org.zhucun.scope.Role.SENDING_UNIT;
+import static org.zhucun.scope.Role.STATIONING_OFFICE;
+import static org.zhucun.scope.Role.SYSTEM_ADMINISTRATOR;
+import static org.zhucun.scope.Role.TOWNSHIP;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.zhucun.scope.Role;
+
+/** 权限表: which role may do what. The only place where a role is given a permission. */
+public final class Permissions {
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> BUSINESS = EnumSet.of(
+            ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, TOWNSHIP, SENDING_UNIT, INSPECTOR, AUDITOR, PROVINCIAL_SYSTEM);
+    private static final Set<Role> BUSINESS_AND_CADRE = with(BUSINESS, CADRE);
+    private static final Set<Role> OFFICES = EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE);
+
+    private static final Map<String, Set<Role>> HOLDERS = holders();
+    private static final Map<Role, Set<String>> BY_ROLE = byRole();
+
+    private Permissions() {}
+
+    /** What a role may do, sorted. */
+    public static Set<String> of(Role role) {
+        return BY_ROLE.get(role);
+    }
+
+    /** Every permission there is, with the roles that hold it. */
+    public static Map<String, Set<Role>> all() {
+        return HOLDERS;
+    }
+
+    private static Map<String, Set<Role>> holders() {
+        Map<String, Set<Role>> table = new LinkedHashMap<>();
+        table.put("region:read", ALL);
+        table.put("region:import", EnumSet.of(SYSTEM_ADMINISTRATOR));
+        table.put("region:edit", OFFICES);
+        table.put("organization:read", EnumSet.complementOf(EnumSet.of(CADRE)));
+        table.put("organization:edit", OFFICES);
+        people(table);
+        register(table);
+        supervision(table);
+        table.put(
+                "incentive:read",
+                EnumSet.of(
+                        ORGANIZATION_DEPARTMENT,
+                        STATIONING_OFFICE,
+                        TOWNSHIP,
+                        SENDING_UNIT,
+                        AUDITOR,
+                        CADRE,
+                        PROVINCIAL_SYSTEM));
+        table.put("incentive:edit", OFFICES);
+        table.put("entitlement:deliver", with(OFFICES, SENDING_UNIT));
+        table.put("import:run", OFFICES);
+        table.put("statistics:read", BUSINESS);
+        table.put("audit:read", EnumSet.of(AUDITOR, SECURITY_ADMINISTRATOR));
+        table.put("account:manage", EnumSet.of(SECURITY_ADMINISTRATOR));
+        table.put("client:manage", EnumSet.of(SECURITY_ADMINISTRATOR));
+        table.put("policy:read", ALL);
+        table.put("system:read", EnumSet.of(SYSTEM_ADMINISTRATOR));
+        return Collections.unmodifiableMap(table);
+    }
+
+    private static void people(Map<String, Set<Role>> table) {
+        table.put("cadre:read", BUSINESS_AND_CADRE);
+        table.put("cadre:edit", OFFICES);
+        table.put("cadre:reveal", EnumSet.of(ORGANIZATION_DEPARTMENT));
+        table.put("cadre:export", with(OFFICES, AUDITOR));
+        table.put("team:read", BUSINESS_AND_CADRE);
+        table.put("team:edit", OFFICES);
+        table.put("posting:end", with(OFFICES, SENDING_UNIT));
+        table.put("posting:approve-end", EnumSet.of(ORGANIZATION_DEPARTMENT));
+    }
+
+    private static void register(Map<String, Set<Role>> table) {
+        table.put("attendance:read", BUSINESS_AND_CADRE);
+        table.put("attendance:record", EnumSet.of(TOWNSHIP, STATIONING_OFFICE));
+        table.put("attendance:confirm", EnumSet.of(TOWNSHIP));
+        table.put("attendance:correct", EnumSet.of(TOWNSHIP, STATIONING_OFFICE));
+        table.put("leave:read", BUSINESS_AND_CADRE);
+        table.put("leave:request", EnumSet.of(CADRE, TOWNSHIP));
+        table.put("leave:approve", EnumSet.of(TOWNSHIP, ORGANIZATION_DEPARTMENT));
+        table.put("leave:return", EnumSet.of(CADRE, TOWNSHIP));
+    }
+
+    private static void supervision(Map<String, Set<Role>> table) {
+        table.put("finding:read", BUSINESS);
+        table.put("finding:record", EnumSet.of(INSPECTOR, ORGANIZATION_DEPARTMENT));
+        table.put("finding:issue", with(OFFICES, INSPECTOR));
+        table.put("finding:rectify", EnumSet.of(TOWNSHIP, SENDING_UNIT, STATIONING_OFFICE));
+        table.put("finding:verify", EnumSet.of(INSPECTOR, ORGANIZATION_DEPARTMENT));
+        table.put("finding:close", EnumSet.of(INSPECTOR, ORGANIZATION_DEPARTMENT));
+    }
+
+    private static Map<Role, Set<String>> byRole() {
+        Map<Role, Set<String>> table = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            Set<String> permissions = new TreeSet<>();
+            HOLDERS.forEach((permission, roles) -> {
+                if (roles.contains(role)) {
+                    permissions.add(permission);
+                }
+            });
+            table.put(role, Collections.unmodifiableSet(permissions));
+        }
+        return table;
+    }
+
+    private static Set<Role> with(Set<Role> roles, Role more) {
+        Set<Role> all = EnumSet.copyOf(roles);
+        all.add(more);
+        return all;
+    }
+}
