@@ -90,6 +90,8 @@ create table posting (
     unit_id            uuid             not null references organization (id),
     unit_name          text             not null,
     full_time_released boolean          not null default true,
+    -- whether the cadre's row scope follows this posting now (it begins and ends on the day, not when it is written down)
+    in_effect          boolean          not null default false,
     home_unit_duties   boolean          not null default false,
     started_on         date             not null,
     arrived_on         date,
