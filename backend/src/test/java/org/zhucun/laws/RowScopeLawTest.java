@@ -171,9 +171,10 @@ class RowScopeLawTest {
                             connection,
                             "zhucun_by_region",
                             "/",
-                            "insert into village_category (id, village_code, category, valid_from, region_path, source)"
-                                    + " values (gen_random_uuid(), '433124110226', 'RED_HERITAGE', '2021-01-01',"
-                                    + " '/43/4331/433124/433124110/433124110226/', 'test')"));
+                            "insert into organization (id, key, kind, name, uscc_absent_reason, level, region_code,"
+                                    + " valid_from, region_path, unit_path) values (gen_random_uuid(), 'NODEED00',"
+                                    + " 'SENDING_UNIT', 'x', 'y', 'COUNTY', '620503', '2021-01-01', '/62/6205/620503/',"
+                                    + " '/NODEED00/')"));
             assertTrue(Set.of("ZA001", "23503").contains(refused.getSQLState()), refused.getMessage());
         }
     }
