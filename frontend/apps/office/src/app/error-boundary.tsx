@@ -37,10 +37,10 @@ export function PageError({ error }: { error: unknown }) {
 
 export function NotFound() {
   const { t } = useTranslation();
-  return <Result status="404" title={t('app.noPage')} />;
+  return <Result status="info" title={t('app.noPage')} />;
 }
 
 export function Forbidden() {
   const { t } = useTranslation();
-  return <Result status="403" title={t('problem.FORBIDDEN')} subTitle={t('app.forbidden')} />;
+  return <Result status="info" title={t('problem.FORBIDDEN')} subTitle={t('app.forbidden')} />;
 }

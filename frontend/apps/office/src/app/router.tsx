@@ -57,7 +57,15 @@ function page<P extends string>(path: P, load: Load, name: string, needs?: strin
   });
 }
 
-const pages = [page('/', () => import('../features/home/pages/home'), 'HomePage')];
+const pages = [
+  page('/', () => import('../features/home/pages/home'), 'HomePage'),
+  page(
+    '/registers',
+    () => import('../features/attendance/pages/register'),
+    'RegisterPage',
+    'attendance:read',
+  ),
+];
 
 export const router = createRouter({
   routeTree: root.addChildren([login, office.addChildren(pages)]),

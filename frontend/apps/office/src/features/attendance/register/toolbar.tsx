@@ -1,0 +1,120 @@
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GridStatus } from './grid';
+import { KEYS, type Span } from './marks';
+import type { RegisterStore } from './store';
+
+interface Props {
+  store: RegisterStore;
+  mode: 'record' | 'correct' | 'read';
+  span: Span;
+  onSpan: (span: Span) => void;
+  onStatus: (status: GridStatus) => void;
+  onNote: () => void;
+  onConfirm?: () => void;
+}
+
+const SPANS: readonly Span[] = ['DAY', 'AM', 'PM'];
+
+/** Legend and buttons in one: what each key does, for the finger on a tablet too. The grid keeps the focus. */
+export function RegisterToolbar({ store, mode, span, onSpan, onStatus, onNote, onConfirm }: Props) {
+  const { t } = useTranslation();
+  const writes = mode !== 'read';
+  return (
+    <div className="register-toolbar" role="toolbar" aria-label={t('register.toolbar')}>
+      <Key
+        label={t('register.status.IN_VILLAGE')}
+        keys="␣"
+        disabled={!writes}
+        onPress={() => onStatus('IN_VILLAGE')}
+      />
+      {KEYS.map(({ status, sign, letter }) => (
+        <Key
+          key={status}
+          sign={<span className={`mark mark-${status}`}>{sign}</span>}
+          label={t(`register.status.${status}`)}
+          keys={letter}
+          disabled={!writes}
+          onPress={() => onStatus(status)}
+        />
+      ))}
+      <span className="register-span" role="group" aria-label={t('register.span.title')}>
+        {SPANS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === span}
+            disabled={!writes}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onSpan(one)}
+          >
+            {t(`register.span.${one}`)}
+          </button>
+        ))}
+        <kbd>H</kbd>
+      </span>
+      {mode === 'record' && (
+        <>
+          <Key label={t('register.note')} keys="↵" onPress={onNote} />
+          <Key label={t('register.undo')} keys="Ctrl Z" onPress={() => store.undo()} />
+        </>
+      )}
+      <span className="register-fill" />
+      {mode === 'record' && <SaveStatusLine store={store} />}
+      {onConfirm && (
+        <button
+          type="button"
+          className="register-confirm"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onConfirm}
+        >
+          {t('register.confirmMonth')} <kbd>C</kbd>
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface KeyProps {
+  sign?: ReactNode;
+  label: string;
+  keys: string;
+  disabled?: boolean;
+  onPress: () => void;
+}
+
+function Key({ sign, label, keys, disabled, onPress }: KeyProps) {
+  return (
+    <button
+      type="button"
+      className="register-key"
+      disabled={disabled}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      {sign}
+      {label} <kbd>{keys}</kbd>
+    </button>
+  );
+}
+
+function SaveStatusLine({ store }: { store: RegisterStore }) {
+  const { t } = useTranslation();
+  const { state, unsaved, problem, rejected } = useSyncExternalStore(store.subscribe, store.status);
+  const failed = state === 'failed' && unsaved > 0;
+  return (
+    <span className={`save-status save-${state}`} role="status">
+      {unsaved > 0 ? t('register.unsaved', { count: unsaved }) : t('register.allSaved')}
+      {failed && (
+        <>
+          {' · '}
+          {problem?.status === 0 ? t('register.offline') : t('register.saveFailed')}{' '}
+          <button type="button" onClick={() => void store.flush()}>
+            {t('register.resend')}
+          </button>
+        </>
+      )}
+      {rejected > 0 && <strong> · {t('register.rejected', { count: rejected })}</strong>}
+    </span>
+  );
+}
