@@ -1,0 +1,62 @@
+package org.zhucun.region.village;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.zhucun.kernel.CursorPage;
+import org.zhucun.kernel.Idempotent;
+
+/** 村: categories and points. */
+@Path("/api/v1/villages")
+@Tag(name = "region")
+class VillageResource {
+    private final VillageService service;
+
+    VillageResource(VillageService service) {
+        this.service = service;
+    }
+
+    @GET
+    @PermissionsAllowed("region:read")
+    @Operation(operationId = "listVillages", summary = "村及其类别、坐标")
+    public CursorPage<VillageView> list(@BeanParam @Valid VillageFilter filter) {
+        return service.page(filter);
+    }
+
+    @POST
+    @Path("{code}/categories")
+    @ResponseStatus(201)
+    @Idempotent
+    @PermissionsAllowed("region:edit")
+    @Operation(operationId = "assignVillageCategory", summary = "认定村的类别")
+    public CategoryView assign(@RestPath String code, @Valid @NotNull AssignCategory command) {
+        return service.assign(code, command);
+    }
+
+    @POST
+    @Path("{code}/categories/{id}/end")
+    @Idempotent
+    @PermissionsAllowed("region:edit")
+    @Operation(operationId = "endVillageCategory", summary = "村退出类别")
+    public CategoryView end(@RestPath String code, @RestPath UUID id, @Valid @NotNull EndCategory command) {
+        return service.end(code, id, command);
+    }
+
+    @PUT
+    @Path("{code}/point")
+    @PermissionsAllowed("region:edit")
+    @Operation(operationId = "setVillagePoint", summary = "标注村部坐标")
+    public PointView setPoint(@RestPath String code, @Valid @NotNull SetPoint command) {
+        return service.setPoint(code, command);
+    }
+}
