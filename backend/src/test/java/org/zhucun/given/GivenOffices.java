@@ -106,6 +106,11 @@ public final class GivenOffices {
         return office;
     }
 
+    /** Changes rows of identity behind the application's back; the statement has one parameter. */
+    public static void change(String sql, UUID id) {
+        insert(connection -> run(connection, sql, id));
+    }
+
     private static GivenOffice at(Role role, String path, String regionPath, String node) {
         UUID account = Ids.next();
         String username = "t" + account.toString().substring(24) + Integer.toHexString(account.hashCode());

@@ -1,6 +1,5 @@
 package org.zhucun.identity.session;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
@@ -9,19 +8,19 @@ import org.zhucun.scope.Role;
 /** 我: what the SPA needs to know about who uses it. */
 @ApplicationScoped
 class MeService {
-    private final Sessions sessions;
+    private final HolderRepository holders;
     private final Caller caller;
 
-    MeService(Sessions sessions, Caller caller) {
-        this.sessions = sessions;
+    MeService(HolderRepository holders, Caller caller) {
+        this.holders = holders;
         this.caller = caller;
     }
 
     Me me() {
         Office acting = caller.require();
         if (acting.role() == Role.PROVINCIAL_SYSTEM) {
-            return Sessions.machine(acting);
+            return HolderRepository.machine(acting);
         }
-        return Caller.asNobody(() -> QuarkusTransaction.requiringNew().call(() -> sessions.me(acting)));
+        return Nobody.commits(() -> holders.me(acting));
     }
 }

@@ -22,23 +22,23 @@ class OfficeDirectory {
     private static final Duration REMEMBERED = Duration.ofSeconds(3);
     private static final long ASK_AGAIN = Duration.ofSeconds(2).toNanos();
 
-    private final OfficeLookup lookup;
-    private final Cache<Claim, Entry> known = Caffeine.newBuilder()
+    private final OfficeRepository offices;
+    private final Cache<Claim, Known> known = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(REMEMBERED)
             .ticker(Ticker.systemTicker())
             .build();
     private final AtomicLong revocations = new AtomicLong();
 
-    private record Entry(Office office, long at, AtomicBoolean asking) {}
+    private record Known(Office office, long at, AtomicBoolean asking) {}
 
-    OfficeDirectory(OfficeLookup lookup) {
-        this.lookup = lookup;
+    OfficeDirectory(OfficeRepository offices) {
+        this.offices = offices;
     }
 
     /** The office of a claim if it is remembered and need not be asked for again by this request. */
     Office remembered(Claim claim) {
-        Entry entry = known.getIfPresent(claim);
+        Known entry = known.getIfPresent(claim);
         if (entry == null) {
             return null;
         }
@@ -50,11 +50,11 @@ class OfficeDirectory {
     Optional<Office> find(Claim claim) {
         long before = revocations.get();
         long at = System.nanoTime();
-        Optional<Office> found = lookup.find(claim);
+        Optional<Office> found = Nobody.commits(() -> offices.find(claim));
         if (found.isEmpty()) {
             known.invalidate(claim);
         } else if (revocations.get() == before) {
-            known.put(claim, new Entry(found.get(), at, new AtomicBoolean()));
+            known.put(claim, new Known(found.get(), at, new AtomicBoolean()));
             if (revocations.get() != before) {
                 known.invalidate(claim);
             }

@@ -1,6 +1,5 @@
 package org.zhucun.identity.token;
 
-import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import org.zhucun.start.SigningKey;
 
 /** 签发令牌: makes access tokens. What a token may do is not in it: session and grant are looked up again (see session). */
 @ApplicationScoped
-@Unremovable
 public class AccessTokens {
     public static final String ISSUER = "zhucun";
     public static final String AUDIENCE = "zhucun-api";

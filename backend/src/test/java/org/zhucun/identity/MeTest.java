@@ -18,7 +18,7 @@ import org.zhucun.scope.Role;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseForTests.class)
-class MeResourceTest {
+class MeTest {
     @Test
     void tells_who_acts_as_which_office_and_what_it_may_do() {
         GivenOffice clerk = GivenOffices.township("620503100");

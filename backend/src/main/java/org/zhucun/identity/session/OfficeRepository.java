@@ -1,6 +1,5 @@
 package org.zhucun.identity.session;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,13 +14,13 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.zhucun.identity.Permissions;
-import org.zhucun.scope.Caller;
+import org.zhucun.kernel.DatabaseFailure;
 import org.zhucun.scope.Office;
 import org.zhucun.scope.Role;
 
 /** 核对任职: whether session, account and grant of a token stand now, all three in one query. */
 @ApplicationScoped
-class OfficeLookup {
+class OfficeRepository {
     private static final String OF_SESSION = """
             select g.id, a.id, a.display_name, g.role, g.path, g.node_name, coalesce(c.must_change, false)
             from session s
@@ -42,15 +41,18 @@ class OfficeLookup {
     private final DataSource database;
     private final Clock clock;
 
-    OfficeLookup(DataSource database, Clock clock) {
+    OfficeRepository(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    /** The office that stands behind a claim, empty when any part of it does not hold. */
+    /** The office that stands behind a claim, empty when any part of it does not hold. Call it as {@link Nobody}. */
     Optional<Office> find(Claim claim) {
-        return Caller.asNobody(() ->
-                QuarkusTransaction.requiringNew().call(() -> claim.session() == null ? client(claim) : session(claim)));
+        try {
+            return claim.session() == null ? client(claim) : session(claim);
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
     }
 
     private Optional<Office> session(Claim claim) throws SQLException {

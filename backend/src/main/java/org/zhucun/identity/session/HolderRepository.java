@@ -11,15 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.zhucun.audit.Subject;
 import org.zhucun.identity.session.Me.HeldOffice;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
+import org.zhucun.kernel.Select;
 import org.zhucun.scope.Office;
 import org.zhucun.scope.Role;
+import org.zhucun.scope.Tree;
 
 /** 本人资料: reads what an account is and which offices it holds. Runs as nobody: before an office is known there is no scope. */
 @ApplicationScoped
-class Sessions {
+class HolderRepository {
     private static final String ACCOUNT = """
             select a.username, a.display_name, a.demo, coalesce(c.must_change, false)
             from account a left join credential c on c.account_id = a.id where a.id = ?
@@ -33,7 +36,7 @@ class Sessions {
     private final DataSource database;
     private final Clock clock;
 
-    Sessions(DataSource database, Clock clock) {
+    HolderRepository(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -54,6 +57,17 @@ class Sessions {
             }
             return offices;
         }
+    }
+
+    /** Somebody as the subject of a deed: it lies where he acts, or, outside the region tree, where his account is managed. */
+    Subject subject(Office acting) {
+        String path = acting.tree() == Tree.REGION
+                ? acting.path()
+                : Select.from("select region_path from account")
+                        .where("id = ?", acting.accountId())
+                        .list(database, row -> row.getString(1))
+                        .get(0);
+        return new Subject(acting.accountId().toString(), acting.accountName(), path, null);
     }
 
     /** A person as one of his offices. */

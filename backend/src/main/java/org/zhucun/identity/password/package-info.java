@@ -1,0 +1,2 @@
+/** 口令: how a password is kept and which ones are taken. */
+package org.zhucun.identity.password;

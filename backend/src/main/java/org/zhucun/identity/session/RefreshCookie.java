@@ -1,0 +1,45 @@
+package org.zhucun.identity.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** 刷新 Cookie: out of reach of scripts and of other sites, and only ever sent to the paths of the log-in. */
+@ApplicationScoped
+class RefreshCookie {
+    static final String NAME = "zhucun_refresh";
+
+    private static final String PATH = "/api/v1/auth";
+
+    private final boolean always;
+
+    /** @param secure {@code auto}: demand HTTPS except where the browser says it talks to its own machine; {@code always} */
+    RefreshCookie(@ConfigProperty(name = "zhucun.login.secure-cookie", defaultValue = "auto") String secure) {
+        this.always = !"auto".equals(secure);
+    }
+
+    NewCookie of(String token, Duration lifetime, String host) {
+        return new NewCookie.Builder(NAME)
+                .value(token)
+                .path(PATH)
+                .maxAge((int) lifetime.toSeconds())
+                .httpOnly(true)
+                .secure(always || !loopback(host))
+                .sameSite(NewCookie.SameSite.STRICT)
+                .build();
+    }
+
+    NewCookie gone(String host) {
+        return of("", Duration.ZERO, host);
+    }
+
+    private static boolean loopback(String host) {
+        if (host == null) {
+            return false;
+        }
+        String name = host.toLowerCase(Locale.ROOT).replaceFirst(":\\d{1,5}$", "");
+        return name.equals("localhost") || name.equals("[::1]") || name.matches("127(\\.\\d{1,3}){3}");
+    }
+}
