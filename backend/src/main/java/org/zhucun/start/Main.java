@@ -3,6 +3,10 @@ package org.zhucun.start;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -30,7 +34,7 @@ public final class Main {
                 runEmbedded(settings, arguments);
             }
         } catch (StartRefused refused) {
-            System.err.println(refused.getMessage());
+            say(refused.getMessage());
             System.exit(1);
         }
     }
@@ -62,11 +66,16 @@ public final class Main {
             // before the application exists there is nothing to wait for
             if (ApplicationLifecycleManager.getCurrentApplication() != null
                     && !drained.await(DRAIN_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("The application did not stop in time; its database stops now.");
+                say("The application did not stop in time; its database stops now.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         database.close();
+    }
+
+    /** In UTF-8 whatever the locale: a service often runs with none, and Chinese would turn into question marks. */
+    private static void say(String sentence) {
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8).println(sentence);
     }
 }
