@@ -3,10 +3,6 @@ package org.zhucun.start;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -34,7 +30,7 @@ public final class Main {
                 runEmbedded(settings, arguments);
             }
         } catch (StartRefused refused) {
-            say(refused.getMessage());
+            System.err.println(refused.getMessage());
             System.exit(1);
         }
     }
@@ -66,16 +62,11 @@ public final class Main {
             // before the application exists there is nothing to wait for
             if (ApplicationLifecycleManager.getCurrentApplication() != null
                     && !drained.await(DRAIN_SECONDS, TimeUnit.SECONDS)) {
-                say("The application did not stop in time; its database stops now.");
+                System.err.println("The application did not stop in time; its database stops now.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         database.close();
-    }
-
-    /** In UTF-8 whatever the locale: a service often runs with none, and Chinese would turn into question marks. */
-    private static void say(String sentence) {
-        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8).println(sentence);
     }
 }

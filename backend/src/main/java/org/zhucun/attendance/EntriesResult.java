@@ -1,0 +1,42 @@
+package org.zhucun.attendance;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.zhucun.kernel.Texts;
+
+/** 批量登记结果: one line for each entry sent, in their order. */
+record EntriesResult(List<Line> results, int recorded, int duplicates, int rejected) {
+
+    enum Outcome {
+        RECORDED,
+        DUPLICATE,
+        REJECTED
+    }
+
+    /**
+     * @param code why it was rejected, else null
+     * @param message the same as a sentence
+     */
+    record Line(UUID id, Outcome outcome, String code, String message) {}
+
+    static EntriesResult of(List<EntryOutcome> outcomes, Locale locale) {
+        List<Line> lines =
+                outcomes.stream().map(outcome -> line(outcome, locale)).toList();
+        return new EntriesResult(
+                lines, count(lines, Outcome.RECORDED), count(lines, Outcome.DUPLICATE), count(lines, Outcome.REJECTED));
+    }
+
+    private static Line line(EntryOutcome outcome, Locale locale) {
+        UUID id = outcome.line().id();
+        if (outcome.rejection() == null) {
+            return new Line(id, outcome.duplicate() ? Outcome.DUPLICATE : Outcome.RECORDED, null, null);
+        }
+        Rejection rejection = outcome.rejection();
+        return new Line(id, Outcome.REJECTED, rejection.name(), Texts.get(locale, rejection.text()));
+    }
+
+    private static int count(List<Line> lines, Outcome outcome) {
+        return (int) lines.stream().filter(line -> line.outcome() == outcome).count();
+    }
+}

@@ -1,0 +1,140 @@
+package org.zhucun.attendance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.zhucun.kernel.Ids;
+import org.zhucun.kernel.Select;
+import org.zhucun.scope.Office;
+import org.zhucun.team.PostingRole;
+
+/** 考勤表存储: postings with their months, the state of registers. */
+@ApplicationScoped
+class RegisterRepository {
+    private static final String POSTED_MONTH = """
+            select p.id, p.cadre_id, p.cadre_name, p.team_id, p.team_name, p.village_code, p.village_name, p.roles,
+                   coalesce(p.arrived_on, p.started_on), p.ended_on, p.region_path, m.am, m.pm, coalesce(m.version, 0)
+            from posting p
+            left join attendance_month m on m.prefecture = p.prefecture and m.posting_id = p.id and m.month = ?
+            """;
+
+    private final DataSource database;
+
+    RegisterRepository(DataSource database) {
+        this.database = database;
+    }
+
+    /** A register's state. */
+    record State(boolean confirmed, long version, String confirmedBy, Instant confirmedAt) {
+        static final State UNTOUCHED = new State(false, 0, null, null);
+    }
+
+    State state(String path, YearMonth month) {
+        return Select.from(
+                        "select confirmed, version, confirmed_name, confirmed_at from attendance_state(?, ?)",
+                        path,
+                        month.atDay(1))
+                .list(
+                        database,
+                        row -> new State(
+                                row.getBoolean(1),
+                                row.getLong(2),
+                                row.getString(3),
+                                Optional.ofNullable(row.getObject(4, OffsetDateTime.class))
+                                        .map(OffsetDateTime::toInstant)
+                                        .orElse(null)))
+                .stream()
+                .findFirst()
+                .orElse(State.UNTOUCHED);
+    }
+
+    /** Holds a register until the transaction ends. */
+    State lock(String path, YearMonth month, LocalDate today) {
+        return Select.from("select confirmed, version from attendance_lock(?, ?, ?)", path, month.atDay(1), today)
+                .list(database, row -> new State(row.getBoolean(1), row.getLong(2), null, null))
+                .get(0);
+    }
+
+    void confirm(String township, String path, YearMonth month, Office office, Instant at) {
+        Select.from(
+                        """
+                        with register as (
+                            insert into attendance_register (id, township_code, month, confirmed_by, confirmed_name, confirmed_office,
+                                                             confirmed_at, region_path)
+                            values (?, ?, ?, ?, ?, ?, ?, ?))
+                        select attendance_confirm(?, ?)
+                        """,
+                        Ids.next(),
+                        township,
+                        month.atDay(1),
+                        office.accountId(),
+                        office.accountName(),
+                        office.nodeName(),
+                        OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
+                        path,
+                        path,
+                        month.atDay(1))
+                .list(database, row -> row.getLong(1));
+    }
+
+    /** The postings beneath a path that have a day in the month, by village, then start. */
+    List<PostedMonth> beneath(String path, YearMonth month) {
+        return Select.from(POSTED_MONTH, month.atDay(1))
+                .beneath("p.region_path", path)
+                .where("coalesce(p.arrived_on, p.started_on) <= ?", month.atEndOfMonth())
+                .where("(p.ended_on is null or p.ended_on >= ?)", month.atDay(1))
+                .then("order by p.region_path, p.started_on, p.id")
+                .list(database, row -> postedMonth(row, month));
+    }
+
+    /** These postings in one month. */
+    List<PostedMonth> of(Set<UUID> postings, YearMonth month) {
+        return Select.from(POSTED_MONTH, month.atDay(1))
+                .where("p.id = any (?::uuid[])", postings)
+                .list(database, row -> postedMonth(row, month));
+    }
+
+    /** The first day on which anybody was posted beneath a path. */
+    Optional<LocalDate> earliestPosting(String path) {
+        return Select.from("select min(coalesce(p.arrived_on, p.started_on)) from posting p")
+                .beneath("p.region_path", path)
+                .list(database, row -> row.getObject(1, LocalDate.class))
+                .stream()
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
+    }
+
+    static PostedMonth postedMonth(ResultSet row, YearMonth month) throws SQLException {
+        LocalDate firstDay = row.getObject(9, LocalDate.class);
+        LocalDate lastDay = row.getObject(10, LocalDate.class);
+        Set<PostingRole> roles = EnumSet.noneOf(PostingRole.class);
+        Arrays.stream((String[]) row.getArray(8).getArray())
+                .map(PostingRole::valueOf)
+                .forEach(roles::add);
+        return new PostedMonth(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getObject(4, UUID.class),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                roles,
+                firstDay,
+                lastDay,
+                row.getString(11),
+                new MonthBook(month, firstDay, lastDay, row.getString(12), row.getString(13), row.getInt(14)));
+    }
+}
