@@ -145,14 +145,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void a_post_is_idempotent_unless_it_is_about_tokens() {
+    void a_post_is_idempotent_unless_it_is_about_tokens_or_only_reads() {
         methods()
                 .that()
                 .areAnnotatedWith("jakarta.ws.rs.POST")
                 .and()
                 .areDeclaredInClassesThat()
                 .resideOutsideOfPackage("org.zhucun.identity..")
-                .should(annotated("org.zhucun.kernel.Idempotent"))
+                .should(annotated("org.zhucun.kernel.Idempotent", "org.zhucun.kernel.NotReplayed"))
                 .allowEmptyShould(true)
                 .check(classes);
     }

@@ -1,4 +1,4 @@
-package org.zhucun.cadre;
+package org.zhucun.cadre.code;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,7 +69,8 @@ public final class Codes {
             new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(line -> line.split("\t"))
-                    .forEach(entry -> tables.get(table(entry[0])).put(entry[1], new Code(entry[1], entry[2], entry[3])));
+                    .forEach(
+                            entry -> tables.get(table(entry[0])).put(entry[1], new Code(entry[1], entry[2], entry[3])));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,4 +1,4 @@
-package org.zhucun.cadre;
+package org.zhucun.cadre.code;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

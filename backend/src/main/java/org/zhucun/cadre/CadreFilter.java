@@ -1,0 +1,53 @@
+package org.zhucun.cadre;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.zhucun.kernel.Paging;
+
+/** 名册查询条件. */
+public class CadreFilter extends Paging {
+    /** Part of the name, taken literally. */
+    @RestQuery
+    @Size(max = 60)
+    public String q;
+
+    /** Region beneath which the cadre is posted, or managed while he is not. */
+    @RestQuery
+    @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
+    public String region;
+
+    /** Sending unit. */
+    @RestQuery
+    public UUID unit;
+
+    /** Whether he is posted now. */
+    @RestQuery
+    public Boolean posted;
+
+    /** Role of the current posting, e.g. {@code FIRST_SECRETARY}. */
+    @RestQuery
+    @Pattern(regexp = "FIRST_SECRETARY|CAPTAIN|MEMBER", message = "cadre.role.unknown")
+    public String role;
+
+    /** Changed at or after this instant. */
+    @RestQuery
+    public Instant changedSince;
+
+    String name() {
+        String name = q == null ? "" : Normalizer.normalize(q.strip(), Normalizer.Form.NFC);
+        return name.isEmpty() ? null : name;
+    }
+
+    String asText() {
+        return name() + "|" + region + "|" + unit + "|" + posted + "|" + role + "|" + changedSince;
+    }
+
+    /** {@code 620503} is {@code /62/6205/620503/}: codes nest by prefix. */
+    String regionPath() {
+        return region == null ? null : Paths.ofRegion(region);
+    }
+}
