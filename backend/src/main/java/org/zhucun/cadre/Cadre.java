@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.zhucun.organization.OrganizationRef;
+import org.zhucun.region.RegionCode;
 
 /** 驻村干部: the person. His row belongs to the village he is posted to, else to the region that manages him. */
 @Entity
@@ -62,7 +63,7 @@ class Cadre {
         Cadre cadre = new Cadre();
         cadre.id = id;
         cadre.managingRegionCode = managingRegionCode;
-        cadre.managingRegionPath = Paths.ofRegion(managingRegionCode);
+        cadre.managingRegionPath = RegionCode.path(managingRegionCode);
         cadre.regionPath = cadre.managingRegionPath;
         return cadre;
     }

@@ -10,6 +10,7 @@ import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.organization.OrganizationRef;
 import org.zhucun.organization.Organizations;
+import org.zhucun.region.RegionCode;
 import org.zhucun.scope.Caller;
 
 /** 登记核对: whether a form may be taken over, told field by field. */
@@ -76,7 +77,7 @@ class CadreChecks {
     }
 
     void requireOwn(String regionCode) {
-        if (!caller.require().covers(Paths.ofRegion(regionCode))) {
+        if (!caller.require().covers(RegionCode.path(regionCode))) {
             throw DomainException.of(ProblemType.OUT_OF_JURISDICTION);
         }
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhucun.kernel.Paging;
+import org.zhucun.region.RegionCode;
 
 /** 名册查询条件. */
 public class CadreFilter extends Paging {
@@ -48,6 +49,6 @@ public class CadreFilter extends Paging {
 
     /** {@code 620503} is {@code /62/6205/620503/}: codes nest by prefix. */
     String regionPath() {
-        return region == null ? null : Paths.ofRegion(region);
+        return region == null ? null : RegionCode.path(region);
     }
 }

@@ -46,7 +46,7 @@ class CipherProducer {
                 Statement statement = connection.createStatement()) {
             // the name is one of two constants
             statement.executeUpdate(
-                    "insert into cipher_suite (provider) values ('" + now + "') on conflict (only) do nothing");
+                    "insert into cipher_suite (provider) values ('" + now + "') on conflict (single) do nothing");
             try (ResultSet row = statement.executeQuery("select provider from cipher_suite")) {
                 row.next();
                 return row.getString(1);

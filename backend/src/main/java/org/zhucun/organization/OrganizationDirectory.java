@@ -31,6 +31,10 @@ class OrganizationDirectory {
         return Select.from(REF).where("id = any (?::uuid[])", ids).list(database, OrganizationDirectory::ref);
     }
 
+    Optional<OrganizationRef> find(UUID id) {
+        return all(List.of(id)).stream().findFirst();
+    }
+
     Map<UUID, OrganizationRef> byId(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()

@@ -11,13 +11,20 @@ import java.util.UUID;
 @ApplicationScoped
 public class Organizations {
     private final OrganizationDirectory directory;
+    private final OrganizationEntries entries;
 
-    Organizations(OrganizationDirectory directory) {
+    Organizations(OrganizationDirectory directory, OrganizationEntries entries) {
         this.directory = directory;
+        this.entries = entries;
+    }
+
+    /** Enters an organization of the caller's region; part of the caller's deed. */
+    public OrganizationRef enter(NewOrganization organization) {
+        return directory.find(entries.enter(organization).id()).orElseThrow();
     }
 
     public Optional<OrganizationRef> find(UUID id) {
-        return directory.all(List.of(id)).stream().findFirst();
+        return directory.find(id);
     }
 
     /** Those of these ids that exist. */
