@@ -71,6 +71,8 @@ export interface Me {
   offices: Office[];
   permissions: string[];
   demo: boolean;
+  /** The password was given by somebody else: nothing is possible before an own one is set. */
+  passwordChangeRequired?: boolean;
 }
 
 export interface Session {

@@ -59,12 +59,72 @@ function page<P extends string>(path: P, load: Load, name: string, needs?: strin
 
 const pages = [
   page('/', () => import('../features/home/pages/home'), 'HomePage'),
+  page('/cadres', () => import('../features/cadre/pages/cadres'), 'CadresPage', 'cadre:read'),
+  page('/cadres/new', () => import('../features/cadre/pages/cadre-form'), 'NewCadrePage', 'cadre:edit'),
+  page('/cadres/$id', () => import('../features/cadre/pages/cadre'), 'CadrePage', 'cadre:read'),
+  page('/cadres/$id/edit', () => import('../features/cadre/pages/cadre-form'), 'EditCadrePage', 'cadre:edit'),
+  page('/teams', () => import('../features/team/pages/teams'), 'TeamsPage', 'team:read'),
+  page('/teams/new', () => import('../features/team/pages/team-form'), 'NewTeamPage', 'team:edit'),
+  page('/teams/$id', () => import('../features/team/pages/team'), 'TeamPage', 'team:read'),
+  page('/teams/$id/edit', () => import('../features/team/pages/team-form'), 'EditTeamPage', 'team:edit'),
   page(
     '/registers',
     () => import('../features/attendance/pages/register'),
     'RegisterPage',
     'attendance:read',
   ),
+  page('/leave-requests', () => import('../features/attendance/pages/leaves'), 'LeavesPage', 'leave:read'),
+  page('/findings', () => import('../features/supervision/pages/findings'), 'FindingsPage', 'finding:read'),
+  page(
+    '/findings/new',
+    () => import('../features/supervision/pages/finding-form'),
+    'NewFindingPage',
+    'finding:record',
+  ),
+  page('/findings/$id', () => import('../features/supervision/pages/finding'), 'FindingPage', 'finding:read'),
+  page(
+    '/problem-lists',
+    () => import('../features/supervision/pages/problem-lists'),
+    'ProblemListsPage',
+    'finding:read',
+  ),
+  page(
+    '/problem-lists/$id',
+    () => import('../features/supervision/pages/problem-lists'),
+    'ProblemListPage',
+    'finding:read',
+  ),
+  page(
+    '/entitlements',
+    () => import('../features/incentive/pages/entitlements'),
+    'EntitlementsPage',
+    'incentive:read',
+  ),
+  page(
+    '/commendations',
+    () => import('../features/incentive/pages/commendations'),
+    'CommendationsPage',
+    'incentive:read',
+  ),
+  page('/imports', () => import('../features/exchange/pages/imports'), 'ImportsPage', 'import:run'),
+  page('/imports/$id', () => import('../features/exchange/pages/import'), 'ImportPage', 'import:run'),
+  page(
+    '/statistics',
+    () => import('../features/insight/pages/statistics'),
+    'StatisticsPage',
+    'statistics:read',
+  ),
+  page('/regions', () => import('../features/region/pages/regions'), 'RegionsPage', 'region:read'),
+  page(
+    '/organizations',
+    () => import('../features/organization/pages/organizations'),
+    'OrganizationsPage',
+    'organization:read',
+  ),
+  page('/audit', () => import('../features/audit/pages/audit'), 'AuditPage', 'audit:read'),
+  page('/accounts', () => import('../features/identity/pages/accounts'), 'AccountsPage', 'account:manage'),
+  page('/grants', () => import('../features/identity/pages/grants'), 'GrantsPage', 'account:manage'),
+  page('/clients', () => import('../features/identity/pages/clients'), 'ClientsPage', 'client:manage'),
 ];
 
 export const router = createRouter({

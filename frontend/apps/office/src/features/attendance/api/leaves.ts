@@ -1,0 +1,57 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { call, type Half, ifMatch, itemsOf, type LeaveKind, type LeaveRequest } from '@zhucun/api';
+import { api } from '../../../lib/api';
+
+export interface LeaveInput {
+  postingId: string;
+  kind: LeaveKind;
+  from: string;
+  fromHalf?: Half;
+  to: string;
+  toHalf?: Half;
+  reason: string;
+}
+
+export function leaves(query: {
+  state?: string;
+  overdue?: string;
+  cadre?: string;
+  after?: string;
+  size: number;
+}) {
+  return queryOptions({
+    queryKey: ['leaves', query],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => call(api.GET('/api/v1/leave-requests', { params: { query }, signal })),
+  });
+}
+
+export function activePostings(cadre: string) {
+  return queryOptions({
+    queryKey: ['leaves', 'postings', cadre],
+    enabled: cadre !== '',
+    queryFn: async ({ signal }) =>
+      itemsOf(await call(api.GET('/api/v1/postings', { params: { query: { cadre, size: 20 } }, signal }))),
+  });
+}
+
+export function requestLeave(body: LeaveInput): Promise<LeaveRequest> {
+  return call(api.POST('/api/v1/leave-requests', { body }));
+}
+
+const on = (leave: LeaveRequest) => ({ params: { path: { id: leave.id } }, headers: ifMatch(leave) });
+
+export function decideLeave(
+  leave: LeaveRequest,
+  body: { approve: boolean; note?: string },
+): Promise<LeaveRequest> {
+  return call(api.POST('/api/v1/leave-requests/{id}/approval', { ...on(leave), body }));
+}
+
+export function returnFromLeave(leave: LeaveRequest, day: string): Promise<LeaveRequest> {
+  return call(api.POST('/api/v1/leave-requests/{id}/return', { ...on(leave), body: { on: day } }));
+}
+
+export function cancelLeave(leave: LeaveRequest): Promise<LeaveRequest> {
+  return call(api.POST('/api/v1/leave-requests/{id}/cancellation', on(leave)));
+}

@@ -1,0 +1,168 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { Cadre, CadreFile } from '@zhucun/api';
+import { useTranslation } from 'react-i18next';
+import { useCodeName } from '../../../components/code';
+import { Facts } from '../../../components/facts';
+import { LinkButton } from '../../../components/link-button';
+import { PageHeader } from '../../../components/page-header';
+import { QueryView } from '../../../components/query-view';
+import { StatusTag } from '../../../components/status-tag';
+import { may, useCan } from '../../../lib/permissions';
+import { cadre, cadreFile } from '../api/queries';
+import { Identity } from '../components/reveal-identity';
+
+/** All that is held on a cadre (档案): the person, postings, leave, entitlements, findings, honours. */
+export function CadrePage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams({ strict: false });
+  const one = useQuery(cadre(id));
+  const file = useQuery(cadreFile(id));
+  const can = useCan();
+  return (
+    <QueryView query={one}>
+      {(person) => (
+        <>
+          <PageHeader
+            title={person.name}
+            back={{ to: '/cadres', label: t('menu.cadres') }}
+            note={person.unitName}
+            actions={
+              (may(person, 'edit') || (!person.may && can('cadre:edit'))) && (
+                <LinkButton to="/cadres/$id/edit" params={{ id }}>
+                  {t('common.edit')}
+                </LinkButton>
+              )
+            }
+          />
+          <div className="columns">
+            <Person cadre={person} />
+            <section className="panel">
+              <h2>{t('cadre.identity')}</h2>
+              <Identity cadre={person} />
+            </section>
+          </div>
+          <QueryView query={file}>{(held) => <Held file={held} />}</QueryView>
+        </>
+      )}
+    </QueryView>
+  );
+}
+
+function Person({ cadre: person }: { cadre: Cadre }) {
+  const { t } = useTranslation();
+  const codeName = useCodeName();
+  const yes = (value: boolean) => (value ? t('common.yes') : t('common.no'));
+  return (
+    <section className="panel">
+      <h2>{t('cadre.person')}</h2>
+      <Facts
+        items={[
+          [t('cadre.sex'), codeName('sex', person.sex)],
+          [t('cadre.birthDate'), person.birthDate],
+          [t('cadre.nationality'), codeName('nationality', person.nationality)],
+          [t('cadre.politicalAffiliation'), codeName('politicalAffiliation', person.politicalAffiliation)],
+          [t('cadre.joinPartyDate'), person.joinPartyDate],
+          [t('cadre.education'), codeName('education', person.education)],
+          [t('cadre.unit'), person.unitName],
+          [t('cadre.unitPosition'), person.unitPosition],
+          [t('cadre.tierLabel'), person.unitPositionTier && t(`cadre.tier.${person.unitPositionTier}`)],
+          [
+            t('cadre.personnelLabel'),
+            person.personnelCategory && t(`cadre.personnel.${person.personnelCategory}`),
+          ],
+          [t('cadre.rank'), codeName('rank', person.rankCode)],
+          [t('cadre.grade'), codeName('grade', person.gradeCode)],
+          [t('cadre.workStartDate'), person.workStartDate],
+          [t('cadre.lastPromotionDate'), person.lastPromotionDate],
+          [t('cadre.grassroots'), person.grassrootsExperienceMonths],
+          [t('cadre.reserve'), yes(person.reserveCadre)],
+          [t('cadre.youngTalent'), yes(person.surveyedYoungTalent)],
+          [t('cadre.agri'), yes(person.agriRelatedMajor)],
+          [t('cadre.nominationSource'), person.nominationSource],
+          [t('cadre.remarks'), person.remarks],
+        ]}
+      />
+    </section>
+  );
+}
+
+function Held({ file }: { file: CadreFile }) {
+  const { t } = useTranslation();
+  return (
+    <div className="cards">
+      <Section title={t('cadre.postings')} empty={file.postings.length === 0}>
+        {file.postings.map((posting) => (
+          <li key={posting.id}>
+            <span className="grow">
+              <Link to="/teams/$id" params={{ id: posting.teamId }}>
+                {posting.villageName} · {posting.teamName}
+              </Link>{' '}
+              {posting.roles.map((role) => t(`postingRole.${role}`)).join('、')}
+            </span>
+            <span className="number">
+              {posting.startedOn} – {posting.endedOn ?? t('common.openEnded')}
+            </span>
+            {posting.endReason && <span>{t(`team.endReason.${posting.endReason}`)}</span>}
+          </li>
+        ))}
+      </Section>
+      <Section title={t('cadre.leaves')} empty={file.leaves.length === 0}>
+        {file.leaves.map((leave) => (
+          <li key={leave.id}>
+            <span className="grow">
+              {t(`leave.kind.${leave.kind}`)} · {leave.reason}
+            </span>
+            <span className="number">
+              {leave.from} – {leave.to}
+            </span>
+            <StatusTag words="leave.state" value={leave.overdue ? 'OVERDUE' : leave.state} />
+          </li>
+        ))}
+      </Section>
+      <Section title={t('cadre.entitlements')} empty={file.entitlements.length === 0}>
+        {file.entitlements.map((entitlement) => (
+          <li key={entitlement.id}>
+            <span className="grow">
+              {t(`entitlement.kind.${entitlement.kind}`)} {entitlement.period} · {entitlement.debtor.name}
+            </span>
+            <span className="number">{entitlement.amountDue}</span>
+            <StatusTag words="entitlement.state" value={entitlement.state} />
+          </li>
+        ))}
+      </Section>
+      <Section title={t('cadre.findings')} empty={file.findings.length === 0}>
+        {file.findings.map((finding) => (
+          <li key={finding.id}>
+            <span className="grow">
+              <Link to="/findings/$id" params={{ id: finding.id }}>
+                {finding.number}
+              </Link>{' '}
+              {t(`finding.category.${finding.category}`)}
+            </span>
+            <span className="number">{finding.foundOn}</span>
+            <StatusTag words="finding.state" value={finding.state} />
+          </li>
+        ))}
+      </Section>
+      <Section title={t('cadre.honours')} empty={file.honours.length === 0}>
+        {file.honours.map((honour) => (
+          <li key={honour.id}>
+            <span className="grow">{honour.title}</span>
+            <span className="number">{honour.on}</span>
+          </li>
+        ))}
+      </Section>
+    </div>
+  );
+}
+
+function Section({ title, empty, children }: { title: string; empty: boolean; children: React.ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <section className="panel">
+      <h2>{title}</h2>
+      {empty ? <p className="quiet">{t('common.none')}</p> : <ul className="plain-list">{children}</ul>}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { type CommendationInput, call, type DeliveryInput, type Entitlement, ifMatch } from '@zhucun/api';
+import { api } from '../../../lib/api';
+
+export interface EntitlementQuery {
+  region?: string;
+  kind?: string;
+  state?: string;
+  debtor?: string;
+  cadre?: string;
+  after?: string;
+  size: number;
+}
+
+export function entitlements(query: EntitlementQuery) {
+  return queryOptions({
+    queryKey: ['entitlements', query],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      call(api.GET('/api/v1/entitlements', { params: { query: { ...query } }, signal })),
+  });
+}
+
+export function accrue(body: { region: string; month: string }) {
+  return call(api.POST('/api/v1/entitlements/accruals', { body }));
+}
+
+export function deliver(one: Entitlement, body: DeliveryInput): Promise<Entitlement> {
+  return call(
+    api.POST('/api/v1/entitlements/{id}/delivery', {
+      params: { path: { id: one.id } },
+      headers: ifMatch(one),
+      body,
+    }),
+  );
+}
+
+export function commendations(query: { after?: string; size: number }) {
+  return queryOptions({
+    queryKey: ['commendations', query],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => call(api.GET('/api/v1/incentives', { params: { query }, signal })),
+  });
+}
+
+export function commend(body: CommendationInput) {
+  return call(api.POST('/api/v1/incentives', { body }));
+}

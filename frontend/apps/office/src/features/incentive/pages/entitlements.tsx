@@ -1,0 +1,154 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Entitlement, EntitlementKind, EntitlementState } from '@zhucun/api';
+import { Button, Form } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Column, DataTable } from '../../../components/data-table';
+import { DateField } from '../../../components/date-field';
+import { FilterBar } from '../../../components/filter-bar';
+import { FormDialog } from '../../../components/form-dialog';
+import { useOptions } from '../../../components/options';
+import { PageHeader } from '../../../components/page-header';
+import { UnitPicker } from '../../../components/pickers';
+import { RegionPicker } from '../../../components/region-picker';
+import { StatusTag } from '../../../components/status-tag';
+import { addMonths, monthOf, today } from '../../../lib/dates';
+import { may, useCan, useMe } from '../../../lib/permissions';
+import { useTableState } from '../../../lib/table-state';
+import { accrue, entitlements } from '../api/queries';
+import { DeliveryDialog } from '../components/delivery-dialog';
+
+const KINDS: readonly EntitlementKind[] = [
+  'LIVING_ALLOWANCE',
+  'ACCIDENT_INSURANCE',
+  'HEALTH_CHECK',
+  'WORK_FUND',
+  'ANNUAL_LEAVE',
+];
+const STATES: readonly EntitlementState[] = ['DUE', 'OVERDUE', 'SHORT', 'DELIVERED', 'CANCELLED'];
+
+/** What is owed to the cadres, by whom, until when, and what was delivered (待遇保障). */
+export function EntitlementsPage() {
+  const { t } = useTranslation();
+  const can = useCan();
+  const me = useMe();
+  const state = useTableState();
+  const { region, kind, state: wanted, debtor } = state.search;
+  const list = useQuery(
+    entitlements({ region, kind, state: wanted, debtor, after: state.after, size: state.size }),
+  );
+  const kinds = useOptions('entitlement.kind', KINDS);
+  const states = useOptions('entitlement.state', STATES);
+  const [delivering, setDelivering] = useState<Entitlement | null>(null);
+  const [accruing, setAccruing] = useState(false);
+
+  const columns: Column<Entitlement>[] = [
+    {
+      title: t('entitlement.cadre'),
+      fixed: 'left',
+      render: (_, row) => (
+        <Link to="/cadres/$id" params={{ id: row.cadreId }}>
+          {row.cadreName}
+        </Link>
+      ),
+    },
+    { title: t('entitlement.village'), dataIndex: 'villageName' },
+    { title: t('entitlement.kindLabel'), render: (_, row) => t(`entitlement.kind.${row.kind}`) },
+    { title: t('entitlement.period'), dataIndex: 'period', className: 'number' },
+    {
+      title: t('entitlement.amountDue'),
+      align: 'right',
+      className: 'number',
+      render: (_, row) => row.amountDue ?? '—',
+    },
+    { title: t('entitlement.dueBy'), dataIndex: 'dueBy', className: 'number' },
+    { title: t('entitlement.debtor'), render: (_, row) => row.debtor.name },
+    {
+      title: t('common.state'),
+      render: (_, row) => (
+        <>
+          <StatusTag words="entitlement.state" value={row.state} />
+          {row.shortBy && Number(row.shortBy) > 0 && t('entitlement.shortBy', { amount: row.shortBy })}{' '}
+          {row.lateDays ? t('entitlement.late', { count: row.lateDays }) : ''}
+        </>
+      ),
+    },
+    { title: t('entitlement.deliveredOn'), className: 'number', render: (_, row) => row.deliveredOn ?? '—' },
+    {
+      title: t('entitlement.delivered'),
+      align: 'right',
+      className: 'number',
+      render: (_, row) => row.deliveredAmount ?? '—',
+    },
+    {
+      title: t('common.actions'),
+      fixed: 'right',
+      render: (_, row) =>
+        may(row, 'deliver') && (
+          <Button type="link" size="small" onClick={() => setDelivering(row)}>
+            {t('entitlement.deliver')}
+          </Button>
+        ),
+    },
+  ];
+  return (
+    <>
+      <PageHeader
+        title={t('menu.entitlements')}
+        actions={
+          can('incentive:edit') && (
+            <Button onClick={() => setAccruing(true)}>{t('entitlement.accrue')}</Button>
+          )
+        }
+      />
+      <FilterBar
+        state={state}
+        filters={[
+          { kind: 'region', key: 'region', label: t('common.region'), width: 180 },
+          { kind: 'select', key: 'kind', label: t('entitlement.kindLabel'), options: kinds, width: 150 },
+          { kind: 'select', key: 'state', label: t('common.state'), options: states, width: 120 },
+          {
+            kind: 'custom',
+            key: 'debtor',
+            label: t('entitlement.debtor'),
+            render: (value, set) => (
+              <UnitPicker
+                placeholder={t('entitlement.debtor')}
+                value={value}
+                onChange={set}
+                allowClear
+                style={{ width: 190 }}
+              />
+            ),
+          },
+        ]}
+      />
+      <DataTable
+        label={t('menu.entitlements')}
+        query={list}
+        columns={columns}
+        rowKey={(row) => row.id}
+        state={state}
+      />
+      <DeliveryDialog entitlement={delivering} onClose={() => setDelivering(null)} />
+      <FormDialog<{ region: string; month: string }, unknown>
+        open={accruing}
+        title={t('entitlement.accrue')}
+        onClose={() => setAccruing(false)}
+        submit={accrue}
+        initial={{ region: me.office.nodeCode, month: addMonths(monthOf(today()), -1) }}
+        invalidates={[['entitlements'], ['home']]}
+        done={t('entitlement.accrued')}
+      >
+        <p>{t('entitlement.accrueNote')}</p>
+        <Form.Item name="region" label={t('common.region')} rules={[{ required: true }]}>
+          <RegionPicker />
+        </Form.Item>
+        <Form.Item name="month" label={t('entitlement.month')} rules={[{ required: true }]}>
+          <DateField picker="month" />
+        </Form.Item>
+      </FormDialog>
+    </>
+  );
+}

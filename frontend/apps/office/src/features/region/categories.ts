@@ -1,0 +1,18 @@
+import type { VillageCategory } from '@zhucun/api';
+
+export const CATEGORIES: readonly VillageCategory[] = [
+  'KEY_ASSISTANCE',
+  'OUT_OF_POVERTY',
+  'RELOCATION_RESETTLEMENT',
+  'WEAK_PARTY_ORGANIZATION',
+  'DEMONSTRATION',
+  'HEAVY_REVITALIZATION_TASK',
+  'LIGHT_TASK',
+  'BORDER',
+  'RED_HERITAGE',
+  'POOR',
+  'NON_POOR',
+];
+
+/** Coordinate systems a point may come in (GB: CGCS2000; the maps of the web shift theirs). */
+export const CRS = ['CGCS2000', 'WGS84', 'GCJ02', 'BD09'] as const;

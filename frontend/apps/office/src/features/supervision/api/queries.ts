@@ -1,0 +1,94 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import {
+  call,
+  type Finding,
+  type FindingInput,
+  type InspectionInput,
+  ifMatch,
+  type TargetKind,
+} from '@zhucun/api';
+import { api } from '../../../lib/api';
+
+export interface FindingQuery {
+  region?: string;
+  state?: string;
+  category?: string;
+  severity?: string;
+  overdue?: string;
+  q?: string;
+  from?: string;
+  to?: string;
+  list?: string;
+  after?: string;
+  size: number;
+}
+
+export function findings(query: FindingQuery) {
+  return queryOptions({
+    queryKey: ['findings', 'list', query],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => call(api.GET('/api/v1/findings', { params: { query: { ...query } }, signal })),
+  });
+}
+
+export function finding(id: string) {
+  return queryOptions({
+    queryKey: ['findings', 'one', id],
+    queryFn: ({ signal }) => call(api.GET('/api/v1/findings/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+export function problemLists(query: { after?: string; size: number }) {
+  return queryOptions({
+    queryKey: ['problem-lists', query],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => call(api.GET('/api/v1/problem-lists', { params: { query }, signal })),
+  });
+}
+
+export function problemList(id: string) {
+  return queryOptions({
+    queryKey: ['problem-lists', 'one', id],
+    queryFn: ({ signal }) =>
+      call(api.GET('/api/v1/problem-lists/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+export function recordInspection(body: InspectionInput): Promise<{ id: string }> {
+  return call(api.POST('/api/v1/inspections', { body }));
+}
+
+export function recordFinding(body: FindingInput): Promise<Finding> {
+  return call(api.POST('/api/v1/findings', { body }));
+}
+
+export function issueList(body: {
+  targetKind: TargetKind;
+  targetId: string;
+  title: string;
+  findingIds: string[];
+}) {
+  return call(api.POST('/api/v1/problem-lists', { body }));
+}
+
+const on = (one: Finding) => ({ params: { path: { id: one.id } }, headers: ifMatch(one) });
+
+export const issue = (one: Finding, body: { dueOn?: string }): Promise<Finding> =>
+  call(api.POST('/api/v1/findings/{id}/issue', { ...on(one), body }));
+
+export const accept = (one: Finding): Promise<Finding> =>
+  call(api.POST('/api/v1/findings/{id}/acceptance', on(one)));
+
+export const rectify = (one: Finding, body: { cause: string; measures: string }): Promise<Finding> =>
+  call(api.POST('/api/v1/findings/{id}/rectification', { ...on(one), body }));
+
+export const verify = (
+  one: Finding,
+  body: { result: 'VERIFIED' | 'REJECTED'; note: string },
+): Promise<Finding> => call(api.POST('/api/v1/findings/{id}/verification', { ...on(one), body }));
+
+export const close = (one: Finding): Promise<Finding> =>
+  call(api.POST('/api/v1/findings/{id}/closure', on(one)));
+
+export const reopen = (one: Finding, body: { reason: string }): Promise<Finding> =>
+  call(api.POST('/api/v1/findings/{id}/reopening', { ...on(one), body }));

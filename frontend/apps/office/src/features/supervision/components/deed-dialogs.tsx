@@ -1,0 +1,101 @@
+import type { Finding } from '@zhucun/api';
+import { Form, Input, Radio } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DateField } from '../../../components/date-field';
+import { FormDialog } from '../../../components/form-dialog';
+import { today } from '../../../lib/dates';
+import { accept, close, issue, rectify, reopen, verify } from '../api/queries';
+import { CHANGED, type Deed } from '../words';
+
+interface Props {
+  deed: Deed | null;
+  finding: Finding;
+  onClose: () => void;
+}
+
+interface Fields {
+  dueOn?: string;
+  cause: string;
+  measures: string;
+  result: 'VERIFIED' | 'REJECTED';
+  note: string;
+  reason: string;
+}
+
+const SUBMIT: Record<Deed, (finding: Finding, fields: Fields) => Promise<Finding>> = {
+  issue: (finding, { dueOn }) => issue(finding, dueOn ? { dueOn } : {}),
+  accept: (finding) => accept(finding),
+  rectify: (finding, { cause, measures }) => rectify(finding, { cause, measures }),
+  verify: (finding, { result, note }) => verify(finding, { result, note }),
+  close: (finding) => close(finding),
+  reopen: (finding, { reason }) => reopen(finding, { reason }),
+};
+
+/** The next step of a finding, with what it needs. Which steps there are, the server says. */
+export function DeedDialog({ deed, finding, onClose }: Props) {
+  const { t } = useTranslation();
+  return (
+    <FormDialog<Fields, Finding | null>
+      open={deed !== null}
+      title={deed ? `${t(`finding.deed.${deed}`)} · ${finding.number}` : ''}
+      okText={deed ? t(`finding.deed.${deed}`) : undefined}
+      onClose={onClose}
+      submit={async (fields) => (deed ? SUBMIT[deed](finding, fields) : null)}
+      invalidates={CHANGED}
+    >
+      {deed && <Content deed={deed} />}
+    </FormDialog>
+  );
+}
+
+function Content({ deed }: { deed: Deed }): ReactNode {
+  const { t } = useTranslation();
+  const needed = [{ required: true, whitespace: true, message: t('common.required') }];
+  switch (deed) {
+    case 'issue':
+      return (
+        <Form.Item name="dueOn" label={t('finding.dueOn')} extra={t('finding.dueHint')}>
+          <DateField min={today()} />
+        </Form.Item>
+      );
+    case 'accept':
+      return <p>{t('finding.acceptNote')}</p>;
+    case 'rectify':
+      return (
+        <>
+          <Form.Item name="cause" label={t('finding.cause')} rules={needed}>
+            <Input.TextArea autoFocus maxLength={2000} rows={3} />
+          </Form.Item>
+          <Form.Item name="measures" label={t('finding.measures')} rules={needed}>
+            <Input.TextArea maxLength={2000} rows={4} />
+          </Form.Item>
+        </>
+      );
+    case 'verify':
+      return (
+        <>
+          <p className="quiet">{t('finding.verifyNote')}</p>
+          <Form.Item name="result" label={t('finding.result')} rules={[{ required: true }]}>
+            <Radio.Group
+              options={[
+                { value: 'VERIFIED', label: t('finding.resultOf.VERIFIED') },
+                { value: 'REJECTED', label: t('finding.resultOf.REJECTED') },
+              ]}
+            />
+          </Form.Item>
+          <Form.Item name="note" label={t('common.note')} rules={needed}>
+            <Input.TextArea maxLength={2000} rows={3} />
+          </Form.Item>
+        </>
+      );
+    case 'close':
+      return <p>{t('finding.closeNote')}</p>;
+    case 'reopen':
+      return (
+        <Form.Item name="reason" label={t('common.reason')} rules={needed}>
+          <Input.TextArea autoFocus maxLength={2000} rows={3} />
+        </Form.Item>
+      );
+  }
+}

@@ -1,0 +1,201 @@
+import type { EndReason, Posting, PostingRole, Team } from '@zhucun/api';
+import { Checkbox, Form, Input, Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { DateField } from '../../../components/date-field';
+import { FormDialog } from '../../../components/form-dialog';
+import { useOptions } from '../../../components/options';
+import { CadrePicker } from '../../../components/pickers';
+import { today } from '../../../lib/dates';
+import { addPosting, arrive, decideEnd, dissolve, endPosting } from '../api/queries';
+import { CHANGED, END_REASONS, ROLES } from '../words';
+
+interface AddFields {
+  cadreId: string;
+  villageCode?: string;
+  roles: PostingRole[];
+  startedOn: string;
+  plannedEndOn?: string;
+  fullTimeReleased: boolean;
+  predecessorId?: string;
+}
+
+export function AddPostingDialog({
+  team,
+  postings,
+  open,
+  onClose,
+}: {
+  team: Team;
+  postings: Posting[];
+  open: boolean;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const roles = useOptions('postingRole', ROLES);
+  return (
+    <FormDialog<AddFields, Posting>
+      open={open}
+      title={t('team.addPosting')}
+      onClose={onClose}
+      submit={(fields) => addPosting({ ...fields, teamId: team.id })}
+      initial={{
+        roles: ['MEMBER'],
+        startedOn: today(),
+        fullTimeReleased: true,
+        villageCode: team.homeVillage.code,
+      }}
+      invalidates={CHANGED}
+    >
+      <Form.Item name="cadreId" label={t('team.cadre')} rules={[{ required: true }]}>
+        <CadrePicker />
+      </Form.Item>
+      <Form.Item name="roles" label={t('team.role')} rules={[{ required: true }]}>
+        <Checkbox.Group options={roles} />
+      </Form.Item>
+      {team.covered.length > 1 && (
+        <Form.Item name="villageCode" label={t('team.village')}>
+          <Select options={team.covered.map(({ code, name }) => ({ value: code, label: name }))} />
+        </Form.Item>
+      )}
+      <div className="form-grid">
+        <Form.Item name="startedOn" label={t('team.startedOn')} rules={[{ required: true }]}>
+          <DateField />
+        </Form.Item>
+        <Form.Item name="plannedEndOn" label={t('team.plannedEndOn')} extra={t('team.plannedEndHint')}>
+          <DateField />
+        </Form.Item>
+      </div>
+      <Form.Item name="predecessorId" label={t('team.predecessor')}>
+        <Select
+          allowClear
+          options={postings
+            .filter((posting) => posting.endedOn)
+            .map((posting) => ({
+              value: posting.id,
+              label: `${posting.cadreName}（${posting.startedOn} – ${posting.endedOn}）`,
+            }))}
+        />
+      </Form.Item>
+      <Form.Item name="fullTimeReleased" valuePropName="checked">
+        <Checkbox>{t('team.fullTimeReleased')}</Checkbox>
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+export type PostingDeed = 'arrive' | 'end' | 'approve-end';
+interface DeedProps {
+  posting: Posting | null;
+  onClose: () => void;
+}
+
+export function ArrivalDialog({ posting, onClose }: DeedProps) {
+  const { t } = useTranslation();
+  return (
+    <FormDialog<{ on: string }, unknown>
+      open={posting !== null}
+      title={`${t('team.arrive')}：${posting?.cadreName ?? ''}`}
+      onClose={onClose}
+      submit={async ({ on }) => posting && arrive(posting, on)}
+      initial={{ on: today() }}
+      invalidates={CHANGED}
+    >
+      <Form.Item name="on" label={t('team.arrivedOn')} rules={[{ required: true }]}>
+        <DateField max={today()} />
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+export function EndDialog({ posting, onClose }: DeedProps) {
+  const { t } = useTranslation();
+  const reasons = useOptions('team.endReason', END_REASONS);
+  return (
+    <FormDialog<{ on: string; reason: EndReason; note?: string }, unknown>
+      open={posting !== null}
+      title={`${t('team.endPosting')}：${posting?.cadreName ?? ''}`}
+      danger
+      okText={t('team.endPosting')}
+      onClose={onClose}
+      submit={async (fields) => posting && endPosting(posting, fields)}
+      initial={{ on: today() }}
+      invalidates={CHANGED}
+    >
+      <p className="quiet">{posting && t('team.plannedUntil', { date: posting.plannedEndOn })}</p>
+      <Form.Item name="on" label={t('team.endedOn')} rules={[{ required: true }]}>
+        <DateField />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={t('common.reason')}
+        rules={[{ required: true }]}
+        extra={t('team.unitNeedsHint')}
+      >
+        <Select options={reasons} />
+      </Form.Item>
+      <Form.Item name="note" label={t('common.note')}>
+        <Input.TextArea maxLength={500} rows={2} />
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+export function EndApprovalDialog({ posting, onClose }: DeedProps) {
+  const { t } = useTranslation();
+  return (
+    <FormDialog<{ approve: boolean; note?: string }, unknown>
+      open={posting !== null}
+      title={`${t('team.approveEnd')}：${posting?.cadreName ?? ''}`}
+      onClose={onClose}
+      submit={async (fields) => posting && decideEnd(posting, fields)}
+      invalidates={CHANGED}
+    >
+      <p>
+        {posting?.endReason &&
+          t('team.requestedBecause', { reason: t(`team.endReason.${posting.endReason}`) })}
+      </p>
+      <Form.Item name="approve" label={t('team.decision')} rules={[{ required: true }]}>
+        <Radio.Group
+          options={[
+            { value: true, label: t('team.agree') },
+            { value: false, label: t('team.refuse') },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="note" label={t('common.note')}>
+        <Input.TextArea maxLength={500} rows={2} />
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+export function DissolutionDialog({
+  team,
+  open,
+  onClose,
+}: {
+  team: Team;
+  open: boolean;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <FormDialog<{ on: string; reason: string }, Team>
+      open={open}
+      title={`${t('team.dissolve')}：${team.name}`}
+      danger
+      okText={t('team.dissolve')}
+      onClose={onClose}
+      submit={(fields) => dissolve(team, fields)}
+      initial={{ on: today() }}
+      invalidates={CHANGED}
+    >
+      <Form.Item name="on" label={t('common.date')} rules={[{ required: true }]}>
+        <DateField />
+      </Form.Item>
+      <Form.Item name="reason" label={t('common.reason')} rules={[{ required: true, whitespace: true }]}>
+        <Input.TextArea maxLength={500} rows={2} />
+      </Form.Item>
+    </FormDialog>
+  );
+}
