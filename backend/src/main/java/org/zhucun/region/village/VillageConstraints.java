@@ -15,6 +15,8 @@ class VillageConstraints implements ConstraintMeaning.Source {
                         "village_category_once", ProblemType.CONFLICT, "region.village.category.overlap", null),
                 new ConstraintMeaning("village_point_once", ProblemType.CONFLICT, "region.village.point.overlap", null),
                 new ConstraintMeaning(
+                        "village_adjacency_once", ProblemType.CONFLICT, "region.village.adjacency.overlap", null),
+                new ConstraintMeaning(
                         "village_point_in_china", ProblemType.INVALID_INPUT, "region.village.outside", null));
     }
 }

@@ -52,6 +52,16 @@ class VillageResource {
         return service.end(code, id, command);
     }
 
+    @POST
+    @Path("{code}/neighbours")
+    @ResponseStatus(201)
+    @Idempotent
+    @PermissionsAllowed("region:edit")
+    @Operation(operationId = "nameVillageNeighbour", summary = "登记相邻的村")
+    public NeighbourView nameNeighbour(@RestPath String code, @Valid @NotNull NameNeighbour command) {
+        return service.nameNeighbour(code, command);
+    }
+
     @PUT
     @Path("{code}/point")
     @PermissionsAllowed("region:edit")

@@ -95,6 +95,15 @@ class VillageService {
         return point.view();
     }
 
+    @Audited(Action.VILLAGE_ADJACENCY_SET)
+    NeighbourView nameNeighbour(String code, NameNeighbour command) {
+        RegionRef other = regions.require(command.neighbourCode(), LocalDate.now(clock));
+        Adjacency adjacency = new Adjacency(village(code), other, command);
+        villages.add(adjacency);
+        villages.flush();
+        return adjacency.view(other);
+    }
+
     private RegionRef village(String code) {
         RegionRef village = regions.requireWithin(code, LocalDate.now(clock));
         if (village.level() != RegionCode.VILLAGE) {

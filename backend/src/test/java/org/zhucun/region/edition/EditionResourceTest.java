@@ -9,16 +9,24 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -31,6 +39,10 @@ import org.zhucun.given.GivenOffices;
 @QuarkusTest
 @QuarkusTestResource(DatabaseForTests.class)
 class EditionResourceTest {
+    @Inject
+    @DataSource("owner")
+    AgroalDataSource owner;
+
     private static final String SHIPPED = "/regions/2023.tsv.gz";
 
     @Test
@@ -88,6 +100,19 @@ class EditionResourceTest {
                 .statusCode(200)
                 .body("items[0].subject.id", equalTo("2024"));
         importOf("2024", "2024-07-30", packed(lines)).statusCode(409).body("code", equalTo("CONFLICT"));
+    }
+
+    @Test
+    void the_database_itself_refuses_a_code_in_force_twice() throws SQLException {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            SQLException refused = assertThrows(
+                    SQLException.class,
+                    () -> statement.execute(
+                            "insert into region (code, name, short_name, kind, pinyin, initials, name_pairs,"
+                                    + " valid_from) values ('62', '甘肃省', '甘肃省', 'PROVINCE', '', '', '{}', '2022-01-01')"));
+            assertEquals("23P01", refused.getSQLState());
+        }
     }
 
     @Test

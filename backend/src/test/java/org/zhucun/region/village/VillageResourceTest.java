@@ -157,6 +157,33 @@ class VillageResourceTest {
     }
 
     @Test
+    void neighbours_are_recorded_once_and_known_from_both_sides() {
+        GivenOffice county = GivenOffices.orgDepartment("620503");
+        neighbour(county, "620503102202", "620503102201").statusCode(201).body("code", equalTo("620503102201"));
+        neighbour(county, "620503102201", "620503102202").statusCode(409).body("code", equalTo("CONFLICT"));
+        neighbour(county, "620503102201", "620503102201")
+                .statusCode(400)
+                .body("violations.at", contains("/neighbourCode"));
+        neighbour(county, "620503102201", "999999999999").statusCode(403);
+        neighbour(county, "623027100201", "620503102201").statusCode(403);
+        for (String[] pair : new String[][] {{"620503102201", "620503102202"}, {"620503102202", "620503102201"}}) {
+            Set<String> known = Caller.as(
+                    county.office(),
+                    () -> QuarkusTransaction.requiringNew()
+                            .call(() -> door.neighbours(pair[0], LocalDate.of(2022, 1, 1))));
+            assertEquals(Set.of(pair[1]), known);
+        }
+    }
+
+    private static ValidatableResponse neighbour(GivenOffice office, String village, String other) {
+        return office.request()
+                .contentType(ContentType.JSON)
+                .body("{\"neighbourCode\":\"" + other + "\",\"validFrom\":\"2021-01-01\",\"source\":\"县自然资源局\"}")
+                .post("/api/v1/villages/" + village + "/neighbours")
+                .then();
+    }
+
+    @Test
     void villages_come_page_by_page() {
         GivenOffice township = GivenOffices.township("620503100");
         String next = villages(township, "size", 10, "withTotal", true)
