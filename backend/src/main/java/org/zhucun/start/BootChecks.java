@@ -1,7 +1,7 @@
 package org.zhucun.start;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -38,7 +38,8 @@ class BootChecks {
         try (Connection connection = dataSource.getConnection()) {
             check(connection);
         } catch (StartRefused refused) {
-            throw new PreventFurtherStepsException(refused.getMessage(), 1);
+            // of all exceptions this one ends the process with its message alone, without a stack trace
+            throw new ConfigurationException(refused.getMessage());
         }
     }
 

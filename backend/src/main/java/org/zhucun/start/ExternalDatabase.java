@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.postgresql.util.PSQLException;
 
 /** A PostgreSQL that somebody else runs 外部数据库: checked before the application connects to it. */
 final class ExternalDatabase {
@@ -25,7 +26,7 @@ final class ExternalDatabase {
             version.next();
             requireVersion(version.getInt(1) / 10_000);
         } catch (SQLException e) {
-            String reason = e.getMessage().replaceAll("\\s*\\R\\s*", " ");
+            String reason = reason(e);
             throw new StartRefused(
                     "The database at " + url + " does not admit '" + user + "' (" + reason
                             + "): check zhucun.database.url, user and password; the roles come from deploy/sql/roles.sql.",
@@ -33,6 +34,13 @@ final class ExternalDatabase {
                             + "）：请检查 zhucun.database.url、用户与口令；角色由 deploy/sql/roles.sql 建立。",
                     e);
         }
+    }
+
+    /** The server's own sentence, without its source position. */
+    private static String reason(SQLException e) {
+        boolean answered = e instanceof PSQLException refused && refused.getServerErrorMessage() != null;
+        String reason = answered ? ((PSQLException) e).getServerErrorMessage().getMessage() : e.getMessage();
+        return String.valueOf(reason).replaceAll("\\s*\\R\\s*", " ");
     }
 
     static void requireVersion(int major) {

@@ -28,8 +28,9 @@ final class KeyCommands {
             default ->
                 throw new StartRefused(
                         "Unknown command '" + arguments[0]
-                                + "': known are make-keys, rotate-signing-key and rotate-data-key; none starts the application.",
-                        "未知命令“" + arguments[0] + "”：可用命令为 make-keys、rotate-signing-key、rotate-data-key；不带命令则启动系统。");
+                                + "': known are make-keys, rotate-signing-key, rotate-data-key and database; none starts the application.",
+                        "未知命令“" + arguments[0]
+                                + "”：可用命令为 make-keys、rotate-signing-key、rotate-data-key、database；不带命令则启动系统。");
         }
         return true;
     }

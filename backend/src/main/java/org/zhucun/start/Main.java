@@ -3,6 +3,11 @@ package org.zhucun.start;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -16,9 +21,12 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String... arguments) {
+    public static void main(String... arguments) throws InterruptedException {
         StartSettings settings = new StartSettings(System.getProperties(), System.getenv());
         try {
+            if (List.of(arguments).equals(List.of("database"))) {
+                runDatabaseAlone(settings);
+            }
             if (KeyCommands.handle(arguments, settings.keys(), System.out)) {
                 return;
             }
@@ -30,7 +38,7 @@ public final class Main {
                 runEmbedded(settings, arguments);
             }
         } catch (StartRefused refused) {
-            System.err.println(refused.getMessage());
+            say(refused.getMessage());
             System.exit(1);
         }
     }
@@ -50,6 +58,15 @@ public final class Main {
         run(database.access(), arguments);
     }
 
+    /** For maintenance: dump, restore, a look at a restored point in time. */
+    private static void runDatabaseAlone(StartSettings settings) throws InterruptedException {
+        EmbeddedDatabase database = EmbeddedDatabase.start(settings.embedded());
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close, "stop-database"));
+        say("PostgreSQL alone, until this process is stopped: "
+                + database.access().url());
+        new CountDownLatch(1).await();
+    }
+
     private static void run(DatabaseAccess access, String... arguments) {
         SigningKeys.open(access.keys());
         DataKeys.open(access.keys());
@@ -62,11 +79,16 @@ public final class Main {
             // before the application exists there is nothing to wait for
             if (ApplicationLifecycleManager.getCurrentApplication() != null
                     && !drained.await(DRAIN_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("The application did not stop in time; its database stops now.");
+                say("The application did not stop in time; its database stops now.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         database.close();
+    }
+
+    /** In UTF-8 whatever the locale: a service often runs with none, and Chinese would turn into question marks. */
+    private static void say(String sentence) {
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8).println(sentence);
     }
 }

@@ -2,9 +2,12 @@ package org.zhucun.start;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.zhucun.given.DatabaseForTests;
 
 /** What the roles may and may not do, on a real server. */
@@ -170,6 +174,19 @@ class DatabaseRolesTest {
         assertBootRefused("climber", "BYPASSRLS");
         assertBootRefused("member", "member of zhucun_owner");
         assertBootRefused("tenant", "owns tables");
+    }
+
+    @Test
+    void a_refused_boot_ends_the_application_with_the_sentence_alone() {
+        PGSimpleDataSource superuser = new PGSimpleDataSource();
+        superuser.setUrl(url("zhucun"));
+        superuser.setUser(DatabaseRoles.SUPERUSER);
+        superuser.setPassword(superuserPassword());
+        ConfigurationException end =
+                assertThrows(ConfigurationException.class, () -> new BootChecks(superuser).check(new StartupEvent()));
+        // a cause would be what the framework prints instead
+        assertNull(end.getCause());
+        assertEquals(2, end.getMessage().lines().count(), end.getMessage());
     }
 
     @Test

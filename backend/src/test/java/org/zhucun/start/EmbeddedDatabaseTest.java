@@ -225,6 +225,20 @@ class EmbeddedDatabaseTest {
         assertFalse(Files.exists(half.getParent()));
     }
 
+    @Test
+    void a_copy_of_a_stopped_home_starts_in_another_place() throws Exception {
+        database = EmbeddedDatabase.start(quick());
+        write("in the backup");
+        database.close();
+        Path copy = temporary.resolve("copy");
+        Process copying =
+                new ProcessBuilder("cp", "-a", temporary.resolve("home").toString(), copy.toString()).start();
+        assertEquals(0, copying.waitFor());
+        database = EmbeddedDatabase.start(EmbeddedSettings.forTests(copy, BINARIES));
+        assertEquals("in the backup", read());
+        assertEquals(copy.resolve("keys"), database.access().keys());
+    }
+
     private void assertRefused(EmbeddedSettings settings, String because) {
         StartRefused refused = assertThrows(StartRefused.class, () -> EmbeddedDatabase.start(settings));
         assertTrue(refused.getMessage().contains(because), refused.getMessage());
