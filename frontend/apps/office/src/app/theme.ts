@@ -33,7 +33,7 @@ export const theme: ThemeConfig = {
     motionDurationSlow: '0.15s',
   },
   components: {
-    Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: '#eef2f5' },
+    Table: { cellPaddingBlockSM: 3, cellPaddingInlineSM: 8, headerBg: '#eef2f5' },
     Form: { itemMarginBottom: 14 },
   },
 };

@@ -4,6 +4,7 @@ import type { LeaveRequest, LeaveState } from '@zhucun/api';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Clip } from '../../../components/clip';
 import { type Column, DataTable } from '../../../components/data-table';
 import { FilterBar } from '../../../components/filter-bar';
 import { useOptions } from '../../../components/options';
@@ -51,7 +52,7 @@ export function LeavesPage() {
     { title: t('leave.from'), dataIndex: 'from', className: 'number' },
     { title: t('leave.to'), dataIndex: 'to', className: 'number' },
     { title: t('leave.daysLabel'), dataIndex: 'days', align: 'right', className: 'number' },
-    { title: t('leave.reason'), dataIndex: 'reason', ellipsis: true, width: 200 },
+    { title: t('leave.reason'), render: (_, row) => <Clip text={row.reason} /> },
     {
       title: t('common.state'),
       render: (_, row) => (

@@ -67,7 +67,7 @@ beforeEach(() => {
     };
   });
   store.load(register);
-  user = userEvent.setup();
+  user = userEvent.setup({ delay: null });
 });
 
 function open(props: Partial<Parameters<typeof RegisterGrid>[0]> = {}) {

@@ -45,7 +45,7 @@ export function Identity({
         ]}
       />
       {clear ? (
-        <p>
+        <p className="spaced">
           <Button size="small" onClick={() => setClear(null)}>
             {t('cadre.hideIdentity')}
           </Button>{' '}
@@ -54,7 +54,7 @@ export function Identity({
       ) : (
         can('cadre:reveal') &&
         (may(cadre, 'reveal') || !cadre.may) && (
-          <Button size="small" onClick={() => setAsking(true)}>
+          <Button size="small" className="spaced" onClick={() => setAsking(true)}>
             {t('cadre.reveal')}
           </Button>
         )

@@ -142,15 +142,17 @@ function CadreForm({ before }: { before: Cadre | null }) {
             <Form.Item name="nominationSource" label={t('cadre.nominationSource')}>
               <Input maxLength={100} />
             </Form.Item>
-            <Form.Item name="reserveCadre" valuePropName="checked" label=" " colon={false}>
-              <Checkbox>{t('cadre.reserve')}</Checkbox>
-            </Form.Item>
-            <Form.Item name="surveyedYoungTalent" valuePropName="checked" label=" " colon={false}>
-              <Checkbox>{t('cadre.youngTalent')}</Checkbox>
-            </Form.Item>
-            <Form.Item name="agriRelatedMajor" valuePropName="checked" label=" " colon={false}>
-              <Checkbox>{t('cadre.agri')}</Checkbox>
-            </Form.Item>
+            <div className="wide checks">
+              <Form.Item name="reserveCadre" valuePropName="checked">
+                <Checkbox>{t('cadre.reserve')}</Checkbox>
+              </Form.Item>
+              <Form.Item name="surveyedYoungTalent" valuePropName="checked">
+                <Checkbox>{t('cadre.youngTalent')}</Checkbox>
+              </Form.Item>
+              <Form.Item name="agriRelatedMajor" valuePropName="checked">
+                <Checkbox>{t('cadre.agri')}</Checkbox>
+              </Form.Item>
+            </div>
             <Form.Item name="remarks" label={t('cadre.remarks')} className="wide">
               <Input.TextArea maxLength={500} autoSize={{ minRows: 1, maxRows: 4 }} />
             </Form.Item>

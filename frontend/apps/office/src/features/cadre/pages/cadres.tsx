@@ -89,7 +89,7 @@ export function CadresPage() {
             <Button onClick={() => setFinding(true)}>{t('cadre.findByIdentity')}</Button>
             {can('cadre:export') && <Button onClick={() => setExporting(true)}>{t('cadre.export')}</Button>}
             {can('cadre:edit') && (
-              <LinkButton to="/cadres/new" type="primary">
+              <LinkButton to="/cadres/new" primary>
                 {t('cadre.create')}
               </LinkButton>
             )}

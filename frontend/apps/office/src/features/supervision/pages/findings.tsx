@@ -4,6 +4,7 @@ import type { Finding, ProblemList } from '@zhucun/api';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Clip } from '../../../components/clip';
 import { type Column, DataTable } from '../../../components/data-table';
 import { FilterBar } from '../../../components/filter-bar';
 import { FormDialog } from '../../../components/form-dialog';
@@ -55,16 +56,6 @@ export function FindingsPage() {
         </Link>
       ),
     },
-    { title: t('finding.target'), render: (_, row) => row.target.name },
-    { title: t('finding.village'), dataIndex: 'villageName' },
-    { title: t('finding.categoryLabel'), render: (_, row) => t(`finding.category.${row.category}`) },
-    {
-      title: t('finding.severityLabel'),
-      render: (_, row) => <StatusTag words="finding.severity" value={row.severity} />,
-    },
-    { title: t('finding.facts'), dataIndex: 'facts', ellipsis: true, width: 240 },
-    { title: t('finding.foundOn'), dataIndex: 'foundOn', className: 'number' },
-    { title: t('finding.dueOn'), className: 'number', render: (_, row) => row.dueOn ?? '—' },
     {
       title: t('common.state'),
       render: (_, row) => (
@@ -74,6 +65,16 @@ export function FindingsPage() {
         </>
       ),
     },
+    { title: t('finding.target'), render: (_, row) => row.target.name },
+    { title: t('finding.village'), dataIndex: 'villageName' },
+    { title: t('finding.categoryLabel'), render: (_, row) => t(`finding.category.${row.category}`) },
+    {
+      title: t('finding.severityLabel'),
+      render: (_, row) => <StatusTag words="finding.severity" value={row.severity} />,
+    },
+    { title: t('finding.facts'), render: (_, row) => <Clip text={row.facts} /> },
+    { title: t('finding.foundOn'), dataIndex: 'foundOn', className: 'number' },
+    { title: t('finding.dueOn'), className: 'number', render: (_, row) => row.dueOn ?? '—' },
   ];
   const issues = can('finding:issue');
   return (
@@ -89,7 +90,7 @@ export function FindingsPage() {
               </Button>
             )}
             {can('finding:record') && (
-              <LinkButton to="/findings/new" type="primary">
+              <LinkButton to="/findings/new" primary>
                 {t('finding.record')}
               </LinkButton>
             )}

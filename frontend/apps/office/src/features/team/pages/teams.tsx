@@ -61,7 +61,7 @@ export function TeamsPage() {
         title={t('menu.teams')}
         actions={
           can('team:edit') && (
-            <LinkButton to="/teams/new" type="primary">
+            <LinkButton to="/teams/new" primary>
               {t('team.create')}
             </LinkButton>
           )
