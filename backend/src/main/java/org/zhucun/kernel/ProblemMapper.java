@@ -211,7 +211,10 @@ public class ProblemMapper {
         }
         StringBuilder pointer = new StringBuilder();
         for (int i = 2; i < steps.length; i++) {
-            pointer.append('/').append(steps[i].replace("[", "/").replace("]", ""));
+            // an element of a list is already named by its index: coveredVillageCodes[0].<list element>
+            if (!steps[i].startsWith("<")) {
+                pointer.append('/').append(steps[i].replace("[", "/").replace("]", ""));
+            }
         }
         return pointer.toString();
     }

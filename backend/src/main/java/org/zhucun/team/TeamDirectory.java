@@ -4,11 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.zhucun.kernel.Select;
@@ -67,14 +64,6 @@ class TeamDirectory {
                 .list(database, TeamDirectory::team);
     }
 
-    static Set<PostingRole> roles(ResultSet row, String column) throws SQLException {
-        Set<PostingRole> roles = EnumSet.noneOf(PostingRole.class);
-        Arrays.stream((String[]) row.getArray(column).getArray())
-                .map(PostingRole::valueOf)
-                .forEach(roles::add);
-        return roles;
-    }
-
     private static PostingRef posting(ResultSet row) throws SQLException {
         return new PostingRef(
                 row.getObject("id", UUID.class),
@@ -84,7 +73,7 @@ class TeamDirectory {
                 row.getString("team_name"),
                 row.getString("village_code"),
                 row.getString("village_name"),
-                roles(row, "roles"),
+                PostingRole.of((String[]) row.getArray("roles").getArray()),
                 SendLevel.valueOf(row.getString("send_level")),
                 row.getObject("unit_id", UUID.class),
                 row.getString("unit_name"),

@@ -202,3 +202,9 @@ grant execute on function team_staffing(uuid[], date) to zhucun_by_region, zhucu
 grant select on work_team to zhucun_registry;
 create policy registry on work_team for select to zhucun_registry using (true);
 --rollback drop policy registry on work_team; drop function team_staffing(uuid[], date);
+
+--changeset team:posting-calendar
+-- what the posting calendar looks for every hour: stays over or begun while the cadre's row scope has not followed yet
+create index posting_over on posting (ended_on) where in_effect;
+create index posting_coming on posting (coalesce(ended_on, 'infinity'::date), started_on) where not in_effect;
+--rollback drop index posting_coming; drop index posting_over;

@@ -1,0 +1,136 @@
+package org.zhucun.team;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.zhucun.audit.Action;
+import org.zhucun.audit.Audited;
+import org.zhucun.audit.Subject;
+import org.zhucun.audit.Trail;
+import org.zhucun.kernel.Cursor;
+import org.zhucun.kernel.CursorBinding;
+import org.zhucun.kernel.CursorPage;
+import org.zhucun.kernel.DomainException;
+import org.zhucun.kernel.Ids;
+import org.zhucun.kernel.ProblemType;
+import org.zhucun.kernel.RequestInfo;
+import org.zhucun.scope.Caller;
+import org.zhucun.scope.Office;
+import org.zhucun.scope.Tree;
+import org.zhucun.team.posting.Members;
+
+/** 工作队办理: forms, changes and dissolves teams. */
+@ApplicationScoped
+@Transactional
+class TeamService {
+    private final TeamRepository teams;
+    private final TeamViews views;
+    private final TeamPlanning planning;
+    private final Members members;
+    private final Caller caller;
+    private final RequestInfo request;
+    private final Trail trail;
+    private final Clock clock;
+
+    TeamService(
+            TeamRepository teams,
+            TeamViews views,
+            TeamPlanning planning,
+            Members members,
+            Caller caller,
+            RequestInfo request,
+            Trail trail,
+            Clock clock) {
+        this.teams = teams;
+        this.views = views;
+        this.planning = planning;
+        this.members = members;
+        this.caller = caller;
+        this.request = request;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    CursorPage<TeamView> list(TeamFilter filter) {
+        Office office = caller.require();
+        CursorBinding binding = new CursorBinding("teams", filter.asText(), office.path());
+        List<String> after = Cursor.decode(filter.after, 2, binding);
+        CursorPage<TeamRepository.Row> rows = CursorPage.of(
+                teams.page(filter, office.tree(), after, today()),
+                filter.size,
+                binding,
+                row -> List.of(
+                        office.tree() == Tree.UNIT ? row.unitPath() : row.regionPath(),
+                        row.id().toString()),
+                row -> row);
+        CursorPage<TeamView> page = new CursorPage<>(views.of(rows.items(), office, today()), rows.next(), null);
+        return filter.withTotal ? page.withTotal(teams.total(filter, today())) : page;
+    }
+
+    TeamView get(UUID id) {
+        return view(id);
+    }
+
+    @Audited(Action.TEAM_FORMED)
+    TeamView form(FormTeam command) {
+        TeamPlan plan = planning.of(command, command.establishedOn());
+        WorkTeam team = new WorkTeam(Ids.next(), command, plan);
+        teams.add(team);
+        teams.flush();
+        about(team);
+        return view(team.id);
+    }
+
+    @Audited(Action.TEAM_CHANGED)
+    TeamView change(UUID id, FormTeam command) {
+        WorkTeam team = toChange(id);
+        team.requireThere();
+        LocalDate from = today().isAfter(command.establishedOn()) ? today() : command.establishedOn();
+        TeamPlan plan = planning.of(command, from);
+        teams.touch(team);
+        team.release(plan, from);
+        teams.flush();
+        team.describe(command, plan);
+        team.adopt(plan, from);
+        teams.flush();
+        teams.rename(id, team.name, today());
+        about(team);
+        return view(id);
+    }
+
+    @Audited(Action.TEAM_DISSOLVED)
+    TeamView dissolve(UUID id, DissolveTeam command) {
+        WorkTeam team = toChange(id);
+        team.dissolve(command);
+        if (teams.hasPostingsAfter(id, command.on())) {
+            throw new DomainException(ProblemType.STATE_CONFLICT, "team.dissolution.postings");
+        }
+        teams.flush();
+        trail.detail(Map.of("on", command.on().toString()));
+        about(team);
+        return view(id);
+    }
+
+    private WorkTeam toChange(UUID id) {
+        WorkTeam team = teams.lock(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
+        request.requireVersion(team.version);
+        return team;
+    }
+
+    private TeamView view(UUID id) {
+        TeamRepository.Row row = teams.find(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
+        return views.of(List.of(row), caller.require(), today()).get(0).with(members.of(id, today()));
+    }
+
+    private void about(WorkTeam team) {
+        trail.about(new Subject(team.id.toString(), team.name, team.regionPath, team.unitPath));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

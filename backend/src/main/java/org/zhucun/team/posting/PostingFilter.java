@@ -1,0 +1,38 @@
+package org.zhucun.team.posting;
+
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.zhucun.kernel.Paging;
+import org.zhucun.team.EndState;
+
+/** 任职查询条件: which postings are asked for. */
+public class PostingFilter extends Paging {
+    @RestQuery
+    public UUID team;
+
+    @RestQuery
+    public UUID cadre;
+
+    /** Region code in whose villages the stays are. */
+    @RestQuery
+    @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
+    public String region;
+
+    /** A day of the stay. */
+    @RestQuery
+    public LocalDate activeOn;
+
+    /** Not ended, and planned to end before this day. */
+    @RestQuery
+    public LocalDate dueBefore;
+
+    /** How far the end has come, e.g. those waiting for approval. */
+    @RestQuery
+    public EndState endState;
+
+    String asText() {
+        return team + "|" + cadre + "|" + region + "|" + activeOn + "|" + dueBefore + "|" + endState;
+    }
+}

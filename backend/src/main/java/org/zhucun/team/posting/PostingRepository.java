@@ -1,0 +1,176 @@
+package org.zhucun.team.posting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.zhucun.kernel.CursorPage;
+import org.zhucun.kernel.Select;
+import org.zhucun.region.RegionCode;
+import org.zhucun.scope.Tree;
+import org.zhucun.team.EndReason;
+import org.zhucun.team.EndState;
+import org.zhucun.team.PostingRole;
+import org.zhucun.team.SendLevel;
+
+/** 任职存取: postings, in the order of the villages for a region, of the units for a unit. */
+@ApplicationScoped
+class PostingRepository {
+    private static final String COLUMNS = """
+            select p.id, p.cadre_id, p.cadre_name, p.team_id, p.team_name, p.village_code, p.village_name, p.roles,
+                   p.full_time_released, p.home_unit_duties, p.started_on, p.arrived_on, p.planned_end_on, p.ended_on,
+                   p.end_reason, p.end_state, p.end_asked_for, p.end_note, p.end_requested_by, p.predecessor_id, p.unit_id,
+                   p.unit_name, p.send_level, p.version, p.region_path, p.unit_path
+            from posting p
+            """;
+
+    private final EntityManager entities;
+    private final DataSource database;
+
+    PostingRepository(EntityManager entities, DataSource database) {
+        this.entities = entities;
+        this.database = database;
+    }
+
+    /** A row of the list with its place in the order. */
+    record Listed(String path, PostingView view) {}
+
+    Optional<Posting> find(UUID id) {
+        return Optional.ofNullable(entities.find(Posting.class, id));
+    }
+
+    /** Its constraints speak now, before anything else is done about it. */
+    void add(Posting posting) {
+        entities.persist(posting);
+        entities.flush();
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    /** The team of a new posting; it cannot be dissolved meanwhile. */
+    Optional<TeamOfPosting> team(UUID id) {
+        List<TeamOfPosting.Village> villages = Select.from("select village_code, village_name from team_village")
+                .where("team_id = ? and valid_to is null", id)
+                .then("order by role desc, village_code")
+                .list(database, row -> new TeamOfPosting.Village(row.getString(1), row.getString(2)));
+        return Select.from("select id, name, send_level, established_on, dissolved_on from work_team")
+                .where("id = ?", id)
+                .then("for share")
+                .list(
+                        database,
+                        row -> new TeamOfPosting(
+                                id,
+                                row.getString(2),
+                                SendLevel.valueOf(row.getString(3)),
+                                row.getObject(4, LocalDate.class),
+                                row.getObject(5, LocalDate.class),
+                                villages))
+                .stream()
+                .findFirst();
+    }
+
+    List<Listed> page(PostingFilter filter, Tree tree, List<String> after, PostingRights rights) {
+        String path = tree == Tree.UNIT ? "p.unit_path" : "p.region_path";
+        Select select = filtered(filter);
+        if (after != null) {
+            select.where("(" + path + ", p.id) > (?, ?::uuid)", after.get(0), after.get(1));
+        }
+        return select.then("order by " + path + ", p.id limit " + (filter.size + 1))
+                .list(
+                        database,
+                        row -> new Listed(
+                                row.getString(tree == Tree.UNIT ? "unit_path" : "region_path"), view(row, rights)));
+    }
+
+    CursorPage.Total total(PostingFilter filter) {
+        return filtered(filter).total(database);
+    }
+
+    /** Who is or will be in a team; captain and First Secretary first. */
+    List<PostingView> members(UUID teamId, LocalDate on, PostingRights rights) {
+        return Select.from(COLUMNS)
+                .where("p.team_id = ? and (p.ended_on is null or p.ended_on >= ?)", teamId, on)
+                .then("order by p.roles = '{MEMBER}', p.started_on, p.id limit 200")
+                .list(database, row -> view(row, rights));
+    }
+
+    /** All stays of a cadre, the latest first. */
+    List<PostingView> ofCadre(UUID cadreId, PostingRights rights) {
+        return Select.from(COLUMNS)
+                .where("p.cadre_id = ?", cadreId)
+                .then("order by p.started_on desc, p.id limit 200")
+                .list(database, row -> view(row, rights));
+    }
+
+    /** Where these cadres are on a day. */
+    List<PostingView> ofCadresOn(Set<UUID> cadreIds, LocalDate on, PostingRights rights) {
+        return Select.from(COLUMNS)
+                .where("p.cadre_id = any (?::uuid[])", cadreIds)
+                .where("p.started_on <= ? and (p.ended_on is null or p.ended_on >= ?)", on, on)
+                .then("order by p.started_on, p.id")
+                .list(database, row -> view(row, rights));
+    }
+
+    /** Stays that ended while the cadre's row scope still follows them, and those that began while it does not yet. */
+    List<UUID> toTurn(LocalDate today, int limit) {
+        List<UUID> turning = new ArrayList<>(Select.from("select id from posting")
+                .where("in_effect and ended_on < ?", today)
+                .then("order by id limit " + limit)
+                .list(database, row -> row.getObject(1, UUID.class)));
+        turning.addAll(Select.from("select id from posting")
+                .where("not in_effect and coalesce(ended_on, 'infinity') >= ? and started_on <= ?", today, today)
+                .then("order by id limit " + limit)
+                .list(database, row -> row.getObject(1, UUID.class)));
+        return turning;
+    }
+
+    private static Select filtered(PostingFilter filter) {
+        return Select.from(COLUMNS)
+                .beneath("p.region_path", filter.region == null ? null : RegionCode.path(filter.region))
+                .whereIf(filter.team, "p.team_id = ?")
+                .whereIf(filter.cadre, "p.cadre_id = ?")
+                .whereIf(filter.endState, "p.end_state = ?")
+                .whereIf(filter.dueBefore, "p.ended_on is null and p.planned_end_on < ?")
+                .whereIf(filter.activeOn, "p.started_on <= ?")
+                .whereIf(filter.activeOn, "(p.ended_on is null or p.ended_on >= ?)");
+    }
+
+    private static PostingView view(ResultSet row, PostingRights rights) throws SQLException {
+        EndState state = row.getString("end_state") == null ? null : EndState.valueOf(row.getString("end_state"));
+        LocalDate arrivedOn = row.getObject("arrived_on", LocalDate.class);
+        return new PostingView(
+                row.getObject("id", UUID.class),
+                row.getObject("cadre_id", UUID.class),
+                row.getString("cadre_name"),
+                row.getObject("team_id", UUID.class),
+                row.getString("team_name"),
+                row.getString("village_code"),
+                row.getString("village_name"),
+                PostingRole.of((String[]) row.getArray("roles").getArray()),
+                row.getBoolean("full_time_released"),
+                row.getBoolean("home_unit_duties"),
+                row.getObject("started_on", LocalDate.class),
+                arrivedOn,
+                row.getObject("planned_end_on", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class),
+                row.getString("end_reason") == null ? null : EndReason.valueOf(row.getString("end_reason")),
+                state,
+                row.getObject("end_asked_for", LocalDate.class),
+                row.getString("end_note"),
+                row.getObject("predecessor_id", UUID.class),
+                row.getObject("unit_id", UUID.class),
+                row.getString("unit_name"),
+                SendLevel.valueOf(row.getString("send_level")),
+                row.getLong("version"),
+                rights.of(state, arrivedOn, row.getObject("end_requested_by", UUID.class)));
+    }
+}
