@@ -1,6 +1,7 @@
 package org.zhucun.team.posting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.zhucun.kernel.RequestInfo;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
 import org.zhucun.team.EndState;
+import org.zhucun.team.PostingDaysChanged;
 
 /** 任职办理: posts cadres, records their arrival and the end of their stay. */
 @ApplicationScoped
@@ -31,6 +33,7 @@ class PostingService {
     private final Caller caller;
     private final RequestInfo request;
     private final Trail trail;
+    private final Event<PostingDaysChanged> daysChanged;
     private final Clock clock;
 
     PostingService(
@@ -40,6 +43,7 @@ class PostingService {
             Caller caller,
             RequestInfo request,
             Trail trail,
+            Event<PostingDaysChanged> daysChanged,
             Clock clock) {
         this.postings = postings;
         this.turns = turns;
@@ -47,6 +51,7 @@ class PostingService {
         this.caller = caller;
         this.request = request;
         this.trail = trail;
+        this.daysChanged = daysChanged;
         this.clock = clock;
     }
 
@@ -72,6 +77,7 @@ class PostingService {
         Posting posting = creation.of(command);
         turns.begin(posting, today());
         about(posting);
+        daysChanged.fire(new PostingDaysChanged(posting.id, posting.startedOn));
         return view(posting);
     }
 
@@ -80,6 +86,8 @@ class PostingService {
         Posting posting = toChange(id);
         posting.arrive(command.on());
         about(posting);
+        postings.flush();
+        daysChanged.fire(new PostingDaysChanged(id, posting.startedOn));
         return view(posting);
     }
 
@@ -91,7 +99,7 @@ class PostingService {
         trail.detail(Map.of("reason", posting.endReason, "on", command.on().toString()));
         boolean ended = posting.endState == EndState.ENDED;
         trail.record(ended ? Action.POSTING_ENDED : Action.POSTING_END_REQUESTED, subject(posting));
-        turns.follow(posting, today());
+        leave(posting);
         return view(posting);
     }
 
@@ -105,8 +113,18 @@ class PostingService {
         posting.decideEnd(decision, office.accountId(), clock.instant());
         trail.detail(Map.of("approve", decision.approve()));
         about(posting);
-        turns.follow(posting, today());
+        leave(posting);
         return view(posting);
+    }
+
+    /** What else happens when a stay has its last day. */
+    private void leave(Posting posting) {
+        if (posting.endState != EndState.ENDED) {
+            return;
+        }
+        postings.flush();
+        daysChanged.fire(new PostingDaysChanged(posting.id, posting.endedOn.plusDays(1)));
+        turns.follow(posting, today());
     }
 
     private Posting toChange(UUID id) {

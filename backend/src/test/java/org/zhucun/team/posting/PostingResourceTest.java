@@ -372,6 +372,35 @@ class PostingResourceTest {
     }
 
     @Test
+    void the_roster_shows_the_current_posting_and_the_file_shows_all() {
+        UUID cadre = cadre("名册");
+        UUID team = team();
+        UUID old = GivenTeams.post(department, cadre, team, LocalDate.of(2021, 5, 7), "MEMBER");
+        end(department, old, "2023-05-06", null).statusCode(200);
+        department
+                .request()
+                .get("/api/v1/cadres/" + cadre)
+                .then()
+                .statusCode(200)
+                .body("currentPosting", nullValue());
+        UUID now = GivenTeams.post(department, cadre, team, START, "CAPTAIN", "FIRST_SECRETARY");
+        department
+                .request()
+                .get("/api/v1/cadres?size=200&q=名册")
+                .then()
+                .statusCode(200)
+                .body("items[0].currentPosting.id", equalTo(now.toString()))
+                .body("items[0].currentPosting.teamId", equalTo(team.toString()))
+                .body("items[0].currentPosting.roles", contains("FIRST_SECRETARY", "CAPTAIN"));
+        department
+                .request()
+                .get("/api/v1/cadres/" + cadre + "/file")
+                .then()
+                .statusCode(200)
+                .body("sections.postings.id", contains(now.toString(), old.toString()));
+    }
+
+    @Test
     void what_was_written_down_ahead_takes_effect_on_its_day() {
         LocalDate today = LocalDate.now(clock);
         UUID cadre = cadre("预定");
