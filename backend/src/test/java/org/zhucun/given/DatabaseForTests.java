@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.zhucun.start.DatabaseAccess;
@@ -32,6 +33,8 @@ public final class DatabaseForTests implements QuarkusTestResourceLifecycleManag
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final String PREFIX = "test-home-";
 
+    private static DatabaseForTests running;
+
     private Path home;
     private EmbeddedDatabase embedded;
     private String scratch;
@@ -48,6 +51,12 @@ public final class DatabaseForTests implements QuarkusTestResourceLifecycleManag
             Files.createDirectories(TARGET);
             home = Files.createTempDirectory(TARGET, PREFIX);
             Optional<String> server = setting("url");
+            Path template = DatabaseTemplate.path(TARGET);
+            if (server.isEmpty() && Files.isDirectory(template)) {
+                Files.delete(home);
+                DatabaseTemplate.copy(template, home);
+            }
+            running = this;
             return (server.isPresent() ? onServer(server.get()) : embedded()).asConfiguration();
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
@@ -71,6 +80,39 @@ public final class DatabaseForTests implements QuarkusTestResourceLifecycleManag
             }
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Keeps a copy of the database as it is now for later runs, unless there is one. Nothing else may be writing. */
+    static void keepTemplate() {
+        Path template = DatabaseTemplate.path(TARGET);
+        if (running == null || running.embedded == null || Files.isDirectory(template)) {
+            return;
+        }
+        String url = running.embedded.access().url();
+        try (Connection superuser =
+                        DatabaseRoles.connect(url, DatabaseRoles.SUPERUSER, superuserPassword(running.home));
+                Statement statement = superuser.createStatement()) {
+            removeTemplates();
+            DatabaseTemplate.take(statement, running.home, template);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String superuserPassword(Path home) throws IOException {
+        Properties passwords = new Properties();
+        try (var reader = Files.newBufferedReader(home.resolve("keys/database.properties"))) {
+            passwords.load(reader);
+        }
+        return passwords.getProperty("superuser");
+    }
+
+    private static void removeTemplates() throws IOException {
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(TARGET, "test-template-*")) {
+            for (Path template : old) {
+                delete(template);
+            }
         }
     }
 
