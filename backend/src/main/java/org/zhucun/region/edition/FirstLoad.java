@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -69,16 +70,23 @@ class FirstLoad implements HealthCheck {
     }
 
     private void load() {
-        while (!stopping) {
-            try {
-                String edition = newest().edition();
-                ready = true;
-                loaded.fire(new RegionsLoaded(edition));
-                return;
-            } catch (IOException | RuntimeException failed) {
-                LOG.error("The divisions could not be loaded; tried again in 10 seconds", failed);
-                pause();
-            }
+        Optional<EditionView> newest = Optional.empty();
+        while (newest.isEmpty() && !stopping) {
+            newest = tried();
+        }
+        newest.ifPresent(edition -> {
+            ready = true;
+            loaded.fire(new RegionsLoaded(edition.edition()));
+        });
+    }
+
+    private Optional<EditionView> tried() {
+        try {
+            return Optional.of(newest());
+        } catch (IOException | RuntimeException failed) {
+            LOG.error("The divisions could not be loaded; tried again in 10 seconds", failed);
+            pause();
+            return Optional.empty();
         }
     }
 
