@@ -1,0 +1,19 @@
+package org.zhucun.supervision;
+
+/** 督办层级: who has to press for an overdue rectification (J6). */
+public enum Escalation {
+    /** 县级 */
+    COUNTY,
+    /** 市级 */
+    CITY,
+    /** 省级 */
+    PROVINCE;
+
+    /** The level for so many days past the due day; each further step takes the same number of days. */
+    static Escalation of(long overdueDays, int stepDays) {
+        if (overdueDays <= 0) {
+            return null;
+        }
+        return overdueDays < stepDays ? COUNTY : overdueDays < 2L * stepDays ? CITY : PROVINCE;
+    }
+}

@@ -1,0 +1,56 @@
+package org.zhucun.supervision;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.zhucun.kernel.Paging;
+import org.zhucun.region.RegionCode;
+
+/** 问题筛选: which findings are asked for. */
+public class FindingFilter extends Paging {
+    /** Region code beneath which they lie. */
+    @RestQuery
+    @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
+    public String region;
+
+    @RestQuery
+    public FindingState state;
+
+    @RestQuery
+    public FindingCategory category;
+
+    @RestQuery
+    public FindingSeverity severity;
+
+    /** Only those past their due day, or only the others. */
+    @RestQuery
+    public Boolean overdue;
+
+    /** Part of the facts, of the target's name or of the number. */
+    @RestQuery
+    @Size(max = 60)
+    public String q;
+
+    /** Found on this day or later. */
+    @RestQuery
+    public LocalDate from;
+
+    /** Found on this day or earlier. */
+    @RestQuery
+    public LocalDate to;
+
+    /** Those of one problem list. */
+    @RestQuery
+    public UUID list;
+
+    String asText() {
+        return region + "|" + state + "|" + category + "|" + severity + "|" + overdue + "|" + q + "|" + from + "|" + to
+                + "|" + list;
+    }
+
+    String regionPath() {
+        return region == null ? null : RegionCode.path(region);
+    }
+}

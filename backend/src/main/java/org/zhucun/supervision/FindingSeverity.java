@@ -1,0 +1,11 @@
+package org.zhucun.supervision;
+
+/** 严重程度: how grave a finding is (J9). */
+public enum FindingSeverity {
+    /** 轻微 */
+    MINOR,
+    /** 一般 */
+    MODERATE,
+    /** 严重 */
+    SERIOUS
+}

@@ -1,0 +1,77 @@
+package org.zhucun.supervision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.zhucun.audit.Subject;
+import org.zhucun.audit.Trail;
+import org.zhucun.kernel.DomainException;
+import org.zhucun.kernel.ProblemType;
+import org.zhucun.region.RegionCode;
+import org.zhucun.scope.Office;
+import org.zhucun.supervision.FindingCommands.RecordFinding;
+
+/** 办理落库: writes a step together with its history, for one finding or for the many of a problem list. */
+@ApplicationScoped
+class FindingSteps {
+    private static final int COUNTY_LEVEL = 3;
+
+    private final FindingRepository findings;
+    private final InspectionRepository inspections;
+    private final Targets targets;
+    private final Deadlines deadlines;
+    private final Trail trail;
+    private final Clock clock;
+
+    FindingSteps(
+            FindingRepository findings,
+            InspectionRepository inspections,
+            Targets targets,
+            Deadlines deadlines,
+            Trail trail,
+            Clock clock) {
+        this.findings = findings;
+        this.inspections = inspections;
+        this.targets = targets;
+        this.deadlines = deadlines;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    Finding record(RecordFinding command, Office finder) {
+        deadlines.requireNotFuture("/foundOn", command.foundOn());
+        Whereabouts where = targets.locate(command.targetKind(), command.targetId(), command.villageCode());
+        if (command.inspectionId() != null
+                && inspections.findByIdOptional(command.inspectionId()).isEmpty()) {
+            throw DomainException.of(ProblemType.OUT_OF_JURISDICTION);
+        }
+        Finding finding = Finding.record(command, where, finder, number(where, command.foundOn()));
+        findings.persist(finding);
+        taken(finding, FindingEvent.Deed.RECORDED, finder, null);
+        return finding;
+    }
+
+    void issue(Finding finding, Office by, LocalDate due) {
+        finding.issue(by, due == null ? deadlines.newTerm(finding.regionPath) : deadlines.until(due));
+        taken(finding, FindingEvent.Deed.ISSUED, by, null);
+    }
+
+    /** The step and its history reach the database here, so that a race is decided before anything is answered. */
+    void taken(Finding finding, FindingEvent.Deed deed, Office by, String note) {
+        findings.flush();
+        findings.add(FindingEvent.of(finding, deed, by, clock.instant()).noting(note));
+        findings.flush();
+        trail.about(new Subject(
+                finding.id.toString(),
+                finding.number + " " + finding.targetName,
+                finding.regionPath,
+                finding.unitPath));
+    }
+
+    /** {@code 620503-2022-0007}: unique, and gapless within a county and year. */
+    private String number(Whereabouts where, LocalDate on) {
+        String code = RegionCode.ofPath(where.regionPath());
+        String county = code.isEmpty() ? "00" : RegionCode.ancestor(code, COUNTY_LEVEL);
+        return String.format("%s-%d-%04d", county, on.getYear(), findings.nextNumber(county, on.getYear()));
+    }
+}

@@ -1,0 +1,98 @@
+package org.zhucun.supervision;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.zhucun.kernel.DomainException;
+import org.zhucun.kernel.Ids;
+import org.zhucun.kernel.RuleReference;
+import org.zhucun.scope.Office;
+
+/** 督查: one visit of an inspector, by whatever methods. Known to the inspecting side only. */
+@Entity
+@Table(name = "inspection")
+class Inspection {
+    private static final LocalTime NIGHT_FROM = LocalTime.of(19, 0);
+    private static final LocalTime NIGHT_UNTIL = LocalTime.of(6, 0);
+    private static final String NIGHT_SOURCE = "麦积区驻村帮扶工作要求：夜访督查";
+
+    @Id
+    UUID id;
+
+    String regionPath;
+    String officePath;
+    UUID inspectedBy;
+    String inspectedByName;
+    String villageCode;
+    String villageName;
+
+    @Enumerated(EnumType.STRING)
+    TargetKind targetKind;
+
+    String targetId;
+    String targetName;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    String[] methods;
+
+    LocalDate onDate;
+    LocalTime atTime;
+    String note;
+
+    @Version
+    long version;
+
+    static Inspection record(RecordInspection said, Whereabouts where, Office inspector) {
+        requireNight(said);
+        Inspection inspection = new Inspection();
+        inspection.id = Ids.next();
+        inspection.regionPath = where.regionPath();
+        inspection.officePath = inspector.path();
+        inspection.inspectedBy = inspector.accountId();
+        inspection.inspectedByName = inspector.accountName();
+        inspection.villageCode = where.villageCode();
+        inspection.villageName = where.villageName();
+        inspection.targetKind = where.target().kind();
+        inspection.targetId = where.target().id();
+        inspection.targetName = where.target().name();
+        inspection.methods = said.methods().stream().distinct().map(Enum::name).toArray(String[]::new);
+        inspection.onDate = said.on();
+        inspection.atTime = said.at();
+        inspection.note = said.note();
+        return inspection;
+    }
+
+    List<InspectionMethod> methods() {
+        return Stream.of(methods).map(InspectionMethod::valueOf).toList();
+    }
+
+    /** I4: a night visit is made at night, both ends included. */
+    private static void requireNight(RecordInspection said) {
+        if (!said.methods().contains(InspectionMethod.NIGHT_VISIT)) {
+            return;
+        }
+        boolean night = said.at() != null
+                && (!said.at().isBefore(NIGHT_FROM) || !said.at().isAfter(NIGHT_UNTIL));
+        if (!night) {
+            throw DomainException.rule(
+                    new RuleReference(
+                            "I4",
+                            NIGHT_FROM + "–" + NIGHT_UNTIL,
+                            said.at() == null ? "-" : said.at().toString(),
+                            NIGHT_SOURCE),
+                    "supervision.night");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.zhucun.supervision;
+
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.zhucun.kernel.Paging;
+import org.zhucun.region.RegionCode;
+
+/** 督查筛选: which visits are asked for. */
+public class InspectionFilter extends Paging {
+    @RestQuery
+    @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
+    public String region;
+
+    /** On this day or later. */
+    @RestQuery
+    public LocalDate from;
+
+    /** On this day or earlier. */
+    @RestQuery
+    public LocalDate to;
+
+    String asText() {
+        return region + "|" + from + "|" + to;
+    }
+
+    String regionPath() {
+        return region == null ? null : RegionCode.path(region);
+    }
+}

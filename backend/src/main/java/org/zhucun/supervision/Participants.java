@@ -1,0 +1,19 @@
+package org.zhucun.supervision;
+
+/**
+ * 经办关系: how the person who acts has taken part in a finding so far.
+ *
+ * @param found they recorded it
+ * @param rectified they accepted or rectified it in any round
+ * @param verified they verified it in any round
+ */
+record Participants(boolean found, boolean rectified, boolean verified) {
+
+    boolean forbid(FindingStep.Side side) {
+        return switch (side) {
+            case INSPECTING -> rectified;
+            case RECTIFYING -> found || verified;
+            case VERIFYING -> found || rectified;
+        };
+    }
+}
