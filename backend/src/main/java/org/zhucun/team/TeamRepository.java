@@ -158,7 +158,9 @@ class TeamRepository {
         Select select = Select.from(COLUMNS)
                 .beneath("t.region_path", filter.region == null ? null : RegionCode.path(filter.region))
                 .whereIf(filter.q == null ? null : "%" + Select.literal(filter.q) + "%", "t.name like ?")
-                .whereIf(filter.unit, "t.id in (select u.team_id from team_unit u where u.present_unit_id = ?)");
+                .whereIf(
+                        filter.unit,
+                        "t.id in (select u.team_id from team_unit u where u.unit_id = ? and u.valid_to is null)");
         if (filter.active != null) {
             select.where(
                     filter.active ? "(t.dissolved_on is null or t.dissolved_on >= ?)" : "t.dissolved_on < ?", today);

@@ -48,7 +48,7 @@ class TeamVillage {
         id = Ids.next();
         this.team = team;
         villageCode = village.code();
-        villageName = village.name();
+        villageName = village.shortName();
         this.role = role;
         regionPath = team.regionPath;
         validFrom = from;

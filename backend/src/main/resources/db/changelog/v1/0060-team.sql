@@ -208,3 +208,9 @@ create policy registry on work_team for select to zhucun_registry using (true);
 create index posting_over on posting (ended_on) where in_effect;
 create index posting_coming on posting (coalesce(ended_on, 'infinity'::date), started_on) where not in_effect;
 --rollback drop index posting_coming; drop index posting_over;
+
+--changeset team:posting-coming
+-- coalesce() is not leakproof, so beneath the row scope it would not serve as an index condition; a plain column does
+drop index posting_coming;
+create index posting_coming on posting (ended_on, started_on) where not in_effect;
+--rollback drop index posting_coming; create index posting_coming on posting (coalesce(ended_on, 'infinity'::date), started_on) where not in_effect;

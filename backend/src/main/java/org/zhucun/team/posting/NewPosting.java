@@ -14,7 +14,10 @@ import org.zhucun.scope.Caller;
 /** 派驻条件: makes a posting of what an office asks for, or says why not. */
 @ApplicationScoped
 class NewPosting {
-    private static final String TERM_MONTHS = "term.months.min";
+    /** D4: how long a term is; where only the least is set (D2), that. */
+    private static final String TERM = "term.months";
+
+    private static final String LEAST_TERM = "term.months.min";
 
     private final Cadres cadres;
     private final PostingRepository postings;
@@ -60,7 +63,8 @@ class NewPosting {
         if (command.plannedEndOn() != null) {
             return new Posting.Term(start, command.plannedEndOn());
         }
-        return policies.find(TERM_MONTHS, path, start)
+        return policies.find(TERM, path, start)
+                .or(() -> policies.find(LEAST_TERM, path, start))
                 .map(months -> Posting.Term.ofMonths(start, months.asInt()))
                 .orElseThrow(() -> DomainException.invalid("/plannedEndOn", "team.posting.term.unknown"));
     }

@@ -13,7 +13,7 @@ import org.zhucun.team.PostingRole;
  * 派驻: posts a cadre to a team.
  *
  * @param villageCode one of the team's villages, its home village when not given
- * @param plannedEndOn last planned day, by default the region's term (term.months.min) from the start
+ * @param plannedEndOn last planned day, by default the region's term (term.months) from the start
  * @param fullTimeReleased whether he is released from his unit's work (脱产), which he is unless said otherwise
  * @param predecessorId the posting he takes over from
  */

@@ -146,7 +146,7 @@ class PostingRepository {
                 .then("order by id limit " + limit)
                 .list(database, row -> row.getObject(1, UUID.class)));
         turning.addAll(Select.from("select id from posting")
-                .where("not in_effect and coalesce(ended_on, 'infinity') >= ? and started_on <= ?", today, today)
+                .where("not in_effect and (ended_on is null or ended_on >= ?) and started_on <= ?", today, today)
                 .then("order by id limit " + limit)
                 .list(database, row -> row.getObject(1, UUID.class)));
         return turning;
