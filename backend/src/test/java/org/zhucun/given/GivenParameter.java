@@ -45,6 +45,8 @@ public final class GivenParameter {
     public static void defaults() {
         set("supervision.rectification.days", "000000", "15");
         set("supervision.escalation.days", "000000", "10");
+        set("supervision.night.from", "000000", "\"19:00\"");
+        set("supervision.night.to", "000000", "\"06:00\"");
         set("allowance.dueDay", "000000", "10");
         set("checkup.cadence.months", "000000", "12");
         set("checkup.grace.days", "000000", "30");

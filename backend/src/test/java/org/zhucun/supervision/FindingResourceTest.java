@@ -126,6 +126,8 @@ class FindingResourceTest {
                     .body("code", equalTo("OUT_OF_JURISDICTION"));
         }
         finding.readBy(GivenOffices.orgDepartment("620503")).then().statusCode(200);
+        assertEquals(0, deeds(GivenOffices.auditor("620503100"), finding), "the trail keeps the draft's secret");
+        assertEquals(1, deeds(GivenOffices.auditor("620503"), finding));
         finding.issued(inspector);
         for (GivenOffice inspected : List.of(township, unit)) {
             finding.readBy(inspected).then().statusCode(200).body("history.action", contains("RECORDED", "ISSUED"));
@@ -605,5 +607,15 @@ class FindingResourceTest {
                 .post("/api/v1/problem-lists")
                 .then()
                 .statusCode(400);
+    }
+
+    private static int deeds(GivenOffice auditor, GivenFinding finding) {
+        return auditor.request()
+                .get("/api/v1/audit?subjectKind=finding&subjectId=" + finding.id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<List<?>>path("items")
+                .size();
     }
 }
