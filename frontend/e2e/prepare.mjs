@@ -15,7 +15,7 @@ if (existsSync(chromium) && hasChineseFont()) {
 }
 const debian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0 && !process.env.CHROMIUM;
 if (!debian) {
-  console.error(
+  process.stderr.write(
     `The browser tests need Chromium (looked for ${chromium}; name another with CHROMIUM=/path) and a Chinese font.\n` +
       `On Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}`,
   );
