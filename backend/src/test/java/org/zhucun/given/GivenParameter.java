@@ -40,16 +40,4 @@ public final class GivenParameter {
             throw new IllegalStateException(failure);
         }
     }
-
-    /** The national defaults that supervision and incentive lean on. */
-    public static void defaults() {
-        set("supervision.rectification.days", "000000", "15");
-        set("supervision.escalation.days", "000000", "10");
-        set("supervision.night.from", "000000", "\"19:00\"");
-        set("supervision.night.to", "000000", "\"06:00\"");
-        set("allowance.dueDay", "000000", "10");
-        set("checkup.cadence.months", "000000", "12");
-        set("checkup.grace.days", "000000", "30");
-        set("attendance.officialTripCounts", "000000", "true");
-    }
 }

@@ -32,7 +32,6 @@ import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
-import org.zhucun.given.GivenParameter;
 import org.zhucun.given.GivenPosting;
 import org.zhucun.scope.Role;
 
@@ -51,7 +50,6 @@ class FindingResourceTest {
 
     @BeforeEach
     void given() {
-        GivenParameter.defaults();
         posting = GivenPosting.in(VILLAGE, LocalDate.of(2021, 5, 7));
         inspector = GivenOffices.inspector("620503");
         otherInspector = GivenOffices.inspector("620503");
