@@ -1,10 +1,13 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
-import type { Page } from './contract';
-import type { paths } from './paths';
+import type { Page, Whole } from './contract';
+import type { paths as Planned } from './paths';
 import { ApiProblem } from './problem';
+import type { paths as Documented } from './schema';
 import type { SessionKeeper } from './session';
 
-export type Api = Client<paths, 'application/json'>;
+/** What the contract documents; an operation that it does not have yet is taken from the agreement by hand. */
+export type Paths = Documented & Omit<Planned, keyof Documented>;
+export type Api = Client<Paths, 'application/json'>;
 
 export interface ApiOptions {
   session: SessionKeeper;
@@ -18,7 +21,7 @@ export interface ApiOptions {
  */
 export function createApi({ session, language, base = '' }: ApiOptions): Api {
   const keys = new IdempotencyKeys();
-  const client = createClient<paths, 'application/json'>({
+  const client = createClient<Paths, 'application/json'>({
     baseUrl: base,
     credentials: 'same-origin',
     fetch: (request) => send(request, session, language, keys),
@@ -98,11 +101,26 @@ export function uuid(): string {
 type Outcome<T> = { data?: T; error?: unknown; response: Response };
 
 /** The data of an answer, or its problem thrown. */
-export async function call<T>(answer: Promise<Outcome<T>>): Promise<T> {
+export async function call<T>(answer: Promise<Outcome<T>>): Promise<Whole<T>> {
   const { data, error, response } = await answer;
   if (!response.ok) throw await ApiProblem.of(response, error ?? null);
-  return data as T;
+  return data as Whole<T>;
 }
+
+/**
+ * Filters out of an address, where everything is text, as the document types them; a name that the operation
+ * does not know is a type error, as the API would refuse it.
+ */
+export function filters<Path extends keyof Paths>(
+  _path: Path,
+  values: { [Key in keyof QueryOf<Path>]?: QueryOf<Path>[Key] | string },
+): QueryOf<Path> {
+  return values as QueryOf<Path>;
+}
+
+type QueryOf<Path extends keyof Paths> = Paths[Path] extends { get: { parameters: { query?: infer Query } } }
+  ? NonNullable<Query>
+  : never;
 
 /** Header of a change: the version the user looked at. */
 export function ifMatch(item: { version: number }): { 'If-Match': string } {

@@ -1,28 +1,36 @@
 /**
- * The shapes of the API in domain words. Written by hand after the agreed contract; once the backend's
- * OpenAPI document is there, `npm run generate` writes schema.d.ts and these names become aliases of it.
+ * The API in domain words: names for the schemas of the committed OpenAPI document (schema.d.ts is generated
+ * from it), and which of their fields may be null, which the document does not say.
  */
+import type { components } from './schema';
 
-export interface Violation {
-  /** JSON pointer into the request body (`/members/0/roles`) or the name of a parameter. */
-  at: string;
-  message: string;
-}
+type Schemas = components['schemas'];
 
-export interface RuleReference {
-  id: string;
-  required?: string | null;
-  found?: string | null;
-  source?: string | null;
-}
+/**
+ * The document marks no field of an answer as required, yet the server writes every one of them: an answer is
+ * taken as whole.
+ */
+export type Whole<T> = T extends readonly (infer Item)[]
+  ? Whole<Item>[]
+  : T extends object
+    ? { [Key in keyof T]-?: Whole<Exclude<T[Key], undefined>> }
+    : T;
 
+/** A view as the server writes it; the named fields may be null. */
+type View<Name extends keyof Schemas, Nulls extends keyof Whole<Schemas[Name]> = never> = Omit<
+  Whole<Schemas[Name]>,
+  Nulls
+> & { [Key in Nulls]: Whole<Schemas[Name]>[Key] | null };
+
+export type Violation = View<'Violation'>;
+export type RuleReference = Partial<View<'RuleReference'>> & { id: string };
+
+/** A refusal as problem+json; a proxy on the way may leave out all but the status. */
 export interface ProblemBody {
-  type?: string;
   title: string;
   status: number;
   code: string;
   detail?: string | null;
-  instance?: string | null;
   requestId?: string | null;
   violations?: Violation[] | null;
   rule?: RuleReference | null;
@@ -41,412 +49,220 @@ export interface Versioned {
   may: string[];
 }
 
-export type Tree = 'REGION' | 'UNIT' | 'PERSON';
-export type Role =
-  | 'ORGANIZATION_DEPARTMENT'
-  | 'STATIONING_OFFICE'
-  | 'TOWNSHIP'
-  | 'SENDING_UNIT'
-  | 'INSPECTOR'
-  | 'AUDITOR'
-  | 'CADRE'
-  | 'PROVINCIAL_SYSTEM'
-  | 'SYSTEM_ADMINISTRATOR'
-  | 'SECURITY_ADMINISTRATOR';
-
-export interface Office {
-  grantId: string;
-  role: Role;
-  tree: Tree;
-  nodeCode: string;
-  nodeName: string;
-  path: string;
-  validFrom: string;
-  validTo: string | null;
-}
-
-export interface Me {
-  account: { id: string; username: string; displayName: string };
-  office: Office;
-  offices: Office[];
-  permissions: string[];
-  demo: boolean;
-  /** The password was given by somebody else: nothing is possible before an own one is set. */
-  passwordChangeRequired?: boolean;
-}
-
+// identity
+export type Tree = Schemas['Tree'];
+export type Role = Schemas['Role'];
+export type Office = View<'HeldOffice', 'validTo'>;
+export type Me = Omit<View<'Me'>, 'office' | 'offices'> & { office: Office; offices: Office[] };
 export interface Session {
   accessToken: string;
   expiresIn: number;
   me: Me;
 }
 
+// region
+export type RegionKind = Schemas['RegionKind'];
+export type Region = View<'RegionView', 'parentCode' | 'validTo' | 'fullName'>;
+export type Succession = View<'Successions'>;
+export type VillageCategory = Schemas['VillageCategory'];
+export type AssignedCategory = View<'CategoryView', 'validTo' | 'source'>;
+export type VillagePoint = View<'PointView'>;
+export type CoordinateSystem = Schemas['CoordinateSystem'];
+export type Village = Omit<View<'VillageView'>, 'categories' | 'point'> & {
+  categories: AssignedCategory[];
+  point: VillagePoint | null;
+};
+
+// organization
+export type OrganizationKind = Schemas['OrganizationKind'];
+export type UnitLevel = Schemas['OrganizationLevel'];
+export type OrganizationInput = Schemas['NewOrganization'];
+export type OrganizationChange = Schemas['ChangedOrganization'];
+export type Organization = View<
+  'OrganizationView',
+  'uscc' | 'usccAbsentReason' | 'legalForm' | 'parentId' | 'validTo'
+>;
+
+// cadre
+export type PersonnelCategory = Schemas['PersonnelCategory'];
+export type PositionTier = Schemas['UnitPositionTier'];
+export type PostingRole = Schemas['PostingRole'];
+/** Identity is write-only: it comes back masked. */
+export type CadreInput = Schemas['CadreForm'];
+export type CadreRow = View<
+  'CadreItem',
+  'phoneMasked' | 'education' | 'rankCode' | 'gradeCode' | 'currentPosting'
+>;
+export type Cadre = View<
+  'CadreView',
+  | 'phoneMasked'
+  | 'birthDateReason'
+  | 'joinPartyDate'
+  | 'education'
+  | 'rankCode'
+  | 'gradeCode'
+  | 'unitPosition'
+  | 'unitPositionTier'
+  | 'workStartDate'
+  | 'lastPromotionDate'
+  | 'grassrootsExperienceMonths'
+  | 'nominationSource'
+  | 'remarks'
+  | 'currentPosting'
+>;
+export type RevealedIdentity = View<'RevealedIdentity', 'phone'>;
+/** All that is held on a cadre; each room hangs in its own section. */
+export interface CadreFile {
+  cadre: Cadre;
+  sections: {
+    postings?: Posting[];
+    leaves?: LeaveRequest[];
+    entitlements?: Entitlement[];
+    findings?: Finding[];
+    honours?: Commendation[];
+  };
+}
+
+// team
+export type SendLevel = Schemas['SendLevel'];
+export type EndReason = Schemas['EndReason'];
+export type TeamInput = Schemas['FormTeam'];
+export type Team = View<'TeamView', 'dissolvedOn' | 'captain' | 'firstSecretary' | 'members'>;
+export type PostingInput = Schemas['PostCadre'];
+export type Posting = View<
+  'PostingView',
+  'arrivedOn' | 'endedOn' | 'endReason' | 'endState' | 'endAskedFor' | 'endNote' | 'predecessorId'
+>;
+
+// attendance
+export type AttendanceStatus = Schemas['AttendanceStatus'];
+export type Half = Schemas['Half'];
+export type DayKind = Schemas['DayKind'];
+export type RegisterDay = Omit<View<'CalendarDay'>, 'name'> & { name?: string | null };
+export type RegisterEntry = View<'Cell', 'note' | 'recordedBy' | 'recordedAt'>;
+type PostedRow = View<'RegisterView'>['rows'][number];
+export type RegisterRow = Omit<PostedRow, 'entries' | 'to'> & { entries: RegisterEntry[]; to: string | null };
+export type RegisterHead = View<'RegisterHead', 'confirmedBy' | 'confirmedAt'>;
+export type Register = Omit<View<'RegisterView', 'confirmedBy' | 'confirmedAt'>, 'calendar' | 'rows'> & {
+  calendar: RegisterDay[];
+  rows: RegisterRow[];
+};
+export type RegisterEntryInput = Schemas['NewEntry'];
+export type RegisterEntriesResult = Omit<View<'EntriesResult'>, 'results'> & {
+  results: (Omit<View<'EntriesResult'>['results'][number], 'code' | 'message'> & {
+    code?: string | null;
+    message?: string | null;
+  })[];
+};
+
+// supervision
+export type TargetKind = Schemas['TargetKind'];
+export type FindingCategory = Schemas['FindingCategory'];
+export type Severity = Schemas['FindingSeverity'];
+export type FindingState = Schemas['FindingState'];
+export type InspectionMethod = Schemas['InspectionMethod'];
+export type Finding = View<
+  'FindingView',
+  | 'inspectionId'
+  | 'problemListId'
+  | 'villageCode'
+  | 'villageName'
+  | 'clause'
+  | 'method'
+  | 'issuedOn'
+  | 'dueOn'
+  | 'escalation'
+  | 'rectification'
+  | 'verification'
+  | 'closedOn'
+  | 'history'
+>;
+export type FindingInput = Schemas['RecordFinding'];
+export type InspectionInput = Omit<Schemas['RecordInspection'], 'at'> & { at?: string };
+export type ProblemList = View<'ProblemListView'>;
+
+// incentive
+export type EntitlementKind = Schemas['EntitlementKind'];
+export type EntitlementState = Schemas['EntitlementState'];
+export type Entitlement = View<
+  'EntitlementView',
+  | 'standard'
+  | 'quantity'
+  | 'amountDue'
+  | 'deliveredOn'
+  | 'deliveredAmount'
+  | 'shortBy'
+  | 'lateDays'
+  | 'insurer'
+  | 'policyNumber'
+  | 'coverFrom'
+  | 'coverTo'
+  | 'cancelReason'
+  | 'basis'
+  | 'deliveries'
+>;
+export type DeliveryInput = Schemas['DeliverEntitlement'];
+export type Commendation = View<'CommendationView', 'cadreId' | 'teamId' | 'document'>;
+export type CommendationInput = Schemas['RecordCommendation'];
+
+// insight
+// rows are reached through their table: several rooms name a row "Row", and the document numbers them
+export type StatisticRow = Omit<View<'StatisticView'>['rows'][number], 'amount'> & { amount?: string | null };
+export type Statistic = Omit<View<'StatisticView'>, 'rows'> & { rows: StatisticRow[] };
+
+// audit
+/** A row before and after as the columns are named in the database. */
+export type RowImage = Record<string, unknown> | null;
+export type AuditChange = Omit<View<'Change'>, 'before' | 'after'> & { before: RowImage; after: RowImage };
+export type AuditDeed = Omit<View<'DeedView', 'code' | 'requestId'>, 'changes' | 'detail'> & {
+  changes: AuditChange[] | null;
+};
+export type AuditAction = Schemas['Action'];
+
+// The following wait for their rooms' part of the document.
+
 export interface Account extends Versioned {
   id: string;
   username: string;
   displayName: string;
-  disabled: boolean;
-  disabledReason?: string | null;
-  createdAt?: string;
+  disabledAt: string | null;
+  disabledReason: string | null;
+  createdAt: string;
+  /** Shown once, where the server chose it. */
+  initialPassword?: string;
 }
 
 export interface Grant extends Versioned {
   id: string;
   accountId: string;
-  username?: string;
-  displayName?: string;
+  accountName: string | null;
   role: Role;
   nodeCode: string;
   nodeName: string;
   validFrom: string;
   validTo: string | null;
   revokedAt: string | null;
-  revokedReason?: string | null;
+  revokedReason: string | null;
 }
 
 export interface ApiClientAccount extends Versioned {
   id: string;
-  clientId: string;
   name: string;
   role: Role;
   nodeCode: string;
   nodeName: string;
   validTo: string | null;
+  createdAt: string;
   revokedAt: string | null;
+  /** Shown once, when the client is registered. */
+  secret?: string;
 }
 
-export type RegionKind =
-  | 'PROVINCE'
-  | 'PREFECTURE'
-  | 'COUNTY'
-  | 'TOWN'
-  | 'TOWNSHIP'
-  | 'SUBDISTRICT'
-  | 'ZONE'
-  | 'VILLAGE'
-  | 'RESIDENTS_COMMITTEE'
-  | 'OTHER';
-
-export interface Region {
-  code: string;
-  name: string;
-  shortName: string;
-  fullName?: string | null;
-  kind: RegionKind;
-  level: number;
-  parentCode: string | null;
-  path: string;
-  leaf: boolean;
-  childCount: number;
-  validFrom: string;
-  validTo: string | null;
-}
-
-export interface Succession {
-  predecessors: { code: string; name: string; on?: string; kind?: string }[];
-  successors: { code: string; name: string; on?: string; kind?: string }[];
-}
-
-export type VillageCategory =
-  | 'KEY_ASSISTANCE'
-  | 'OUT_OF_POVERTY'
-  | 'RELOCATION_RESETTLEMENT'
-  | 'WEAK_PARTY_ORGANIZATION'
-  | 'DEMONSTRATION'
-  | 'HEAVY_REVITALIZATION_TASK'
-  | 'LIGHT_TASK'
-  | 'BORDER'
-  | 'RED_HERITAGE'
-  | 'POOR'
-  | 'NON_POOR';
-
-export interface Village extends Versioned {
-  code: string;
-  name: string;
-  shortName: string;
-  fullName?: string | null;
-  categories: {
-    id: string;
-    category: VillageCategory;
-    validFrom: string;
-    validTo: string | null;
-    source: string | null;
-  }[];
-  point: { lon: string | number; lat: string | number; crs: string } | null;
-}
-
-export type OrganizationKind =
-  | 'ORGANIZATION_DEPARTMENT'
-  | 'STATIONING_OFFICE'
-  | 'SENDING_UNIT'
-  | 'TOWNSHIP'
-  | 'TOWNSHIP_WORK_STATION'
-  | 'INSPECTION_GROUP'
-  | 'FINANCE';
-export type UnitLevel = 'CENTRAL' | 'PROVINCE' | 'CITY' | 'COUNTY' | 'TOWNSHIP';
-
-export interface OrganizationInput {
-  kind: OrganizationKind;
-  name: string;
-  uscc: string | null;
-  usccAbsentReason: string | null;
-  parentId: string | null;
-  level: UnitLevel;
-  regionCode: string;
-  strengths: string[];
-  validFrom: string;
-}
-
-export interface Organization extends OrganizationInput, Versioned {
-  id: string;
-  regionName: string;
-  validTo: string | null;
-  path: string;
-}
-
-export type PersonnelCategory = 'CIVIL_SERVANT' | 'INSTITUTION_STAFF' | 'ENTERPRISE_STAFF';
-export type PositionTier = 'TOP' | 'MIDDLE' | 'STAFF';
-export type PostingRole = 'FIRST_SECRETARY' | 'CAPTAIN' | 'MEMBER';
-
-export interface CadreFields {
-  name: string;
-  sex: string;
-  birthDate: string;
-  nationality: string;
-  politicalAffiliation: string;
-  joinPartyDate: string | null;
-  education: string;
-  rankCode: string | null;
-  gradeCode: string | null;
-  personnelCategory: PersonnelCategory;
-  unitId: string;
-  unitPosition: string | null;
-  unitPositionTier: PositionTier | null;
-  workStartDate: string | null;
-  lastPromotionDate: string | null;
-  reserveCadre: boolean;
-  surveyedYoungTalent: boolean;
-  grassrootsExperienceMonths: number | null;
-  agriRelatedMajor: boolean;
-  nominationSource: string | null;
-  remarks: string | null;
-}
-
-/** Identity is write-only: it comes back masked. */
-export interface CadreInput extends CadreFields {
-  citizenId?: string;
-  phone?: string | null;
-}
-
-export interface CurrentPosting {
-  id: string;
-  teamId: string;
-  teamName: string;
-  villageCode: string;
-  villageName: string;
-  roles: PostingRole[];
-  startedOn: string;
-}
-
-export interface CadreRow extends Versioned {
-  id: string;
-  name: string;
-  sex: string;
-  birthDate: string;
-  citizenIdMasked: string;
-  phoneMasked: string | null;
-  politicalAffiliation: string;
-  education: string;
-  rankCode: string | null;
-  gradeCode: string | null;
-  unitId: string;
-  unitName: string;
-  managingRegionCode: string;
-  currentPosting: CurrentPosting | null;
-}
-
-export interface Cadre extends CadreFields, CadreRow {
-  rankCode: string | null;
-  gradeCode: string | null;
-}
-
-export interface CadreFile {
-  cadre: Cadre;
-  postings: Posting[];
-  leaves: LeaveRequest[];
-  entitlements: Entitlement[];
-  findings: Finding[];
-  honours: Commendation[];
-}
-
-export type SendLevel = 'CENTRAL' | 'PROVINCE' | 'CITY' | 'COUNTY';
-
-export interface TeamUnit {
-  unitId: string;
-  unitName: string;
-  lead: boolean;
-}
-
-export interface Team extends Versioned {
-  id: string;
-  name: string;
-  homeVillage: { code: string; name: string; fullName: string };
-  covered: { code: string; name: string }[];
-  sendLevel: SendLevel;
-  units: TeamUnit[];
-  establishedOn: string;
-  dissolvedOn: string | null;
-  headcount: number;
-  captain: { cadreId: string; name: string } | null;
-  firstSecretary: { cadreId: string; name: string } | null;
-}
-
-export interface TeamInput {
-  name: string;
-  homeVillageCode: string;
-  coveredVillageCodes: string[];
-  sendLevel: SendLevel;
-  units: { unitId: string; lead: boolean }[];
-  establishedOn: string;
-}
-
-export type EndReason =
-  | 'TERM_EXPIRED'
-  | 'ROTATION'
-  | 'RECALL'
-  | 'ILLNESS'
-  | 'RETIREMENT'
-  | 'TRANSFER'
-  | 'DEATH'
-  | 'RESIGNATION'
-  | 'UNIT_NEEDS';
-
-export interface Posting extends Versioned {
-  id: string;
-  cadreId: string;
-  cadreName: string;
-  teamId: string;
-  teamName: string;
-  villageCode: string;
-  villageName: string;
-  roles: PostingRole[];
-  fullTimeReleased: boolean;
-  homeUnitDuties: boolean;
-  startedOn: string;
-  arrivedOn: string | null;
-  plannedEndOn: string;
-  endedOn: string | null;
-  endReason: EndReason | null;
-  endState: 'REQUESTED' | 'ENDED' | null;
-  predecessorId: string | null;
-  unitId: string;
-  unitName: string;
-  sendLevel: SendLevel;
-}
-
-export interface PostingInput {
-  cadreId: string;
-  teamId: string;
-  villageCode?: string;
-  roles: PostingRole[];
-  startedOn: string;
-  plannedEndOn?: string;
-  fullTimeReleased: boolean;
-  predecessorId?: string;
-}
-
-/** Statuses a clerk can enter; IN_VILLAGE clears an exception. */
-export type AttendanceStatus =
-  | 'IN_VILLAGE'
-  | 'OFFICIAL_TRIP'
-  | 'TRAINING'
-  | 'LEAVE'
-  | 'REST'
-  | 'UNEXCUSED_ABSENCE';
-export type Half = 'AM' | 'PM';
-export type DayKind = 'WORKDAY' | 'WEEKEND' | 'HOLIDAY' | 'MAKEUP_WORKDAY';
-
-export interface RegisterEntry {
-  id: string;
-  date: string;
-  half: Half;
-  status: AttendanceStatus;
-  note: string | null;
-  source: 'CLERK' | 'LEAVE' | 'CORRECTION';
-  why: string;
-  recordedBy?: string | null;
-  recordedAt?: string | null;
-  version: number;
-}
-
-export interface RegisterSummary {
-  postedDays: number;
-  inVillageDays: number;
-  officialTripDays: number;
-  trainingDays: number;
-  leaveDays: number;
-  restDays: number;
-  unexcusedDays: number;
-}
-
-export interface RegisterRow {
-  postingId: string;
-  cadreId: string;
-  name: string;
-  roles: PostingRole[];
-  teamName: string;
-  villageCode: string;
-  villageName: string;
-  from: string;
-  to: string | null;
-  entries: RegisterEntry[];
-  summary: RegisterSummary;
-}
-
-export interface RegisterDay {
-  date: string;
-  kind: DayKind;
-  name?: string | null;
-}
-
-export interface RegisterHead extends Versioned {
-  township: { code: string; name: string };
-  month: string;
-  state: 'OPEN' | 'CONFIRMED';
-  confirmedBy: string | null;
-  confirmedAt: string | null;
-}
-
-export interface Register extends RegisterHead {
-  calendar: RegisterDay[];
-  rows: RegisterRow[];
-}
-
-export interface RegisterEntryInput {
-  id: string;
-  postingId: string;
-  date: string;
-  half: Half | 'DAY';
-  status: AttendanceStatus;
-  note?: string | null;
-}
-
-export interface RegisterEntriesResult {
-  results: {
-    id: string;
-    outcome: 'RECORDED' | 'DUPLICATE' | 'REJECTED';
-    code?: string | null;
-    message?: string | null;
-  }[];
-  recorded: number;
-  duplicates: number;
-  rejected: number;
-}
-
-export interface AttendanceMonth extends Partial<RegisterSummary> {
+export interface AttendanceMonth {
   key: string;
   name: string;
-  state?: 'OPEN' | 'CONFIRMED' | null;
+  state: 'OPEN' | 'CONFIRMED' | null;
+  postings: number;
 }
 
 export type LeaveKind = 'ANNUAL' | 'SICK' | 'PERSONAL' | 'MARRIAGE' | 'MATERNITY' | 'BEREAVEMENT';
@@ -457,176 +273,24 @@ export interface LeaveRequest extends Versioned {
   cadreId: string;
   cadreName: string;
   postingId: string;
-  villageName?: string | null;
+  villageName: string;
   kind: LeaveKind;
   from: string;
-  fromHalf?: Half | null;
+  fromHalf: Half;
   to: string;
-  toHalf?: Half | null;
+  toHalf: Half;
   days: number | string;
   reason: string;
   state: LeaveState;
   approver: 'TOWNSHIP' | 'COUNTY';
-  decidedBy?: string | null;
-  decidedAt?: string | null;
-  note?: string | null;
-  returnedOn?: string | null;
+  approverBasis: string | null;
+  decidedBy: string | null;
+  decidedAt: string | null;
+  note: string | null;
+  returnedOn: string | null;
   overdue: boolean;
   overdueSince: string | null;
-}
-
-export type TargetKind = 'TEAM' | 'TOWNSHIP' | 'UNIT' | 'CADRE';
-export type FindingCategory =
-  | 'ABSENT'
-  | 'COMMUTING'
-  | 'NOMINAL_POSTING'
-  | 'TWO_END_SHUTTLE'
-  | 'UNSEEN_AT_BOTH'
-  | 'UNMANAGED_BY_BOTH'
-  | 'TWO_END_DODGE'
-  | 'STAFFING'
-  | 'TASK'
-  | 'CARE_NOT_DELIVERED'
-  | 'OTHER';
-export type Severity = 'MINOR' | 'MODERATE' | 'SERIOUS';
-export type FindingState =
-  | 'OPEN'
-  | 'ISSUED'
-  | 'RECTIFYING'
-  | 'SUBMITTED'
-  | 'VERIFIED'
-  | 'REJECTED'
-  | 'CLOSED'
-  | 'REOPENED';
-export type InspectionMethod =
-  | 'OPEN_CHECK'
-  | 'COVERT_CHECK'
-  | 'UNANNOUNCED_DIRECT'
-  | 'CLOSED_BOOK_TEST'
-  | 'PHONE_CHECK'
-  | 'NIGHT_VISIT'
-  | 'RANDOM_CHECK'
-  | 'DOCUMENT_REVIEW'
-  | 'ON_SITE_QUESTIONING'
-  | 'QUESTIONNAIRE';
-
-export interface Finding extends Versioned {
-  id: string;
-  number: string;
-  inspectionId: string | null;
-  target: { kind: TargetKind; id: string; name: string };
-  villageCode: string | null;
-  villageName: string | null;
-  category: FindingCategory;
-  severity: Severity;
-  facts: string;
-  clause: string | null;
-  foundOn: string;
-  foundBy: string;
-  method: InspectionMethod;
-  state: FindingState;
-  dueOn: string | null;
-  overdue: boolean;
-  rectification: { cause: string; measures: string; byName: string; on: string } | null;
-  verification: { result: 'VERIFIED' | 'REJECTED'; byName: string; on: string; note: string | null } | null;
-  history: { at: string; who: string; office: string; action: string; note: string | null }[];
-}
-
-export interface FindingInput {
-  inspectionId?: string;
-  targetKind: TargetKind;
-  targetId: string;
-  villageCode?: string;
-  category: FindingCategory;
-  severity: Severity;
-  facts: string;
-  clause?: string;
-  foundOn: string;
-  method: InspectionMethod;
-}
-
-export interface InspectionInput {
-  villageCode?: string;
-  targetKind: TargetKind;
-  targetId: string;
-  methods: InspectionMethod[];
-  on: string;
-  at?: string;
-  note?: string;
-}
-
-export interface ProblemList {
-  id: string;
-  title: string;
-  target?: { kind: TargetKind; id: string; name: string };
-  findings?: Finding[];
-  total: number;
-  closed: number;
-  overdue: number;
-  rejected: number;
-  rectificationRate: string;
-}
-
-export type EntitlementKind =
-  | 'LIVING_ALLOWANCE'
-  | 'ACCIDENT_INSURANCE'
-  | 'HEALTH_CHECK'
-  | 'WORK_FUND'
-  | 'ANNUAL_LEAVE';
-export type EntitlementState = 'DUE' | 'DELIVERED' | 'SHORT' | 'OVERDUE' | 'CANCELLED';
-
-export interface Entitlement extends Versioned {
-  id: string;
-  kind: EntitlementKind;
-  cadreId: string;
-  cadreName: string;
-  postingId: string;
-  villageName: string;
-  period: string;
-  standard: string | null;
-  quantity: string | number | null;
-  amountDue: string | null;
-  dueBy: string;
-  debtor: { unitId: string; name: string };
-  state: EntitlementState;
-  deliveredOn: string | null;
-  deliveredAmount: string | null;
-  shortBy: string | null;
-  lateDays: number | null;
-  basis: string | null;
-}
-
-export interface DeliveryInput {
-  on: string;
-  amount?: string;
-  insurer?: string;
-  policyNumber?: string;
-  coverFrom?: string;
-  coverTo?: string;
-}
-
-export interface Commendation {
-  id: string;
-  kind: 'COMMEND' | 'PROMOTE' | 'REMIND';
-  level: 'NATIONAL' | 'PROVINCE' | 'CITY' | 'COUNTY';
-  cadreId: string | null;
-  cadreName?: string | null;
-  teamId: string | null;
-  teamName?: string | null;
-  title: string;
-  on: string;
-  document: string | null;
-  version: number;
-}
-
-export interface CommendationInput {
-  kind: Commendation['kind'];
-  level: Commendation['level'];
-  cadreId?: string;
-  teamId?: string;
-  title: string;
-  on: string;
-  document?: string;
+  alarm: string | null;
 }
 
 export type ImportState = 'QUEUED' | 'READING' | 'CHECKING' | 'WRITING' | 'DONE' | 'FAILED' | 'CANCELLED';
@@ -658,35 +322,4 @@ export interface ImportJob extends Versioned {
   problem?: ProblemBody | null;
   errors?: ImportError[];
   createdBy: string;
-}
-
-export interface AuditChange {
-  table: string;
-  rowId: string;
-  op: 'INSERT' | 'UPDATE' | 'DELETE';
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-}
-
-export interface AuditDeed {
-  id: string;
-  at: string;
-  actor: { accountId: string; name: string };
-  office: { grantId: string; role: Role; nodeName: string };
-  action: string;
-  actionName: string;
-  subject: { kind: string; id: string; label: string | null };
-  outcome: 'DONE' | 'REFUSED';
-  code?: string | null;
-  requestId: string | null;
-  changes?: AuditChange[];
-}
-
-export interface RosterByRegionRow {
-  code: string;
-  name: string;
-  cadres: number;
-  teams: number;
-  villages: number;
-  firstSecretaries: number;
 }

@@ -37,10 +37,22 @@ export function PageError({ error }: { error: unknown }) {
 
 export function NotFound() {
   const { t } = useTranslation();
-  return <Result status="info" title={t('app.noPage')} />;
+  return (
+    <main className="content">
+      <h1 className="sorry">{t('app.noPage')}</h1>
+      <p>
+        <a href="/">{t('menu.home')}</a>
+      </p>
+    </main>
+  );
 }
 
 export function Forbidden() {
   const { t } = useTranslation();
-  return <Result status="info" title={t('problem.FORBIDDEN')} subTitle={t('app.forbidden')} />;
+  return (
+    <>
+      <h1 className="sorry">{t('problem.FORBIDDEN')}</h1>
+      <p>{t('app.forbidden')}</p>
+    </>
+  );
 }

@@ -55,6 +55,8 @@ export function DataTable<T extends object>(props: Props<T>) {
         rowSelection={
           selection && {
             selectedRowKeys: selection.keys,
+            // antd measures columns with a hidden copy of the head: a checkbox in it would be a hidden tab stop
+            hideSelectAll: true,
             onChange: (keys) => selection.onChange(keys.map(String)),
             getCheckboxProps: (row) => ({
               disabled: selection.selectable ? !selection.selectable(row) : false,

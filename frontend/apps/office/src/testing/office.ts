@@ -24,6 +24,7 @@ export function me(role: Role, ...permissions: string[]): Me {
     offices: [office],
     permissions,
     demo: false,
+    passwordChangeRequired: false,
   };
 }
 

@@ -80,10 +80,11 @@ public record CitizenId(String value) {
 
     private static Optional<LocalDate> birthDate(String number) {
         try {
-            return Optional.of(LocalDate.of(
+            LocalDate date = LocalDate.of(
                     Integer.parseInt(number.substring(6, 10)),
                     Integer.parseInt(number.substring(10, 12)),
-                    Integer.parseInt(number.substring(12, 14))));
+                    Integer.parseInt(number.substring(12, 14)));
+            return date.getYear() < 1900 ? Optional.empty() : Optional.of(date);
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

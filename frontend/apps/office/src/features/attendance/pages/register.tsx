@@ -11,7 +11,7 @@ import { RegionPicker } from '../../../components/region-picker';
 import { StatusTag } from '../../../components/status-tag';
 import { useCommand } from '../../../lib/command';
 import { addMonths, instant, monthOf, today } from '../../../lib/dates';
-import { useCan, useMe } from '../../../lib/permissions';
+import { may, useMe } from '../../../lib/permissions';
 import { useTableState } from '../../../lib/table-state';
 import { anyUnsaved, confirm, registerOf, storeOf } from '../api/register';
 import { ConfirmDialog } from '../register/confirm-dialog';
@@ -112,7 +112,6 @@ function MonthPicker({ month, onChange }: { month: string; onChange: (month: str
 function Month({ register }: { register: Register }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const can = useCan();
   const queries = useQueryClient();
   const [confirming, setConfirming] = useState(false);
   const [correction, setCorrection] = useState<Correction | null>(null);
@@ -146,9 +145,7 @@ function Month({ register }: { register: Register }) {
     },
   );
 
-  const open = register.state === 'OPEN';
-  const mode =
-    open && can('attendance:record') ? 'record' : !open && can('attendance:correct') ? 'correct' : 'read';
+  const mode = may(register, 'record') ? 'record' : may(register, 'correct') ? 'correct' : 'read';
   return (
     <>
       <RegisterGrid
@@ -156,9 +153,7 @@ function Month({ register }: { register: Register }) {
         store={store}
         mode={mode}
         onConfirm={
-          open && can('attendance:confirm')
-            ? () => void store.flush().finally(() => setConfirming(true))
-            : undefined
+          may(register, 'confirm') ? () => void store.flush().finally(() => setConfirming(true)) : undefined
         }
         onCorrect={(places, span, status) => setCorrection({ places, span, status })}
       />

@@ -1,7 +1,7 @@
 import type { RegisterDay, RegisterRow } from '@zhucun/api';
 import { memo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { KEYS, type Mark, type Span, same, signOf } from './marks';
+import { KEYS, type Mark, type Span, same } from './marks';
 import type { RegisterStore } from './store';
 import { totalsOf } from './totals';
 import { cellName, posted } from './words';
@@ -63,6 +63,7 @@ function Cell(props: Props & { day: RegisterDay; column: number }) {
   const { store, row, index, day, column, today, active, selectedFrom, selectedTo, span, describedBy } =
     props;
   const { t } = useTranslation();
+  const sign = (mark: Mark | null) => (mark ? t(`register.short.${mark.status}`) : '');
   const here = active === column;
   const selected = column >= selectedFrom && column <= selectedTo;
   const am = store.mark(row.postingId, day.date, 'AM');
@@ -91,11 +92,11 @@ function Cell(props: Props & { day: RegisterDay; column: number }) {
       aria-describedby={here ? describedBy : undefined}
     >
       {sameStatus(am, pm) ? (
-        am && <span className={`mark mark-${am.status}`}>{signOf(am)}</span>
+        am && <span className={`mark mark-${am.status}`}>{sign(am)}</span>
       ) : (
         <>
-          <span className={am ? `mark half mark-${am.status}` : 'half'}>{signOf(am)}</span>
-          <span className={pm ? `mark half mark-${pm.status}` : 'half'}>{signOf(pm)}</span>
+          <span className={am ? `mark half mark-${am.status}` : 'half'}>{sign(am)}</span>
+          <span className={pm ? `mark half mark-${pm.status}` : 'half'}>{sign(pm)}</span>
         </>
       )}
     </td>

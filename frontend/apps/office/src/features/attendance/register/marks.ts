@@ -15,25 +15,17 @@ export const HALVES: readonly Half[] = ['AM', 'PM'];
 
 interface Key {
   status: Exception;
-  /** The sign in the cell. */
-  sign: string;
   /** The letter on the keyboard. */
   letter: string;
 }
 
 export const KEYS: readonly Key[] = [
-  { status: 'OFFICIAL_TRIP', sign: '因', letter: 'T' },
-  { status: 'TRAINING', sign: '培', letter: 'P' },
-  { status: 'LEAVE', sign: '假', letter: 'L' },
-  { status: 'REST', sign: '休', letter: 'R' },
-  { status: 'UNEXCUSED_ABSENCE', sign: '脱', letter: 'A' },
+  { status: 'OFFICIAL_TRIP', letter: 'T' },
+  { status: 'TRAINING', letter: 'P' },
+  { status: 'LEAVE', letter: 'L' },
+  { status: 'REST', letter: 'R' },
+  { status: 'UNEXCUSED_ABSENCE', letter: 'A' },
 ];
-
-const SIGNS = new Map(KEYS.map(({ status, sign }) => [status, sign]));
-
-export function signOf(mark: Mark | null): string {
-  return mark ? (SIGNS.get(mark.status) ?? '') : '';
-}
 
 export function same(one: Mark | null, other: Mark | null): boolean {
   return one?.status === other?.status && (one?.note ?? null) === (other?.note ?? null);

@@ -28,10 +28,10 @@ export function RegisterToolbar({ store, mode, span, onSpan, onStatus, onNote, o
         disabled={!writes}
         onPress={() => onStatus('IN_VILLAGE')}
       />
-      {KEYS.map(({ status, sign, letter }) => (
+      {KEYS.map(({ status, letter }) => (
         <Key
           key={status}
-          sign={<span className={`mark mark-${status}`}>{sign}</span>}
+          sign={<span className={`mark mark-${status}`}>{t(`register.short.${status}`)}</span>}
           label={t(`register.status.${status}`)}
           keys={letter}
           disabled={!writes}

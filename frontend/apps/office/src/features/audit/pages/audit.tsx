@@ -9,6 +9,7 @@ import { PageHeader } from '../../../components/page-header';
 import { StatusTag } from '../../../components/status-tag';
 import { instant } from '../../../lib/dates';
 import { useTableState } from '../../../lib/table-state';
+import { ACTIONS } from '../actions';
 import { deeds } from '../api/queries';
 import { DeedDrawer } from '../components/deed-drawer';
 
@@ -31,11 +32,24 @@ export function AuditPage() {
       size: state.size,
     }),
   );
+  const actions = useOptions('auditAction', ACTIONS);
   const outcomes = useOptions('audit.outcomeOf', ['DONE', 'REFUSED'] as const);
 
   const columns: Column<AuditDeed>[] = [
     { title: t('audit.at'), className: 'number', render: (_, row) => instant(row.at) },
-    { title: t('audit.actor'), render: (_, row) => row.actor.name },
+    {
+      title: t('audit.actor'),
+      render: (_, row) => (
+        <Button
+          type="link"
+          size="small"
+          title={t('audit.sameActor')}
+          onClick={() => state.filter({ actor: row.actor.accountId })}
+        >
+          {row.actor.name}
+        </Button>
+      ),
+    },
     {
       title: t('audit.office'),
       render: (_, row) => `${row.office.nodeName} · ${t(`role.${row.office.role}`)}`,
@@ -78,8 +92,8 @@ export function AuditPage() {
         filters={[
           { kind: 'date', key: 'from', label: t('audit.from') },
           { kind: 'date', key: 'to', label: t('audit.to') },
-          { kind: 'text', key: 'actor', label: t('audit.actor'), width: 130 },
-          { kind: 'text', key: 'action', label: t('audit.actionCode'), width: 150 },
+          { kind: 'text', key: 'actor', label: t('audit.actorId'), width: 150 },
+          { kind: 'select', key: 'action', label: t('audit.action'), options: actions, width: 150 },
           { kind: 'text', key: 'subjectKind', label: t('audit.subjectKind'), width: 110 },
           { kind: 'text', key: 'subjectId', label: t('audit.subjectId'), width: 150 },
           { kind: 'select', key: 'outcome', label: t('audit.outcome'), options: outcomes, width: 100 },

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type Cadre, type CadreInput, call, ifMatch } from '@zhucun/api';
+import { type Cadre, type CadreFile, type CadreInput, call, filters, ifMatch } from '@zhucun/api';
 import { api } from '../../../lib/api';
 
 export interface CadreQuery {
@@ -19,7 +19,9 @@ export function cadres(query: CadreQuery) {
     queryFn: ({ signal }) =>
       call(
         api.GET('/api/v1/cadres', {
-          params: { query: { ...query, withTotal: query.after ? undefined : true } },
+          params: {
+            query: filters('/api/v1/cadres', { ...query, withTotal: query.after ? undefined : true }),
+          },
           signal,
         }),
       ),
@@ -36,7 +38,10 @@ export function cadre(id: string) {
 export function cadreFile(id: string) {
   return queryOptions({
     queryKey: ['cadres', 'file', id],
-    queryFn: ({ signal }) => call(api.GET('/api/v1/cadres/{id}/file', { params: { path: { id } }, signal })),
+    queryFn: async ({ signal }) =>
+      (await call(
+        api.GET('/api/v1/cadres/{id}/file', { params: { path: { id } }, signal }),
+      )) as unknown as CadreFile,
   });
 }
 

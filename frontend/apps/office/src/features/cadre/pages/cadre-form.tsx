@@ -10,11 +10,14 @@ import { PageHeader } from '../../../components/page-header';
 import { UnitPicker } from '../../../components/pickers';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { QueryView } from '../../../components/query-view';
+import { RegionPicker } from '../../../components/region-picker';
 import { useCommand } from '../../../lib/command';
 import { today } from '../../../lib/dates';
 import { cadre, saveCadre } from '../api/queries';
 
 const PERSONNEL: readonly PersonnelCategory[] = ['CIVIL_SERVANT', 'INSTITUTION_STAFF', 'ENTERPRISE_STAFF'];
+/** Who manages a cadre is a county, a prefecture or a province. */
+const MANAGING = [2, 4, 6];
 const TIERS: readonly PositionTier[] = ['TOP', 'MIDDLE', 'STAFF'];
 
 type Fields = { [K in keyof CadreInput]?: NonNullable<CadreInput[K]> };
@@ -95,6 +98,15 @@ function CadreForm({ before }: { before: Cadre | null }) {
             <Form.Item name="birthDate" label={t('cadre.birthDate')} rules={needed}>
               <DateField max={today()} />
             </Form.Item>
+            <Form.Item noStyle dependencies={['citizenId', 'birthDate']}>
+              {({ getFieldsValue }) =>
+                (before?.birthDateReason || differs(getFieldsValue())) && (
+                  <Form.Item name="birthDateReason" label={t('cadre.birthDateReason')} rules={needed}>
+                    <Input maxLength={200} placeholder={t('cadre.birthDateReasonHint')} />
+                  </Form.Item>
+                )
+              }
+            </Form.Item>
             <Form.Item name="nationality" label={t('cadre.nationality')} rules={needed}>
               <CodeSelect table="nationality" allowClear={false} />
             </Form.Item>
@@ -115,6 +127,11 @@ function CadreForm({ before }: { before: Cadre | null }) {
             <Form.Item name="unitId" label={t('cadre.unit')} rules={needed}>
               <UnitPicker />
             </Form.Item>
+            {!before && (
+              <Form.Item name="managingRegionCode" label={t('cadre.managingRegion')}>
+                <RegionPicker levels={MANAGING} allowClear />
+              </Form.Item>
+            )}
             <Form.Item name="personnelCategory" label={t('cadre.personnelLabel')} rules={needed}>
               <Select options={personnel} />
             </Form.Item>
@@ -177,6 +194,12 @@ function suggest(form: ReturnType<typeof Form.useForm<Fields>>[0], citizenId: st
   form.setFieldsValue({ birthDate: `${year}-${month}-${day}`, sex: Number(parity) % 2 === 1 ? '1' : '2' });
 }
 
+/** Personnel files know corrected birth dates: then the form asks why. */
+function differs({ citizenId, birthDate }: Fields): boolean {
+  const written = /^\d{6}(\d{4})(\d\d)(\d\d)/.exec(citizenId ?? '');
+  return written !== null && birthDate !== undefined && birthDate !== written.slice(1).join('-');
+}
+
 function fieldsOf(before: Cadre): Fields {
   const known = Object.entries(before).filter(([, value]) => value !== null);
   return Object.fromEntries(known) as Fields;
@@ -188,24 +211,26 @@ function bodyOf(fields: Fields, before: Cadre | null): CadreInput {
     name: fields.name ?? '',
     sex: fields.sex ?? '',
     birthDate: fields.birthDate ?? '',
+    birthDateReason: fields.birthDateReason,
     nationality: fields.nationality ?? '',
     politicalAffiliation: fields.politicalAffiliation ?? '',
-    joinPartyDate: fields.joinPartyDate ?? null,
-    education: fields.education ?? '',
-    rankCode: fields.rankCode ?? null,
-    gradeCode: fields.gradeCode ?? null,
+    joinPartyDate: fields.joinPartyDate,
+    education: fields.education,
+    rankCode: fields.rankCode,
+    gradeCode: fields.gradeCode,
     personnelCategory: fields.personnelCategory ?? 'CIVIL_SERVANT',
     unitId: fields.unitId ?? before?.unitId ?? '',
-    unitPosition: fields.unitPosition ?? null,
-    unitPositionTier: fields.unitPositionTier ?? null,
-    workStartDate: fields.workStartDate ?? null,
-    lastPromotionDate: fields.lastPromotionDate ?? null,
+    unitPosition: fields.unitPosition,
+    unitPositionTier: fields.unitPositionTier,
+    workStartDate: fields.workStartDate,
+    lastPromotionDate: fields.lastPromotionDate,
     reserveCadre: fields.reserveCadre ?? false,
     surveyedYoungTalent: fields.surveyedYoungTalent ?? false,
-    grassrootsExperienceMonths: fields.grassrootsExperienceMonths ?? null,
+    grassrootsExperienceMonths: fields.grassrootsExperienceMonths,
     agriRelatedMajor: fields.agriRelatedMajor ?? false,
-    nominationSource: fields.nominationSource ?? null,
-    remarks: fields.remarks ?? null,
+    nominationSource: fields.nominationSource,
+    remarks: fields.remarks,
+    ...(!before && fields.managingRegionCode && { managingRegionCode: fields.managingRegionCode }),
     ...(fields.citizenId && { citizenId: fields.citizenId }),
     ...(fields.phone && { phone: fields.phone }),
   };

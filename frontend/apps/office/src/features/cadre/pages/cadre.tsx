@@ -8,6 +8,7 @@ import { LinkButton } from '../../../components/link-button';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
 import { StatusTag } from '../../../components/status-tag';
+import { yuan } from '../../../lib/money';
 import { may, useCan } from '../../../lib/permissions';
 import { cadre, cadreFile } from '../api/queries';
 import { Identity } from '../components/reveal-identity';
@@ -89,10 +90,11 @@ function Person({ cadre: person }: { cadre: Cadre }) {
 
 function Held({ file }: { file: CadreFile }) {
   const { t } = useTranslation();
+  const { postings = [], leaves = [], entitlements = [], findings = [], honours = [] } = file.sections;
   return (
     <div className="cards">
-      <Section title={t('cadre.postings')} empty={file.postings.length === 0}>
-        {file.postings.map((posting) => (
+      <Section title={t('cadre.postings')} empty={postings.length === 0}>
+        {postings.map((posting) => (
           <li key={posting.id}>
             <span className="grow">
               <Link to="/teams/$id" params={{ id: posting.teamId }}>
@@ -107,8 +109,8 @@ function Held({ file }: { file: CadreFile }) {
           </li>
         ))}
       </Section>
-      <Section title={t('cadre.leaves')} empty={file.leaves.length === 0}>
-        {file.leaves.map((leave) => (
+      <Section title={t('cadre.leaves')} empty={leaves.length === 0}>
+        {leaves.map((leave) => (
           <li key={leave.id}>
             <span className="grow">
               {t(`leave.kind.${leave.kind}`)} · {leave.reason}
@@ -120,19 +122,19 @@ function Held({ file }: { file: CadreFile }) {
           </li>
         ))}
       </Section>
-      <Section title={t('cadre.entitlements')} empty={file.entitlements.length === 0}>
-        {file.entitlements.map((entitlement) => (
+      <Section title={t('cadre.entitlements')} empty={entitlements.length === 0}>
+        {entitlements.map((entitlement) => (
           <li key={entitlement.id}>
             <span className="grow">
               {t(`entitlement.kind.${entitlement.kind}`)} {entitlement.period} · {entitlement.debtor.name}
             </span>
-            <span className="number">{entitlement.amountDue}</span>
+            <span className="number">{yuan(entitlement.amountDue)}</span>
             <StatusTag words="entitlement.state" value={entitlement.state} />
           </li>
         ))}
       </Section>
-      <Section title={t('cadre.findings')} empty={file.findings.length === 0}>
-        {file.findings.map((finding) => (
+      <Section title={t('cadre.findings')} empty={findings.length === 0}>
+        {findings.map((finding) => (
           <li key={finding.id}>
             <span className="grow">
               <Link to="/findings/$id" params={{ id: finding.id }}>
@@ -145,8 +147,8 @@ function Held({ file }: { file: CadreFile }) {
           </li>
         ))}
       </Section>
-      <Section title={t('cadre.honours')} empty={file.honours.length === 0}>
-        {file.honours.map((honour) => (
+      <Section title={t('cadre.honours')} empty={honours.length === 0}>
+        {honours.map((honour) => (
           <li key={honour.id}>
             <span className="grow">{honour.title}</span>
             <span className="number">{honour.on}</span>

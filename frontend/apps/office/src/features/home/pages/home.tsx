@@ -8,6 +8,7 @@ import { PageHeader } from '../../../components/page-header';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { OverdueTag, StatusTag } from '../../../components/status-tag';
 import { today } from '../../../lib/dates';
+import { yuan } from '../../../lib/money';
 import { useCan, useMe } from '../../../lib/permissions';
 import {
   findingsToAnswer,
@@ -239,7 +240,7 @@ function OverdueEntitlements() {
           <span className="grow">
             {item.cadreName} · {t(`entitlement.kind.${item.kind}`)} {item.period} · {item.debtor.name}
           </span>
-          <span className="number">{item.amountDue}</span>
+          <span className="number">{yuan(item.amountDue)}</span>
           <span className="number">{item.dueBy}</span>
         </>
       )}

@@ -59,7 +59,7 @@ export function enableAccount(account: Account) {
   return call(api.POST('/api/v1/accounts/{id}/enablement', on(account)));
 }
 export function resetPassword(account: Account) {
-  return call(api.POST('/api/v1/accounts/{id}/password-reset', on(account)));
+  return call(api.POST('/api/v1/accounts/{id}/password-reset', { ...on(account), body: {} }));
 }
 export function createGrant(body: {
   accountId: string;
@@ -76,6 +76,6 @@ export function revokeGrant(grant: Grant, reason: string) {
 export function createClient(body: { name: string; nodeCode: string; validTo?: string }) {
   return call(api.POST('/api/v1/clients', { body: { ...body, role: 'PROVINCIAL_SYSTEM' } }));
 }
-export function revokeClient(client: ApiClientAccount) {
-  return call(api.POST('/api/v1/clients/{id}/revocation', on(client)));
+export function revokeClient(client: ApiClientAccount, reason: string) {
+  return call(api.POST('/api/v1/clients/{id}/revocation', { ...on(client), body: { reason } }));
 }

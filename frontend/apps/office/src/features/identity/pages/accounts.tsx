@@ -41,7 +41,7 @@ export function AccountsPage() {
     {
       title: t('common.state'),
       render: (_, row) => (
-        <StatusTag words="identity.accountState" value={row.disabled ? 'REFUSED' : 'DONE'} />
+        <StatusTag words="identity.accountState" value={row.disabledAt ? 'REFUSED' : 'DONE'} />
       ),
     },
     { title: t('identity.createdAt'), className: 'number', render: (_, row) => instant(row.createdAt) },
@@ -84,10 +84,7 @@ export function AccountsPage() {
         rowKey={(row) => row.id}
         state={state}
       />
-      <FormDialog<
-        { username: string; displayName: string; initialPassword?: string },
-        Account & { initialPassword?: string }
-      >
+      <FormDialog<{ username: string; displayName: string; initialPassword?: string }, Account>
         open={creating}
         title={t('identity.createAccount')}
         onClose={() => setCreating(false)}
@@ -150,7 +147,7 @@ function DeedDialog({ deed, onClose, onSecret }: DeedProps) {
     else if (what === 'enable') await enableAccount(account);
     else {
       const made = await resetPassword(account);
-      const password = made.initialPassword ?? made.password;
+      const password = made.initialPassword;
       if (password)
         onSecret({
           title: t('identity.initialPassword'),

@@ -26,7 +26,7 @@ export function ClientsPage() {
 
   const columns: Column<ApiClientAccount>[] = [
     { title: t('identity.clientName'), dataIndex: 'name' },
-    { title: t('identity.clientId'), dataIndex: 'clientId' },
+    { title: t('identity.clientId'), dataIndex: 'id' },
     { title: t('identity.node'), render: (_, row) => `${row.nodeName}（${row.nodeCode}）` },
     {
       title: t('common.validTo'),
@@ -61,7 +61,7 @@ export function ClientsPage() {
         rowKey={(row) => row.id}
         state={state}
       />
-      <FormDialog<{ name: string; nodeCode: string; validTo?: string }, ApiClientAccount & { secret: string }>
+      <FormDialog<{ name: string; nodeCode: string; validTo?: string }, ApiClientAccount>
         open={creating}
         title={t('identity.createClient')}
         onClose={() => setCreating(false)}
@@ -70,8 +70,8 @@ export function ClientsPage() {
           setSecret({
             title: made.name,
             rows: [
-              [t('identity.clientId'), made.clientId],
-              [t('identity.clientSecret'), made.secret],
+              [t('identity.clientId'), made.id],
+              [t('identity.clientSecret'), made.secret ?? ''],
             ],
           })
         }
@@ -91,15 +91,18 @@ export function ClientsPage() {
           <DateField />
         </Form.Item>
       </FormDialog>
-      <FormDialog<object, unknown>
+      <FormDialog<{ reason: string }, unknown>
         open={revoking !== null}
         title={`${t('identity.revoke')}：${revoking?.name ?? ''}`}
         danger
         onClose={() => setRevoking(null)}
-        submit={async () => revoking && revokeClient(revoking)}
+        submit={async ({ reason }) => revoking && revokeClient(revoking, reason)}
         invalidates={CHANGED}
       >
         <p>{t('identity.revokeNote')}</p>
+        <Form.Item name="reason" label={t('common.reason')} rules={[{ required: true, whitespace: true }]}>
+          <Input.TextArea autoFocus maxLength={200} rows={2} />
+        </Form.Item>
       </FormDialog>
       <SecretDialog secret={secret} onClose={() => setSecret(null)} />
     </>

@@ -9,7 +9,7 @@ import { FilterBar } from '../../../components/filter-bar';
 import { FormDialog } from '../../../components/form-dialog';
 import { useOptions } from '../../../components/options';
 import { PageHeader } from '../../../components/page-header';
-import { CadrePicker } from '../../../components/pickers';
+import { CadrePicker, UnitPicker } from '../../../components/pickers';
 import { RegionPicker } from '../../../components/region-picker';
 import { today } from '../../../lib/dates';
 import { may } from '../../../lib/permissions';
@@ -43,7 +43,7 @@ export function GrantsPage() {
   const columns: Column<Grant>[] = [
     {
       title: t('identity.account'),
-      render: (_, row) => row.displayName ?? people.data?.find(({ value }) => value === row.accountId)?.label,
+      render: (_, row) => row.accountName ?? people.data?.find(({ value }) => value === row.accountId)?.label,
     },
     { title: t('identity.role'), render: (_, row) => t(`role.${row.role}`) },
     { title: t('identity.node'), render: (_, row) => `${row.nodeName}（${row.nodeCode}）` },
@@ -114,12 +114,7 @@ export function GrantsPage() {
             </Form.Item>
             <Form.Item noStyle dependencies={['role']}>
               {({ getFieldValue }) => (
-                <Form.Item
-                  name="nodeCode"
-                  label={t('identity.node')}
-                  rules={[{ required: true }]}
-                  extra={getFieldValue('role') === 'SENDING_UNIT' ? t('identity.unitPathHint') : undefined}
-                >
+                <Form.Item name="nodeCode" label={t('identity.node')} rules={[{ required: true }]}>
                   {nodeField(getFieldValue('role'))}
                 </Form.Item>
               )}
@@ -152,7 +147,7 @@ export function GrantsPage() {
 
 /** An office sits at a region, at a unit of the unit tree, or is a cadre's own. */
 function nodeField(role: Role | undefined) {
-  if (role === 'SENDING_UNIT') return <Input placeholder="/0A1B2C3D/" maxLength={200} />;
+  if (role === 'SENDING_UNIT') return <UnitPicker />;
   if (role === 'CADRE') return <CadrePicker />;
   return <RegionPicker />;
 }

@@ -1,5 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type CommendationInput, call, type DeliveryInput, type Entitlement, ifMatch } from '@zhucun/api';
+import {
+  type CommendationInput,
+  call,
+  type DeliveryInput,
+  type Entitlement,
+  filters,
+  ifMatch,
+} from '@zhucun/api';
 import { api } from '../../../lib/api';
 
 export interface EntitlementQuery {
@@ -17,7 +24,12 @@ export function entitlements(query: EntitlementQuery) {
     queryKey: ['entitlements', query],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
-      call(api.GET('/api/v1/entitlements', { params: { query: { ...query } }, signal })),
+      call(
+        api.GET('/api/v1/entitlements', {
+          params: { query: filters('/api/v1/entitlements', { ...query }) },
+          signal,
+        }),
+      ),
   });
 }
 

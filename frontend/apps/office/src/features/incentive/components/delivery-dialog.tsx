@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { DateField } from '../../../components/date-field';
 import { FormDialog } from '../../../components/form-dialog';
 import { today } from '../../../lib/dates';
+import { yuan } from '../../../lib/money';
 import { deliver } from '../api/queries';
+
+type Fields = Omit<DeliveryInput, 'amount'> & { amount?: string };
 
 interface Props {
   entitlement: Entitlement | null;
@@ -17,7 +20,7 @@ export function DeliveryDialog({ entitlement, onClose }: Props) {
   const needed = [{ required: true, message: t('common.required') }];
   const money = entitlement?.kind === 'LIVING_ALLOWANCE' || entitlement?.kind === 'WORK_FUND';
   return (
-    <FormDialog<DeliveryInput, unknown>
+    <FormDialog<Fields, unknown>
       open={entitlement !== null}
       title={
         entitlement
@@ -25,8 +28,10 @@ export function DeliveryDialog({ entitlement, onClose }: Props) {
           : ''
       }
       onClose={onClose}
-      submit={async (fields) => entitlement && deliver(entitlement, fields)}
-      initial={{ on: today(), amount: money ? (entitlement?.amountDue ?? undefined) : undefined }}
+      submit={async ({ amount, ...fields }) =>
+        entitlement && deliver(entitlement, amount ? { ...fields, amount: Number(amount) } : fields)
+      }
+      initial={{ on: today(), amount: money ? yuan(entitlement?.amountDue) : undefined }}
       invalidates={[['entitlements'], ['home'], ['cadres', 'file']]}
     >
       {entitlement?.basis && <p className="quiet">{entitlement.basis}</p>}

@@ -29,7 +29,7 @@ export function CommendationsPage() {
 
   const columns: Column<Commendation>[] = [
     { title: t('commendation.on'), dataIndex: 'on', className: 'number' },
-    { title: t('commendation.receiver'), render: (_, row) => row.cadreName ?? row.teamName ?? '—' },
+    { title: t('commendation.receiver'), dataIndex: 'subjectName' },
     { title: t('commendation.title'), dataIndex: 'title' },
     { title: t('commendation.kindLabel'), render: (_, row) => t(`commendation.kind.${row.kind}`) },
     { title: t('commendation.levelLabel'), render: (_, row) => t(`commendation.level.${row.level}`) },

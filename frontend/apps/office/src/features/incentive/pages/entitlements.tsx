@@ -14,6 +14,7 @@ import { UnitPicker } from '../../../components/pickers';
 import { RegionPicker } from '../../../components/region-picker';
 import { StatusTag } from '../../../components/status-tag';
 import { addMonths, monthOf, today } from '../../../lib/dates';
+import { yuan } from '../../../lib/money';
 import { may, useCan, useMe } from '../../../lib/permissions';
 import { useTableState } from '../../../lib/table-state';
 import { accrue, entitlements } from '../api/queries';
@@ -60,7 +61,7 @@ export function EntitlementsPage() {
       title: t('entitlement.amountDue'),
       align: 'right',
       className: 'number',
-      render: (_, row) => row.amountDue ?? '—',
+      render: (_, row) => yuan(row.amountDue) ?? '—',
     },
     { title: t('entitlement.dueBy'), dataIndex: 'dueBy', className: 'number' },
     { title: t('entitlement.debtor'), render: (_, row) => row.debtor.name },
@@ -69,7 +70,7 @@ export function EntitlementsPage() {
       render: (_, row) => (
         <>
           <StatusTag words="entitlement.state" value={row.state} />
-          {row.shortBy && Number(row.shortBy) > 0 && t('entitlement.shortBy', { amount: row.shortBy })}{' '}
+          {row.shortBy && Number(row.shortBy) > 0 && t('entitlement.shortBy', { amount: yuan(row.shortBy) })}{' '}
           {row.lateDays ? t('entitlement.late', { count: row.lateDays }) : ''}
         </>
       ),
@@ -79,7 +80,7 @@ export function EntitlementsPage() {
       title: t('entitlement.delivered'),
       align: 'right',
       className: 'number',
-      render: (_, row) => row.deliveredAmount ?? '—',
+      render: (_, row) => yuan(row.deliveredAmount) ?? '—',
     },
     {
       title: t('common.actions'),

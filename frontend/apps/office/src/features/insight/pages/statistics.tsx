@@ -1,46 +1,53 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { call, itemsOf, type RosterByRegionRow } from '@zhucun/api';
-import { Button, Table } from 'antd';
+import { call, type Statistic, type StatisticRow } from '@zhucun/api';
+import { Button, Segmented, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FilterBar } from '../../../components/filter-bar';
+import { useOptions } from '../../../components/options';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
 import { api } from '../../../lib/api';
 import { today } from '../../../lib/dates';
-import { useMe } from '../../../lib/permissions';
+import { yuan } from '../../../lib/money';
 import { useTableState } from '../../../lib/table-state';
 
-function rosterByRegion(region: string | undefined, asOf: string | undefined) {
+const KEYS = ['roster-by-region', 'findings-by-state', 'entitlements-by-debtor'] as const;
+type Key = (typeof KEYS)[number];
+
+function statistic(key: string, region: string | undefined, asOf: string | undefined) {
   return queryOptions({
-    queryKey: ['statistics', 'roster-by-region', region, asOf],
-    queryFn: async ({ signal }) =>
-      itemsOf<RosterByRegionRow>(
-        await call(
-          api.GET('/api/v1/statistics/{key}', {
-            params: { path: { key: 'roster-by-region' }, query: { region, asOf } },
-            signal,
-          }),
-        ),
+    queryKey: ['statistics', key, region, asOf],
+    queryFn: async ({ signal }): Promise<Statistic> =>
+      call(
+        api.GET('/api/v1/statistics/{key}', {
+          params: { path: { key }, query: { region, asOf } },
+          signal,
+        }),
       ),
   });
 }
 
-const FIGURES = ['cadres', 'teams', 'villages', 'firstSecretaries'] as const;
-
-/** Cadres, teams, villages and First Secretaries per region; a click goes one level down. */
+/** Figures of the office as tables that say what they count; of regions one click goes a level down. */
 export function StatisticsPage() {
   const { t } = useTranslation();
-  const me = useMe();
   const state = useTableState();
-  const own = me.office.tree === 'REGION' ? me.office.nodeCode : undefined;
-  const region = state.search.region ?? own;
-  const query = useQuery(rosterByRegion(region, state.search.asOf));
+  const keys = useOptions('statistics.key', KEYS);
+  const { region, asOf } = state.search;
+  const key: Key = KEYS.find((known) => known === state.search.key) ?? KEYS[0];
+  const query = useQuery(statistic(key, region, asOf));
   return (
     <>
       <PageHeader
         title={t('menu.statistics')}
-        note={t('statistics.asOf', { date: state.search.asOf ?? today() })}
+        note={query.data && t('statistics.asOf', { date: query.data.asOf ?? today() })}
+        actions={
+          <Segmented
+            aria-label={t('statistics.which')}
+            options={keys}
+            value={key}
+            onChange={(next) => state.filter({ key: next })}
+          />
+        }
       />
       <FilterBar
         state={state}
@@ -50,29 +57,37 @@ export function StatisticsPage() {
         ]}
       />
       <QueryView query={query}>
-        {(rows) => <Figures rows={rows} onDown={(code) => state.filter({ region: code })} />}
+        {(data) => (
+          <Figures
+            statistic={data}
+            onDown={key === 'roster-by-region' ? (code) => state.filter({ region: code }) : undefined}
+          />
+        )}
       </QueryView>
     </>
   );
 }
 
-function Figures({ rows, onDown }: { rows: RosterByRegionRow[]; onDown: (code: string) => void }) {
+const VILLAGE_CODE = 12;
+
+function Figures({ statistic: data, onDown }: { statistic: Statistic; onDown?: (code: string) => void }) {
   const { t } = useTranslation();
-  const most = Math.max(1, ...rows.map(({ cadres }) => cadres));
-  const sum = (figure: (typeof FIGURES)[number]) => rows.reduce((total, row) => total + row[figure], 0);
+  const first = (row: StatisticRow) => row.values[0] ?? 0;
+  const most = Math.max(1, ...data.rows.map(first));
+  const amounts = data.rows.some((row) => row.amount !== null && row.amount !== undefined);
   return (
-    <section className="data-table">
-      <Table<RosterByRegionRow>
+    <section className="data-table" aria-label={data.name}>
+      <Table<StatisticRow>
         size="small"
         rowKey={(row) => row.code}
-        dataSource={rows}
+        dataSource={data.rows}
         pagination={false}
         sticky
         columns={[
           {
-            title: t('common.region'),
+            title: t('statistics.of'),
             render: (_, row) =>
-              row.code.length < 12 ? (
+              onDown && row.code.length < VILLAGE_CODE ? (
                 <Button type="link" size="small" onClick={() => onDown(row.code)}>
                   {row.name}
                 </Button>
@@ -80,28 +95,32 @@ function Figures({ rows, onDown }: { rows: RosterByRegionRow[]; onDown: (code: s
                 row.name
               ),
           },
-          ...FIGURES.map((figure) => ({
-            title: t(`statistics.${figure}`),
-            dataIndex: figure,
+          ...data.columns.map((column, index) => ({
+            key: column.key,
+            title: column.label,
             align: 'right' as const,
             className: 'number',
-            sorter: (one: RosterByRegionRow, other: RosterByRegionRow) => one[figure] - other[figure],
+            render: (_: unknown, row: StatisticRow) => row.values[index],
+            sorter: (one: StatisticRow, other: StatisticRow) =>
+              (one.values[index] ?? 0) - (other.values[index] ?? 0),
           })),
+          ...(amounts
+            ? [
+                {
+                  title: t('statistics.amount'),
+                  align: 'right' as const,
+                  className: 'number',
+                  render: (_: unknown, row: StatisticRow) => yuan(row.amount) ?? '—',
+                },
+              ]
+            : []),
           {
-            title: t('statistics.share'),
+            title: t('statistics.share', { what: data.columns[0]?.label ?? '' }),
             width: 220,
             render: (_, row) => (
-              <span className="bar" role="img" aria-label={String(row.cadres)}>
-                <span style={{ width: `${(100 * row.cadres) / most}%` }} />
+              <span className="bar" role="img" aria-label={String(first(row))}>
+                <span style={{ width: `${(100 * first(row)) / most}%` }} />
               </span>
-            ),
-          },
-          {
-            title: t('menu.cadres'),
-            render: (_, row) => (
-              <Link to="/cadres" search={{ region: row.code } as never}>
-                {t('common.details')}
-              </Link>
             ),
           },
         ]}
@@ -110,15 +129,16 @@ function Figures({ rows, onDown }: { rows: RosterByRegionRow[]; onDown: (code: s
             <Table.Summary.Cell index={0}>
               <strong>{t('statistics.total')}</strong>
             </Table.Summary.Cell>
-            {FIGURES.map((figure, index) => (
-              <Table.Summary.Cell key={figure} index={index + 1} align="right">
-                <strong className="number">{sum(figure)}</strong>
+            {data.columns.map((column, index) => (
+              <Table.Summary.Cell key={column.key} index={index + 1} align="right">
+                <strong className="number">{data.totals[index]}</strong>
               </Table.Summary.Cell>
             ))}
-            <Table.Summary.Cell index={5} colSpan={2} />
+            <Table.Summary.Cell index={data.columns.length + 1} colSpan={amounts ? 2 : 1} />
           </Table.Summary.Row>
         )}
       />
+      <p className="definition quiet">{data.definition}</p>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { call, ifMatch, type Organization, type OrganizationInput } from '@zhucun/api';
+import { call, filters, ifMatch, type Organization, type OrganizationInput } from '@zhucun/api';
 import { api } from '../../../lib/api';
 
 export function organizations(query: {
@@ -12,7 +12,13 @@ export function organizations(query: {
   return queryOptions({
     queryKey: ['organizations', query],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => call(api.GET('/api/v1/organizations', { params: { query }, signal })),
+    queryFn: ({ signal }) =>
+      call(
+        api.GET('/api/v1/organizations', {
+          params: { query: filters('/api/v1/organizations', query) },
+          signal,
+        }),
+      ),
   });
 }
 
@@ -25,7 +31,13 @@ export function saveOrganization(
     api.PUT('/api/v1/organizations/{id}', {
       params: { path: { id: before.id } },
       headers: ifMatch(before),
-      body,
+      body: {
+        name: body.name,
+        uscc: body.uscc,
+        usccAbsentReason: body.usccAbsentReason,
+        level: body.level,
+        strengths: body.strengths,
+      },
     }),
   );
 }

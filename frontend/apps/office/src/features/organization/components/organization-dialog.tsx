@@ -113,9 +113,9 @@ export function OrganizationDialog({ open, organization, onClose }: Props) {
 function bodyOf({ uscc, usccAbsentReason, parentId, strengths, ...rest }: Fields): OrganizationInput {
   return {
     ...rest,
-    uscc: uscc || null,
-    usccAbsentReason: uscc ? null : (usccAbsentReason ?? null),
-    parentId: parentId ?? null,
+    uscc: uscc || undefined,
+    usccAbsentReason: uscc ? undefined : usccAbsentReason,
+    parentId,
     strengths: strengths ?? [],
   };
 }

@@ -1,5 +1,14 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { call, ifMatch, type Village, type VillageCategory } from '@zhucun/api';
+import {
+  ApiProblem,
+  type AssignedCategory,
+  type CoordinateSystem,
+  call,
+  filters,
+  ifMatch,
+  type Village,
+  type VillageCategory,
+} from '@zhucun/api';
 import { api } from '../../../lib/api';
 
 export function villagesOf(query: { region?: string; category?: string; after?: string; size: number }) {
@@ -7,14 +16,27 @@ export function villagesOf(query: { region?: string; category?: string; after?: 
     queryKey: ['villages', query],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
-      call(api.GET('/api/v1/villages', { params: { query: { ...query, withTotal: true } }, signal })),
+      call(
+        api.GET('/api/v1/villages', {
+          params: { query: filters('/api/v1/villages', { ...query, withTotal: true }) },
+          signal,
+        }),
+      ),
   });
 }
 
+/** The list beneath a village's own code is that village. */
 export function villageOf(code: string) {
   return queryOptions({
     queryKey: ['villages', 'one', code],
-    queryFn: ({ signal }) => call(api.GET('/api/v1/villages/{code}', { params: { path: { code } }, signal })),
+    queryFn: async ({ signal }) => {
+      const page = await call(
+        api.GET('/api/v1/villages', { params: { query: { region: code, size: 1 } }, signal }),
+      );
+      const [village] = page.items;
+      if (!village) throw new ApiProblem({ title: code, status: 404, code: 'NOT_FOUND' });
+      return village;
+    },
   });
 }
 
@@ -33,21 +55,21 @@ export function addCategory(
   return call(api.POST('/api/v1/villages/{code}/categories', { params: { path: { code } }, body }));
 }
 
-export function endCategory(village: Village, id: string, on: string) {
+export function endCategory(village: Village, category: AssignedCategory, on: string) {
   return call(
     api.POST('/api/v1/villages/{code}/categories/{id}/end', {
-      params: { path: { code: village.code, id } },
-      headers: ifMatch(village),
+      params: { path: { code: village.code, id: category.id } },
+      headers: ifMatch(category),
       body: { on },
     }),
   );
 }
 
-export function setPoint(village: Village, body: { lon: number; lat: number; crs: string }) {
+export function setPoint(village: Village, body: { lon: number; lat: number; crs: CoordinateSystem }) {
   return call(
     api.PUT('/api/v1/villages/{code}/point', {
       params: { path: { code: village.code } },
-      headers: ifMatch(village),
+      headers: village.point ? ifMatch(village.point) : {},
       body,
     }),
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Village, VillageCategory } from '@zhucun/api';
+import type { AssignedCategory, CoordinateSystem, Village, VillageCategory } from '@zhucun/api';
 import { Button, Drawer, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,7 +35,7 @@ function Content({ village }: { village: Village }) {
   const can = useCan();
   const edits = may(village, 'edit') || (village.may === undefined && can('region:edit'));
   const [adding, setAdding] = useState(false);
-  const [ending, setEnding] = useState<string | null>(null);
+  const [ending, setEnding] = useState<AssignedCategory | null>(null);
   const [placing, setPlacing] = useState(false);
   const succession = useQuery(successionOf(village.code));
   const categories = useOptions('villageCategory', CATEGORIES);
@@ -95,14 +95,14 @@ function Content({ village }: { village: Village }) {
               {one.validFrom} – {one.validTo ?? t('common.openEnded')}
             </span>
             {edits && !one.validTo && (
-              <Button size="small" type="link" onClick={() => setEnding(one.id)}>
+              <Button size="small" type="link" onClick={() => setEnding(one)}>
                 {t('common.end')}
               </Button>
             )}
           </li>
         ))}
       </ul>
-      <FormDialog<{ category: VillageCategory; validFrom: string; source: string }, Village>
+      <FormDialog<{ category: VillageCategory; validFrom: string; source: string }, unknown>
         open={adding}
         title={t('region.addCategory')}
         onClose={() => setAdding(false)}
@@ -120,11 +120,11 @@ function Content({ village }: { village: Village }) {
           <Input maxLength={200} placeholder={t('region.sourceHint')} />
         </Form.Item>
       </FormDialog>
-      <FormDialog<{ on: string }, Village>
+      <FormDialog<{ on: string }, unknown>
         open={ending !== null}
         title={t('region.endCategory')}
         onClose={() => setEnding(null)}
-        submit={({ on }) => endCategory(village, ending ?? '', on)}
+        submit={async ({ on }) => ending && endCategory(village, ending, on)}
         initial={{ on: today() }}
         invalidates={CHANGED}
       >
@@ -132,7 +132,7 @@ function Content({ village }: { village: Village }) {
           <DateField />
         </Form.Item>
       </FormDialog>
-      <FormDialog<{ lon: number; lat: number; crs: string }, Village>
+      <FormDialog<{ lon: number; lat: number; crs: CoordinateSystem }, unknown>
         open={placing}
         title={t('region.setPoint')}
         onClose={() => setPlacing(false)}

@@ -3,6 +3,7 @@ import {
   call,
   type Finding,
   type FindingInput,
+  filters,
   type InspectionInput,
   ifMatch,
   type TargetKind,
@@ -27,7 +28,10 @@ export function findings(query: FindingQuery) {
   return queryOptions({
     queryKey: ['findings', 'list', query],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => call(api.GET('/api/v1/findings', { params: { query: { ...query } }, signal })),
+    queryFn: ({ signal }) =>
+      call(
+        api.GET('/api/v1/findings', { params: { query: filters('/api/v1/findings', { ...query }) }, signal }),
+      ),
   });
 }
 

@@ -58,8 +58,8 @@ export function ProblemListPage() {
 
 function Content({ list }: { list: ProblemList }) {
   const { t } = useTranslation();
-  const inside = useQuery({ ...findings({ list: list.id, size: 200 }), enabled: !list.findings });
-  const items = list.findings ?? inside.data?.items ?? [];
+  const inside = useQuery(findings({ list: list.id, size: 200 }));
+  const items = inside.data?.items ?? [];
   return (
     <>
       <PageHeader title={list.title} back={{ to: '/problem-lists', label: t('finding.lists') }} />

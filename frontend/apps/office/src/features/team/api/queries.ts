@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import {
   call,
   type EndReason,
+  filters,
   ifMatch,
   itemsOf,
   type Posting,
@@ -28,7 +29,9 @@ export function teams(query: TeamQuery) {
     queryFn: ({ signal }) =>
       call(
         api.GET('/api/v1/teams', {
-          params: { query: { ...query, withTotal: query.after ? undefined : true } },
+          params: {
+            query: filters('/api/v1/teams', { ...query, withTotal: query.after ? undefined : true }),
+          },
           signal,
         }),
       ),
