@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const [major] = process.versions.node.split('.').map(Number);
 if (major < 20) {
-  console.error(`Node.js 20 or newer is needed, this is ${process.version}.`);
+  process.stderr.write(`Node.js 20 or newer is needed, this is ${process.version}.`);
   process.exit(1);
 }
 const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');

@@ -116,7 +116,19 @@ class RegisterRepository {
                 .findFirst();
     }
 
-    static PostedMonth postedMonth(ResultSet row, YearMonth month) throws SQLException {
+    /** Counts the postings and days on post of months anew. */
+    void recount(String path, YearMonth from, YearMonth to, LocalDate today) {
+        Select.from("select attendance_recount(?, ?, ?, ?)", path, from.atDay(1), to.atDay(1), today)
+                .list(database, row -> null);
+    }
+
+    /** Follows a posting whose days have moved. */
+    void reposted(UUID posting, LocalDate since, LocalDate today) {
+        Select.from("select attendance_reposted(?, ?, ?)", posting, since, today)
+                .list(database, row -> null);
+    }
+
+    private static PostedMonth postedMonth(ResultSet row, YearMonth month) throws SQLException {
         LocalDate firstDay = row.getObject(9, LocalDate.class);
         LocalDate lastDay = row.getObject(10, LocalDate.class);
         Set<PostingRole> roles = EnumSet.noneOf(PostingRole.class);

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.zhucun.kernel.DomainException;
+import org.zhucun.kernel.ProblemType;
 
 /** 考勤之门: the door to registers for other rooms. Call it inside a transaction; it shows and changes what the caller may see. */
 @ApplicationScoped
@@ -39,6 +41,18 @@ public class Registers {
         return registers.beneath(regionPath, month);
     }
 
+    /** These postings, with what was entered in one month. */
+    public List<PostedMonth> months(Set<UUID> postings, YearMonth month) {
+        return postings.isEmpty() ? List.of() : registers.of(postings, month);
+    }
+
+    /** One posting in one month. */
+    public PostedMonth month(UUID posting, YearMonth month) {
+        return registers.of(Set.of(posting), month).stream()
+                .findFirst()
+                .orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
+    }
+
     /** All entries of postings between two days, oldest version first. */
     public List<Entry> entries(Collection<PostedMonth> postings, LocalDate from, LocalDate to) {
         if (postings.isEmpty()) {
@@ -52,7 +66,7 @@ public class Registers {
     /**
      * Enters what follows from a decision elsewhere, e.g. a leave, all or nothing, month by month.
      *
-     * @throws org.zhucun.kernel.DomainException when one of them is refused, e.g. 409 REGISTER_CLOSED
+     * @throws DomainException when one of them is refused, e.g. 409 REGISTER_CLOSED
      */
     public void enter(List<EntryLine> lines) {
         Map<YearMonth, List<EntryLine>> byMonth = lines.stream()

@@ -1,8 +1,11 @@
 package org.zhucun.cadre;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.zhucun.cipher.PersonalCipher;
@@ -19,13 +22,28 @@ class CadreChecks {
     private final Organizations organizations;
     private final PersonalCipher cipher;
     private final Caller caller;
+    private final Validator validator;
     private final Clock clock;
 
-    CadreChecks(Organizations organizations, PersonalCipher cipher, Caller caller, Clock clock) {
+    CadreChecks(Organizations organizations, PersonalCipher cipher, Caller caller, Validator validator, Clock clock) {
         this.organizations = organizations;
         this.cipher = cipher;
         this.caller = caller;
+        this.validator = validator;
         this.clock = clock;
+    }
+
+    /** Form and agreement of a new cadre's fields; units and numbers elsewhere are not looked up. */
+    List<FieldProblem> newForm(CadreForm form) {
+        List<FieldProblem> problems = new ArrayList<>();
+        for (ConstraintViolation<CadreForm> violation : validator.validate(form)) {
+            problems.add(FieldProblem.of(violation));
+        }
+        if (form.citizenId() == null) {
+            problems.add(FieldProblem.of("citizenId", "input.required"));
+        }
+        problems.addAll(CadreRules.check(form, LocalDate.now(clock)));
+        return problems;
     }
 
     CheckedForm toRegister(CadreForm form) {

@@ -8,11 +8,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Idempotent;
 import org.zhucun.kernel.NotReplayed;
@@ -24,11 +27,13 @@ class CadreResource {
     private final CadreService service;
     private final RosterService roster;
     private final RevealService reveals;
+    private final ExportService exports;
 
-    CadreResource(CadreService service, RosterService roster, RevealService reveals) {
+    CadreResource(CadreService service, RosterService roster, RevealService reveals, ExportService exports) {
         this.service = service;
         this.roster = roster;
         this.reveals = reveals;
+        this.exports = exports;
     }
 
     @GET
@@ -87,5 +92,17 @@ class CadreResource {
     @Operation(operationId = "revealCadreIdentity", summary = "查看干部身份明文（须说明用途）")
     public RevealedIdentity reveal(@RestPath UUID id, @Valid @NotNull IdentityReveal command) {
         return reveals.reveal(id, command);
+    }
+
+    @POST
+    @Path("export")
+    @NotReplayed("导出花名册，答复是文件")
+    @PermissionsAllowed("cadre:export")
+    @Produces(RosterWorkbook.MEDIA_TYPE)
+    @Operation(operationId = "exportCadres", summary = "导出花名册（掩码，须说明用途）")
+    public RestResponse<InputStream> export(@Valid @NotNull ExportCommand command) {
+        return RestResponse.ResponseBuilder.ok(exports.export(command), RosterWorkbook.MEDIA_TYPE)
+                .header("Content-Disposition", RosterWorkbook.DISPOSITION)
+                .build();
     }
 }

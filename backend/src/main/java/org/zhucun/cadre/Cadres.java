@@ -3,6 +3,7 @@ package org.zhucun.cadre;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +15,36 @@ import org.zhucun.kernel.ProblemType;
 @ApplicationScoped
 public class Cadres {
     private final CadreMoves moves;
+    private final CadreBatch batch;
+    private final CadreChecks checks;
+    private final Registry registry;
     private final Clock clock;
 
-    Cadres(CadreMoves moves, Clock clock) {
+    Cadres(CadreMoves moves, CadreBatch batch, CadreChecks checks, Registry registry, Clock clock) {
         this.moves = moves;
+        this.batch = batch;
+        this.checks = checks;
+        this.registry = registry;
         this.clock = clock;
+    }
+
+    /** What is wrong with a form of a new cadre, field by field; whether its number is taken: {@link #registered}. */
+    public List<FieldProblem> check(CadreForm form) {
+        return checks.newForm(form);
+    }
+
+    /** Those of these citizen ids that are registered anywhere in the country; by whom is not told. */
+    public Set<String> registered(Collection<String> citizenIds) {
+        return registry.registered(citizenIds);
+    }
+
+    /**
+     * Registers many cadres whose forms were checked, all or none; part of the caller's deed.
+     *
+     * @return their ids in the order of the forms
+     */
+    public List<UUID> registerAll(List<CadreForm> forms) {
+        return batch.register(forms);
     }
 
     public Optional<CadreRef> find(UUID id) {

@@ -80,11 +80,10 @@ public record CitizenId(String value) {
 
     private static Optional<LocalDate> birthDate(String number) {
         try {
-            LocalDate date = LocalDate.of(
+            return Optional.of(LocalDate.of(
                     Integer.parseInt(number.substring(6, 10)),
                     Integer.parseInt(number.substring(10, 12)),
-                    Integer.parseInt(number.substring(12, 14)));
-            return date.getYear() < 1900 ? Optional.empty() : Optional.of(date);
+                    Integer.parseInt(number.substring(12, 14))));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

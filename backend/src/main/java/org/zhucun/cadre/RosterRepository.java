@@ -1,6 +1,8 @@
 package org.zhucun.cadre;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,8 +11,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.zhucun.kernel.CursorPage;
+import org.zhucun.kernel.DatabaseFailure;
 import org.zhucun.kernel.Select;
 import org.zhucun.scope.Tree;
 
@@ -30,6 +34,7 @@ class RosterRepository {
             join organization o on o.id = c.unit_id
             """;
     private static final int GRAM = 2;
+    private static final int FETCH = 1_000;
 
     private final DataSource database;
 
@@ -71,6 +76,25 @@ class RosterRepository {
                                 filter),
                         filter.name())
                 .total(database);
+    }
+
+    /** Every row beneath a path in the order of the roster, read piece by piece. */
+    void each(String regionPath, Consumer<RosterRow> reader) {
+        String text = COLUMNS + "from cadre c\n" + REST
+                + "where c.region_path >= ? and c.region_path < ? order by c.region_path, c.name, c.id";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(text)) {
+            select.setFetchSize(FETCH);
+            select.setString(1, regionPath);
+            select.setString(2, regionPath + "~");
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    reader.accept(row(rows));
+                }
+            }
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
     }
 
     /** Those with this blind index, in the caller's scope. */

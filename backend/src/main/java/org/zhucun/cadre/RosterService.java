@@ -16,6 +16,7 @@ import org.zhucun.kernel.CursorBinding;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
+import org.zhucun.region.Regions;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
 
@@ -26,19 +27,28 @@ class RosterService {
     private final RosterRepository roster;
     private final Postings postings;
     private final PersonalCipher cipher;
+    private final Regions regions;
     private final Caller caller;
     private final Trail trail;
 
-    RosterService(RosterRepository roster, Postings postings, PersonalCipher cipher, Caller caller, Trail trail) {
+    RosterService(
+            RosterRepository roster,
+            Postings postings,
+            PersonalCipher cipher,
+            Regions regions,
+            Caller caller,
+            Trail trail) {
         this.roster = roster;
         this.postings = postings;
         this.cipher = cipher;
+        this.regions = regions;
         this.caller = caller;
         this.trail = trail;
     }
 
     CursorPage<CadreItem> list(CadreFilter filter) {
         Office office = caller.require();
+        regions.readable(filter.region);
         CursorBinding binding = new CursorBinding("cadres", filter.asText(), office.tree() + office.path());
         RosterRepository.Last last = last(Cursor.decode(filter.after, 3, binding));
         List<RosterRow> fetched = roster.page(filter, office.tree(), last);

@@ -2,6 +2,7 @@ package org.zhucun.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * 业务拒绝: the one exception of the house. {@code detail} and violation messages are keys of the room's {@code texts/*.properties} with
@@ -63,6 +64,11 @@ public class DomainException extends RuntimeException {
 
     public String detailKey() {
         return detailKey;
+    }
+
+    /** What is said about it, e.g. in one line of an answer about many items. */
+    public String sentence(Locale locale) {
+        return Texts.get(locale, detailKey == null ? type.name() + ".detail" : detailKey, arguments);
     }
 
     Object[] arguments() {

@@ -8,9 +8,16 @@ import java.util.Optional;
 @ApplicationScoped
 public class Policies {
     private final ParameterRepository parameters;
+    private final ParameterPacks packs;
 
-    Policies(ParameterRepository parameters) {
+    Policies(ParameterRepository parameters, ParameterPacks packs) {
         this.parameters = parameters;
+        this.packs = packs;
+    }
+
+    /** Adopts a pack that is not part of the edition, e.g. a demo's; as the owner, outside the caller's transaction. */
+    public void adopt(ParameterPack pack) {
+        packs.adopt(pack);
     }
 
     /** The parameter of the nearest region at or above a path that holds on a day; empty where none is set or it is switched off. */

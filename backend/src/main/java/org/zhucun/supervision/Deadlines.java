@@ -3,9 +3,11 @@ package org.zhucun.supervision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.zhucun.kernel.DomainException;
+import org.zhucun.policy.Parameter;
 import org.zhucun.policy.Policies;
 import org.zhucun.scope.Office;
 
@@ -14,6 +16,8 @@ import org.zhucun.scope.Office;
 class Deadlines {
     private static final String RECTIFICATION_DAYS = "supervision.rectification.days";
     private static final String ESCALATION_DAYS = "supervision.escalation.days";
+    private static final String NIGHT_FROM = "supervision.night.from";
+    private static final String NIGHT_UNTIL = "supervision.night.to";
 
     private final Policies policies;
     private final Clock clock;
@@ -46,6 +50,13 @@ class Deadlines {
         if (day.isAfter(today())) {
             throw DomainException.invalid(at, "supervision.day.future");
         }
+    }
+
+    /** The hours of a night visit in a region on a day. */
+    NightHours nightHours(String regionPath, LocalDate on) {
+        Parameter from = policies.require(NIGHT_FROM, regionPath, on);
+        Parameter until = policies.require(NIGHT_UNTIL, regionPath, on);
+        return new NightHours(LocalTime.parse(from.asText()), LocalTime.parse(until.asText()), from.source());
     }
 
     /** Who reads now; a region's rule is looked up at most once a page, and only where something is overdue. */

@@ -61,11 +61,13 @@ class FindingSteps {
         findings.flush();
         findings.add(FindingEvent.of(finding, deed, by, clock.instant()).noting(note));
         findings.flush();
+        boolean draft = finding.state == FindingState.OPEN;
+        // the deed of a draft lies with the finder's office, or the trail would tell the inspected
         trail.about(new Subject(
                 finding.id.toString(),
                 finding.number + " " + finding.targetName,
-                finding.regionPath,
-                finding.unitPath));
+                draft ? finding.foundOfficePath : finding.regionPath,
+                draft ? null : finding.unitPath));
     }
 
     /** {@code 620503-2022-0007}: unique, and gapless within a county and year. */

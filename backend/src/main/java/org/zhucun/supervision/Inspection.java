@@ -14,19 +14,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.Ids;
-import org.zhucun.kernel.RuleReference;
 import org.zhucun.scope.Office;
 
 /** 督查: one visit of an inspector, by whatever methods. Known to the inspecting side only. */
 @Entity
 @Table(name = "inspection")
 class Inspection {
-    private static final LocalTime NIGHT_FROM = LocalTime.of(19, 0);
-    private static final LocalTime NIGHT_UNTIL = LocalTime.of(6, 0);
-    private static final String NIGHT_SOURCE = "麦积区驻村帮扶工作要求：夜访督查";
-
     @Id
     UUID id;
 
@@ -54,8 +48,8 @@ class Inspection {
     @Version
     long version;
 
-    static Inspection record(RecordInspection said, Whereabouts where, Office inspector) {
-        requireNight(said);
+    static Inspection record(RecordInspection said, Whereabouts where, Office inspector, NightHours night) {
+        night.require(said);
         Inspection inspection = new Inspection();
         inspection.id = Ids.next();
         inspection.regionPath = where.regionPath();
@@ -76,23 +70,5 @@ class Inspection {
 
     List<InspectionMethod> methods() {
         return Stream.of(methods).map(InspectionMethod::valueOf).toList();
-    }
-
-    /** I4: a night visit is made at night, both ends included. */
-    private static void requireNight(RecordInspection said) {
-        if (!said.methods().contains(InspectionMethod.NIGHT_VISIT)) {
-            return;
-        }
-        boolean night = said.at() != null
-                && (!said.at().isBefore(NIGHT_FROM) || !said.at().isAfter(NIGHT_UNTIL));
-        if (!night) {
-            throw DomainException.rule(
-                    new RuleReference(
-                            "I4",
-                            NIGHT_FROM + "–" + NIGHT_UNTIL,
-                            said.at() == null ? "-" : said.at().toString(),
-                            NIGHT_SOURCE),
-                    "supervision.night");
-        }
     }
 }

@@ -47,7 +47,8 @@ class InspectionService {
     InspectionView record(RecordInspection command) {
         deadlines.requireNotFuture("/on", command.on());
         Whereabouts where = targets.locate(command.targetKind(), command.targetId(), command.villageCode());
-        Inspection inspection = Inspection.record(command, where, caller.require());
+        Inspection inspection = Inspection.record(
+                command, where, caller.require(), deadlines.nightHours(where.regionPath(), command.on()));
         inspections.persistAndFlush(inspection);
         trail.about(new Subject(inspection.id.toString(), inspection.targetName, inspection.regionPath, null));
         return InspectionView.of(inspection);

@@ -124,3 +124,7 @@ create table api_client (
 create index api_client_region_path on api_client (region_path, id);
 comment on table api_client is 'before-office — 省级系统: a machine that acts as one role at one node; the secret is 256 random bits, kept as SHA-256';
 --rollback drop table api_client;
+
+--changeset identity:sessions-from
+alter table account alter column sessions_from set default 'epoch';
+--rollback alter table account alter column sessions_from set default '-infinity';

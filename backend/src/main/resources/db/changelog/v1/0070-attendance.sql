@@ -288,42 +288,41 @@ begin
 end
 $$;
 
--- A posting whose days have moved: what was entered outside them counts no longer, and the days on post are counted again.
+-- A posting whose days have moved: what was entered outside them counts no longer, and the days on post are counted again. The advisory
+-- lock lets two postings of one township be counted one after the other, so that neither misses the other.
 create function attendance_reposted(posting uuid, since date, today date) returns void
     language plpgsql security definer set search_path = public, pg_temp as
 $$
 declare
     p      posting;
     path   text;
-    m      date;
     old    attendance_month;
     new_am text;
     new_pm text;
 begin
     select * into strict p from posting x where x.id = posting;
     path := left(p.region_path, 26);
-    for m in select g::date
-             from generate_series(date_trunc('month', since), greatest(today, (select max(a.month) from attendance_month a
-                 where a.prefecture = p.prefecture and a.posting_id = p.id)), interval '1 month') g
+    for old in select * from attendance_month a
+               where a.prefecture = p.prefecture and a.posting_id = p.id and a.month >= date_trunc('month', since) order by a.month
         loop
-            perform attendance_lock(path, m, today);
-            select * into old from attendance_month a where a.prefecture = p.prefecture and a.posting_id = p.id and a.month = m;
-            if found then
-                new_am := attendance_within(old.am, m, coalesce(p.arrived_on, p.started_on), p.ended_on);
-                new_pm := attendance_within(old.pm, m, coalesce(p.arrived_on, p.started_on), p.ended_on);
-                if (new_am, new_pm) <> (old.am, old.pm) then
-                    update attendance_month a set am = new_am, pm = new_pm
-                    where a.prefecture = p.prefecture and a.posting_id = p.id and a.month = m;
-                    perform attendance_count(path, m,
-                        attendance_halves(new_am || new_pm, 'O') - attendance_halves(old.am || old.pm, 'O'),
-                        attendance_halves(new_am || new_pm, 'T') - attendance_halves(old.am || old.pm, 'T'),
-                        attendance_halves(new_am || new_pm, 'L') - attendance_halves(old.am || old.pm, 'L'),
-                        attendance_halves(new_am || new_pm, 'R') - attendance_halves(old.am || old.pm, 'R'),
-                        attendance_halves(new_am || new_pm, 'U') - attendance_halves(old.am || old.pm, 'U'));
-                end if;
+            perform attendance_lock(path, old.month, today);
+            select * into old from attendance_month a
+            where a.prefecture = p.prefecture and a.posting_id = p.id and a.month = old.month;
+            new_am := attendance_within(old.am, old.month, coalesce(p.arrived_on, p.started_on), p.ended_on);
+            new_pm := attendance_within(old.pm, old.month, coalesce(p.arrived_on, p.started_on), p.ended_on);
+            if (new_am, new_pm) <> (old.am, old.pm) then
+                update attendance_month a set am = new_am, pm = new_pm
+                where a.prefecture = p.prefecture and a.posting_id = p.id and a.month = old.month;
+                perform attendance_count(path, old.month,
+                    attendance_halves(new_am || new_pm, 'O') - attendance_halves(old.am || old.pm, 'O'),
+                    attendance_halves(new_am || new_pm, 'T') - attendance_halves(old.am || old.pm, 'T'),
+                    attendance_halves(new_am || new_pm, 'L') - attendance_halves(old.am || old.pm, 'L'),
+                    attendance_halves(new_am || new_pm, 'R') - attendance_halves(old.am || old.pm, 'R'),
+                    attendance_halves(new_am || new_pm, 'U') - attendance_halves(old.am || old.pm, 'U'));
             end if;
-            perform attendance_recount(path, m, m, today);
         end loop;
+    perform pg_advisory_xact_lock(hashtextextended('attendance ' || path, 0));
+    perform attendance_recount(path, date_trunc('month', since)::date, date_trunc('month', today)::date, today);
 end
 $$;
 

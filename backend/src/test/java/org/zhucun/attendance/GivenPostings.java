@@ -16,17 +16,17 @@ import org.zhucun.given.GivenOffices;
 import org.zhucun.kernel.Ids;
 
 /** 给定派驻: cadres posted to villages, written as an office of the whole country would. */
-final class GivenPostings {
+public final class GivenPostings {
     private GivenPostings() {}
 
     /** A cadre on post. */
-    record Posted(UUID id, UUID cadreId, String name, String village, String unitPath) {}
+    public record Posted(UUID id, UUID cadreId, String name, String village, String unitPath) {}
 
-    static Posted to(String village, LocalDate from) {
+    public static Posted to(String village, LocalDate from) {
         return to(village, from, null);
     }
 
-    static Posted to(String village, LocalDate from, LocalDate until) {
+    public static Posted to(String village, LocalDate from, LocalDate until) {
         UUID unit = Ids.next();
         UUID team = Ids.next();
         UUID cadre = Ids.next();
@@ -97,11 +97,11 @@ final class GivenPostings {
         return new Posted(posting, cadre, name, village, unitPath);
     }
 
-    interface Work {
+    public interface Work {
         void run(Connection connection) throws SQLException;
     }
 
-    static void asNation(Work work) {
+    public static void asNation(Work work) {
         AgroalDataSource database =
                 Arc.container().instance(AgroalDataSource.class).get();
         try (Connection connection = database.getConnection();
@@ -121,8 +121,21 @@ final class GivenPostings {
         }
     }
 
+    /** As the owner, who migrates and loads. */
+    public static void asOwner(String sql) {
+        AgroalDataSource owner = Arc.container()
+                .instance(AgroalDataSource.class, new io.quarkus.agroal.DataSource.DataSourceLiteral("owner"))
+                .get();
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** Rows as text, read as an office of the whole country. */
-    static List<String> rows(String sql, Object... values) {
+    public static List<String> rows(String sql, Object... values) {
         List<String> rows = new ArrayList<>();
         asNation(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -143,7 +156,7 @@ final class GivenPostings {
         return rows;
     }
 
-    static void run(Connection connection, String sql, Object... values) throws SQLException {
+    public static void run(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

@@ -40,14 +40,4 @@ public final class GivenParameter {
             throw new IllegalStateException(failure);
         }
     }
-
-    /** The national defaults that supervision and incentive lean on. */
-    public static void defaults() {
-        set("supervision.rectification.days", "000000", "15");
-        set("supervision.escalation.days", "000000", "10");
-        set("allowance.dueDay", "000000", "10");
-        set("checkup.cadence.months", "000000", "12");
-        set("checkup.grace.days", "000000", "30");
-        set("attendance.officialTripCounts", "000000", "true");
-    }
 }

@@ -55,7 +55,6 @@ class EntitlementResourceTest {
 
     @BeforeEach
     void given() {
-        GivenParameter.defaults();
         GivenParameter.set("allowance.daily.yuan", "620502", "100");
         department = GivenOffices.orgDepartment("620502");
     }

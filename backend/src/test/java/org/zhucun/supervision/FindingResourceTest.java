@@ -32,7 +32,6 @@ import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
-import org.zhucun.given.GivenParameter;
 import org.zhucun.given.GivenPosting;
 import org.zhucun.scope.Role;
 
@@ -51,7 +50,6 @@ class FindingResourceTest {
 
     @BeforeEach
     void given() {
-        GivenParameter.defaults();
         posting = GivenPosting.in(VILLAGE, LocalDate.of(2021, 5, 7));
         inspector = GivenOffices.inspector("620503");
         otherInspector = GivenOffices.inspector("620503");
@@ -126,6 +124,8 @@ class FindingResourceTest {
                     .body("code", equalTo("OUT_OF_JURISDICTION"));
         }
         finding.readBy(GivenOffices.orgDepartment("620503")).then().statusCode(200);
+        assertEquals(0, deeds(GivenOffices.auditor("620503100"), finding), "the trail keeps the draft's secret");
+        assertEquals(1, deeds(GivenOffices.auditor("620503"), finding));
         finding.issued(inspector);
         for (GivenOffice inspected : List.of(township, unit)) {
             finding.readBy(inspected).then().statusCode(200).body("history.action", contains("RECORDED", "ISSUED"));
@@ -605,5 +605,15 @@ class FindingResourceTest {
                 .post("/api/v1/problem-lists")
                 .then()
                 .statusCode(400);
+    }
+
+    private static int deeds(GivenOffice auditor, GivenFinding finding) {
+        return auditor.request()
+                .get("/api/v1/audit?subjectKind=finding&subjectId=" + finding.id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<List<?>>path("items")
+                .size();
     }
 }

@@ -15,7 +15,6 @@ import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenDatabase.DatabaseRefused;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
-import org.zhucun.given.GivenParameter;
 import org.zhucun.given.GivenPosting;
 import org.zhucun.scope.Tree;
 
@@ -34,7 +33,6 @@ class FindingScopeTest {
 
     @BeforeEach
     void given() {
-        GivenParameter.defaults();
         posting = GivenPosting.in("620503100202", LocalDate.of(2021, 5, 7));
         inspector = GivenOffices.inspector("620503");
         township = GivenOffices.township("620503100");

@@ -14,6 +14,7 @@ import org.zhucun.identity.OfficesChanged;
 import org.zhucun.identity.session.Me.HeldOffice;
 import org.zhucun.identity.session.SessionRepository.Session;
 import org.zhucun.identity.token.AccessTokens;
+import org.zhucun.identity.token.Secrets;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.ProblemType;
@@ -68,7 +69,7 @@ class SessionKeeper {
      * @throws DomainException 401 when the token is spent, expired or unknown; a spent one ends the session
      */
     Entry refresh(String refreshToken) {
-        byte[] hash = RefreshToken.hash(refreshToken);
+        byte[] hash = Secrets.hash(refreshToken);
         return Nobody.commits(() -> {
                     Session session = sessions.ofRefreshToken(hash).orElse(null);
                     if (session == null) {
@@ -112,7 +113,7 @@ class SessionKeeper {
     void end(String refreshToken) {
         Nobody.commits(() -> {
             Session session =
-                    sessions.ofRefreshToken(RefreshToken.hash(refreshToken)).orElse(null);
+                    sessions.ofRefreshToken(Secrets.hash(refreshToken)).orElse(null);
             if (session != null) {
                 office(session).ifPresent(office -> trail.recordAs(office, Action.LOGGED_OUT, holders.subject(office)));
                 sessions.end(session.id(), "LOGGED_OUT");
@@ -155,8 +156,8 @@ class SessionKeeper {
         Instant now = clock.instant();
         Instant idle = now.plus(limits.sessionIdle());
         Instant expires = idle.isBefore(session.expiresAt()) ? idle : session.expiresAt();
-        String refresh = RefreshToken.random();
-        sessions.issue(RefreshToken.hash(refresh), session.id(), expires);
+        String refresh = Secrets.random();
+        sessions.issue(Secrets.hash(refresh), session.id(), expires);
         return new Entry(token(session.id(), office), refresh, Duration.between(now, expires));
     }
 

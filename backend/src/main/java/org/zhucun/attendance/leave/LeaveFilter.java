@@ -1,0 +1,28 @@
+package org.zhucun.attendance.leave;
+
+import jakarta.validation.constraints.Pattern;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.zhucun.kernel.Paging;
+
+/** 请假单查询条件. */
+public class LeaveFilter extends Paging {
+    @RestQuery
+    public LeaveState state;
+
+    /** Only those that are over without a return. */
+    @RestQuery
+    public Boolean overdue;
+
+    @RestQuery
+    public UUID cadre;
+
+    /** Region code beneath which. */
+    @RestQuery
+    @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
+    public String region;
+
+    String asText() {
+        return state + "|" + overdue + "|" + cadre + "|" + region;
+    }
+}

@@ -1,0 +1,22 @@
+package org.zhucun.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.zhucun.kernel.ConstraintMeaning;
+import org.zhucun.kernel.ProblemType;
+
+/** 约束含义: what the database says about accounts and offices. */
+@ApplicationScoped
+class IdentityConstraints implements ConstraintMeaning.Source {
+    @Override
+    public List<ConstraintMeaning> meanings() {
+        return List.of(
+                new ConstraintMeaning("account_username_unique", ProblemType.CONFLICT, "identity.account.taken", null),
+                new ConstraintMeaning("office_grant_held_once", ProblemType.CONFLICT, "identity.grant.held", null),
+                new ConstraintMeaning(
+                        "office_grant_not_to_oneself",
+                        ProblemType.SEPARATION_OF_DUTIES,
+                        "identity.grant.oneself",
+                        null));
+    }
+}

@@ -1,0 +1,54 @@
+package org.zhucun.identity.session;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+@Path("/api/v1/oauth2/token")
+@Tag(name = "identity")
+class ClientTokenResource {
+    private final ClientTokenService service;
+
+    ClientTokenResource(ClientTokenService service) {
+        this.service = service;
+    }
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "clientToken", summary = "接口客户端获取访问令牌（RFC 6749 client_credentials）")
+    public RestResponse<OAuthToken> token(
+            @RestForm("grant_type") @Size(max = 60) String grantType,
+            @RestForm("client_id") @Size(max = 60) String clientId,
+            @RestForm("client_secret") @Size(max = 100) String clientSecret,
+            @RestHeader("Authorization") @Size(max = 1000) String authorization) {
+        ClientTokenService.Presented form = new ClientTokenService.Presented(clientId, clientSecret);
+        return RestResponse.ResponseBuilder.ok(service.token(grantType, authorization, form))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response refused(OAuthRefusal refusal) {
+        Response.ResponseBuilder answer = Response.status(refusal.status())
+                .type(MediaType.APPLICATION_JSON)
+                .header("Cache-Control", "no-store")
+                .entity(refusal.body());
+        if (refusal.status() == 401) {
+            answer.header("WWW-Authenticate", "Basic realm=\"zhucun\"");
+        }
+        return answer.build();
+    }
+}

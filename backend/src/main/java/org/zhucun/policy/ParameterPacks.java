@@ -1,0 +1,96 @@
+package org.zhucun.policy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.zhucun.region.RegionCode;
+
+/** 政策包加载: brings the packs of this edition into the database at every start; the same parameter keeps its id for good. */
+@ApplicationScoped
+class ParameterPacks {
+    static final String COUNTRY = "000000";
+
+    private static final List<String> PACKS =
+            List.of("000000", "510000-2022", "430000-2021", "140000-2020", "620503-2022", "623027-2018");
+    private static final String UPSERT = """
+            insert into policy_parameter (id, key, region_code, valid_from, value, enforcement, source_document, clause, pack,
+                                          region_path)
+            values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+            on conflict (key, region_path, valid_from) do update
+            set value = excluded.value, enforcement = excluded.enforcement, source_document = excluded.source_document,
+                clause = excluded.clause, pack = excluded.pack, version = policy_parameter.version + 1
+            where (policy_parameter.value, policy_parameter.enforcement, policy_parameter.source_document,
+                   policy_parameter.clause, policy_parameter.pack)
+                  is distinct from (excluded.value, excluded.enforcement, excluded.source_document, excluded.clause,
+                   excluded.pack)
+            """;
+
+    private final javax.sql.DataSource owner;
+    private final ObjectMapper json;
+
+    ParameterPacks(@DataSource("owner") javax.sql.DataSource owner, ObjectMapper json) {
+        this.owner = owner;
+        this.json = json;
+    }
+
+    /** Before anybody asks for a rule, a demo's loader included. */
+    void started(@Observes @Priority(100) StartupEvent event) {
+        PACKS.forEach(name -> adopt(read(name)));
+    }
+
+    void adopt(ParameterPack pack) {
+        try (Connection connection = owner.getConnection();
+                PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+            for (ParameterPack.Entry entry : pack.parameters()) {
+                bind(upsert, pack, entry);
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        } catch (SQLException | JsonProcessingException failure) {
+            throw new IllegalStateException("policy pack " + pack.pack() + " cannot be loaded", failure);
+        }
+    }
+
+    private void bind(PreparedStatement upsert, ParameterPack pack, ParameterPack.Entry entry)
+            throws SQLException, JsonProcessingException {
+        String identity = entry.key() + "@" + pack.regionCode() + "@" + pack.validFrom();
+        upsert.setObject(1, UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)));
+        upsert.setString(2, entry.key());
+        upsert.setString(3, pack.regionCode());
+        upsert.setObject(4, pack.validFrom());
+        upsert.setString(5, json.writeValueAsString(entry.value()));
+        upsert.setString(6, entry.enforcement().name());
+        upsert.setString(7, pack.document());
+        upsert.setString(8, entry.clause());
+        upsert.setString(9, pack.pack());
+        upsert.setString(10, path(pack.regionCode()));
+    }
+
+    /** Documents name regions by six digits: 510000 is the province 51. */
+    static String path(String regionCode) {
+        String significant = regionCode.equals(COUNTRY) ? "" : regionCode.replaceFirst("^(\\d{2})0000$", "$1");
+        significant = significant.replaceFirst("^(\\d{4})00$", "$1");
+        return significant.isEmpty() ? "/" : RegionCode.path(significant);
+    }
+
+    private ParameterPack read(String name) {
+        try (InputStream file = ParameterPacks.class.getResourceAsStream("/policies/" + name + ".json")) {
+            return json.readValue(file, ParameterPack.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
