@@ -37,6 +37,7 @@ class NewPosting {
                 postings.team(command.teamId()).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
         team.requireOpen(command.startedOn());
         TeamOfPosting.Village village = village(team, command.villageCode());
+        postings.queue(cadre.id(), village.code());
         String path = RegionCode.path(village.code());
         Posting posting = new Posting(Ids.next(), cadre, team, term(command, path));
         posting.locate(village, path);

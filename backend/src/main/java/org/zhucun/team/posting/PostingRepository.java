@@ -55,6 +55,17 @@ class PostingRepository {
         entities.flush();
     }
 
+    /**
+     * Lets postings of one cadre, then those to one village, queue up. The constraints decide in any case; two that wait for each
+     * other would learn it only from PostgreSQL's search for deadlocks, a second later and without the rule.
+     */
+    void queue(UUID cadreId, String villageCode) {
+        for (String of : List.of("posting " + cadreId, "posting " + villageCode)) {
+            Select.from("select pg_advisory_xact_lock(hashtextextended(?, 0))", of)
+                    .list(database, row -> of);
+        }
+    }
+
     void flush() {
         entities.flush();
     }
