@@ -66,7 +66,7 @@ public record CitizenId(String value) {
     }
 
     /** Check character of 17 digits. */
-    static char check(String number) {
+    public static char check(String number) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * (number.charAt(i) - '0');

@@ -42,7 +42,7 @@ public record SocialCreditCode(String value) {
     }
 
     /** Check character of the first 17. */
-    static char check(String code) {
+    public static char check(String code) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * ALPHABET.indexOf(code.charAt(i));
@@ -51,7 +51,7 @@ public record SocialCreditCode(String value) {
     }
 
     /** Check character of an organization code (GB 11714); letters count from A = 10. */
-    static char organizationCheck(String eight) {
+    public static char organizationCheck(String eight) {
         int sum = 0;
         for (int i = 0; i < ORGANIZATION_WEIGHTS.length; i++) {
             sum += ORGANIZATION_WEIGHTS[i] * Character.digit(eight.charAt(i), 36);

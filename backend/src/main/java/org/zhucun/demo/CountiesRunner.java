@@ -1,0 +1,154 @@
+package org.zhucun.demo;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.zhucun.region.RegionCode;
+
+/** 两县装载: the people and stays of the two counties, then their registers, debts and findings. */
+final class CountiesRunner {
+    private static final Logger LOG = Logger.getLogger("org.zhucun.demo");
+    private static final VillageReader.Province GANSU = new VillageReader.Province("62", "甘肃省", 0);
+    private static final Set<String> TABLES = Set.of(
+            "organization",
+            "village_category",
+            "work_team",
+            "team_unit",
+            "team_village",
+            "posting",
+            "cadre",
+            "cadre_identity",
+            "attendance_entry",
+            "attendance_register",
+            "leave_request");
+    private static final int MONTHS = 3;
+
+    private final Telling telling;
+    private final OpenTables tables;
+    private final Connection owner;
+
+    CountiesRunner(Telling telling, OpenTables tables) {
+        this.telling = telling;
+        this.tables = tables;
+        this.owner = telling.owner();
+    }
+
+    /** The province whose system may read. */
+    VillageReader.Province run() throws SQLException {
+        VillageReader villages = new VillageReader(owner);
+        CountyStory story = new CountyStory(DemoLoad.SEED, telling.today());
+        story.tell(villages.beneath(CountyStory.MAIJI), villages.beneath(CountyStory.XIAHE));
+        tables.open(TABLES);
+        Chance chance = new Chance(DemoLoad.SEED, 2);
+        new ChunkWriter(owner, telling.cipher(), telling.today()).write(story.chunk, chance);
+        facts(story, chance);
+        LOG.infof(
+                "%d teams, %d cadres, %d stays",
+                story.chunk.teams.size(), story.chunk.people.size(), story.chunk.stays.size());
+        cast(story);
+        registers(story, new Chance(DemoLoad.SEED, 3));
+        return GANSU;
+    }
+
+    private void cast(CountyStory story) {
+        Cast cast = telling.cast();
+        Stay first = current(story).stream()
+                .filter(stay -> stay.led() && home(stay).townshipCode().equals(CountyStory.CLERKS_TOWNSHIP))
+                .findFirst()
+                .orElseThrow();
+        List<Village> served = story.chunk.teams.stream().map(Team::home).toList();
+        cast.county(CountyStory.MAIJI, "麦积区", GANSU.name(), home(first), story.maiji.agriculture, first);
+        cast.neighbour(CountyStory.XIAHE, "夏河县", firstOf(served, CountyStory.XIAHE));
+        cast.doubled(CountyStory.MAIJI, "麦积区", firstOf(served, "620503104"));
+        cast.clerks(served);
+    }
+
+    private void registers(CountyStory story, Chance chance) throws SQLException {
+        Cast cast = telling.cast();
+        YearMonth now = YearMonth.from(telling.today());
+        YearMonth first = now.minusMonths(MONTHS - 1L);
+        DemoAccount self = cast.named("ganbu");
+        String himself = self.grants().get(0).path();
+        LeaveStory told = new LeaveStory(
+                chance, telling.today(), stay -> stay.person.id.toString().equals(himself) ? self.id() : chance.id());
+        List<DemoLeave> leaves = told.tell(current(story), first.atDay(1));
+        RegisterWriter writer = new RegisterWriter(owner, cast, telling.now());
+        writer.leaves(leaves);
+        Map<UUID, DemoLeave> entered = new HashMap<>();
+        leaves.stream().filter(DemoLeave::entered).forEach(leave -> entered.put(leave.stay().id, leave));
+        RegisterStory register = new RegisterStory(chance, telling.now());
+        Set<String> townships = new TreeSet<>();
+        for (YearMonth month = first; !month.isAfter(now); month = month.plusMonths(1)) {
+            List<RegisterStory.Line> lines = new ArrayList<>();
+            for (Stay stay : story.chunk.stays) {
+                if (stay.overlaps(month.atDay(1), month.atEndOfMonth())) {
+                    townships.add(home(stay).townshipCode());
+                    lines.addAll(register.month(stay, month, entered.get(stay.id)));
+                }
+            }
+            writer.lines(lines);
+            writer.derive(month, telling.today());
+            if (month.isBefore(now)) {
+                for (String township : townships) {
+                    writer.confirm(township, month, chance.id());
+                }
+            }
+        }
+        LOG.infof("registers of %d townships since %s, %d leaves", townships.size(), first, leaves.size());
+    }
+
+    private void facts(CountyStory story, Chance chance) throws SQLException {
+        try (Copy copy = new Copy(
+                owner, "village_category (id, village_code, category, valid_from, valid_to, source, region_path)")) {
+            for (CountyStory.VillageFact fact : story.facts) {
+                Village village = fact.village();
+                copy.row(chance.id(), village.code(), fact.category(), fact.from(), fact.to(), "演示数据", village.path());
+            }
+            copy.finish();
+        }
+        for (String county : List.of(CountyStory.MAIJI, CountyStory.XIAHE)) {
+            allowance(county, chance.id());
+        }
+    }
+
+    /** There is no national daily allowance: the two counties pay an invented one. */
+    private void allowance(String county, UUID id) throws SQLException {
+        try (PreparedStatement insert = owner.prepareStatement("""
+                insert into policy_parameter (id, key, region_code, valid_from, value, enforcement, source_document, pack, region_path)
+                values (?, 'allowance.daily.yuan', ?, ?, '100', 'BLOCK', '演示数据（虚构文件）：驻村干部生活补助标准', 'demo', ?)
+                """)) {
+            insert.setObject(1, id);
+            insert.setString(2, county);
+            insert.setObject(3, LocalDate.of(2017, 1, 1));
+            insert.setString(4, RegionCode.path(county));
+            insert.executeUpdate();
+        }
+    }
+
+    private List<Stay> current(CountyStory story) {
+        return story.chunk.stays.stream()
+                .filter(stay -> stay.covers(telling.today()))
+                .toList();
+    }
+
+    private static Village firstOf(List<Village> villages, String beneath) {
+        return villages.stream()
+                .filter(village -> village.code().startsWith(beneath))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Village home(Stay stay) {
+        return stay.team.home();
+    }
+}

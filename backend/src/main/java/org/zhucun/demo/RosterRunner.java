@@ -1,0 +1,107 @@
+package org.zhucun.demo;
+
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jboss.logging.Logger;
+
+/** 名册装载: province by province, so that memory holds one of them. */
+final class RosterRunner {
+    private static final Logger LOG = Logger.getLogger("org.zhucun.demo");
+    private static final Set<String> ROSTER =
+            Set.of("work_team", "team_unit", "team_village", "posting", "cadre", "cadre_identity");
+    private static final int REGISTER_PART = 300;
+    private static final int LINES = 100_000;
+
+    private final Telling telling;
+    private final OpenTables tables;
+    private final RosterSet set;
+    private final int months;
+
+    RosterRunner(Telling telling, OpenTables tables, RosterSet set, int months) {
+        this.telling = telling;
+        this.tables = tables;
+        this.set = set;
+        this.months = months;
+    }
+
+    /** The province whose system may read: the first. */
+    VillageReader.Province run() throws SQLException {
+        Set<String> guarded = new TreeSet<>(ROSTER);
+        guarded.add("organization");
+        guarded.add("attendance_entry");
+        tables.open(guarded);
+        Set<String> heavy = new TreeSet<>(ROSTER);
+        heavy.add("cadre_name_gram");
+        tables.strip(heavy);
+        VillageReader reader = new VillageReader(telling.owner());
+        List<VillageReader.Province> provinces = reader.provinces(set.region);
+        long all =
+                provinces.stream().mapToLong(VillageReader.Province::villages).sum();
+        RosterSet.Count count = new RosterSet.Count();
+        for (VillageReader.Province province : provinces) {
+            write(province, reader, all, count);
+        }
+        tables.restore();
+        count();
+        return provinces.get(0);
+    }
+
+    private void write(VillageReader.Province province, VillageReader reader, long all, RosterSet.Count count)
+            throws SQLException {
+        Chance chance = new Chance(DemoLoad.SEED, count.part);
+        Chunk chunk = set.province(reader.beneath(province.code()), all, count, chance, telling.today());
+        new ChunkWriter(telling.owner(), telling.cipher(), telling.today()).write(chunk, chance);
+        cast(chunk, province);
+        register(chunk, count.part);
+        LOG.infof("%s: %d teams, %d cadres", province.name(), chunk.teams.size(), chunk.people.size());
+    }
+
+    /** The first county of the first province has the accounts of the demonstration; every county a department and a clerk. */
+    private void cast(Chunk chunk, VillageReader.Province province) {
+        Cast cast = telling.cast();
+        if (cast.accounts().isEmpty()) {
+            Stay first = chunk.stays.get(0);
+            Village home = first.team.home();
+            cast.county(home.countyCode(), home.county(), province.name(), home, first.person.unit, first);
+        }
+        Set<String> counties = new TreeSet<>();
+        for (Team team : chunk.teams) {
+            if (counties.add(team.home().countyCode())) {
+                cast.addDepartment(team.home());
+                cast.clerks(List.of(team.home()));
+            }
+        }
+    }
+
+    /** The months before the running one. */
+    private void register(Chunk chunk, int part) throws SQLException {
+        RegisterWriter writer = new RegisterWriter(telling.owner(), telling.cast(), telling.now());
+        RegisterStory story = new RegisterStory(new Chance(DemoLoad.SEED, REGISTER_PART + part), telling.now());
+        YearMonth now = YearMonth.from(telling.today());
+        for (int back = months; back > 0; back--) {
+            List<RegisterStory.Line> lines = new ArrayList<>();
+            for (Stay stay : chunk.stays) {
+                lines.addAll(story.month(stay, now.minusMonths(back), null));
+                if (lines.size() > LINES) {
+                    writer.lines(lines);
+                    lines.clear();
+                }
+            }
+            writer.lines(lines);
+        }
+    }
+
+    private void count() throws SQLException {
+        RegisterWriter writer = new RegisterWriter(telling.owner(), telling.cast(), telling.now());
+        YearMonth now = YearMonth.from(telling.today());
+        for (int back = months; back > 0; back--) {
+            writer.derive(now.minusMonths(back), telling.today());
+            LOG.infof("register of %s", now.minusMonths(back));
+        }
+        writer.count(now, now, telling.today());
+    }
+}
