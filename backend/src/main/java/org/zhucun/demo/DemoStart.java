@@ -1,6 +1,7 @@
 package org.zhucun.demo;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -22,12 +23,18 @@ class DemoStart implements HealthCheck {
 
     private final DemoLoad loader;
     private final DemoNotice notice;
+    private final Scheduler scheduler;
     private final Optional<String> set;
     private volatile boolean ready;
 
-    DemoStart(DemoLoad loader, DemoNotice notice, @ConfigProperty(name = "zhucun.demo.set") Optional<String> set) {
+    DemoStart(
+            DemoLoad loader,
+            DemoNotice notice,
+            Scheduler scheduler,
+            @ConfigProperty(name = "zhucun.demo.set") Optional<String> set) {
         this.loader = loader;
         this.notice = notice;
+        this.scheduler = scheduler;
         this.set = set;
     }
 
@@ -35,6 +42,8 @@ class DemoStart implements HealthCheck {
         if (!wanted()) {
             return;
         }
+        // the load holds the tables that hourly jobs would wait for
+        scheduler.pause();
         for (int attempt = 1; !ready && attempt <= TRIES; attempt++) {
             try {
                 DemoSet there = loader.load(set.orElseThrow());
@@ -44,6 +53,7 @@ class DemoStart implements HealthCheck {
                 LOG.errorf(failed, "The demonstration set could not be loaded (attempt %d of %d)", attempt, TRIES);
             }
         }
+        scheduler.resume();
     }
 
     @Override
