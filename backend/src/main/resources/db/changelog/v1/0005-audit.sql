@@ -47,17 +47,19 @@ create index row_change_row on row_change (table_name, row_id, id);
 comment on table row_change is 'audit:none trigger-written — rows before and after, in the transaction of the deed';
 --rollback drop table row_change;
 
---changeset audit:trigger splitStatements:false
-create function audit_row() returns trigger
+--changeset audit:trigger splitStatements:false runOnChange:true
+-- tg_argv is null, not empty, for a trigger without arguments, and jsonb minus null is null
+create or replace function audit_row() returns trigger
     language plpgsql
     security definer
     set search_path = public, pg_temp
 as
 $$
 declare
+    secret text[] := coalesce(tg_argv, '{}');
     deed   uuid  := nullif(current_setting('audit.deed', true), '')::uuid;
-    before jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - tg_argv end;
-    after  jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - tg_argv end;
+    before jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - secret end;
+    after  jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - secret end;
     kept   jsonb := coalesce(after, before);
 begin
     if tg_op = 'UPDATE' and to_jsonb(old) = to_jsonb(new) then

@@ -17,6 +17,8 @@ import org.zhucun.kernel.ProblemType;
 /** 登录: the same steps and the same answer whether the name exists or not. */
 @ApplicationScoped
 class LoginService {
+    private static final int BUSY_SECONDS = 2;
+
     private final LoginThrottle throttle;
     private final CredentialRepository credentials;
     private final PasswordHashing hashing;
@@ -65,8 +67,7 @@ class LoginService {
         if (reservation == Reservation.FIRST_REFUSED) {
             refused(Nobody.commits(() -> credentials.find(name)), "TOO_MANY_TRIES");
         }
-        throw new DomainException(ProblemType.TOO_MANY_REQUESTS, "identity.login.throttled")
-                .retryAfter(throttle.retryAfterSeconds());
+        throw throttle.refusal();
     }
 
     private boolean matches(String name, String password, Optional<Credential> credential) {
@@ -76,7 +77,7 @@ class LoginService {
             return right && !credential.orElseThrow().disabled();
         } catch (DomainException busy) {
             throttle.notTried(name);
-            throw busy;
+            throw LoginThrottle.refusal(BUSY_SECONDS);
         }
     }
 

@@ -9,6 +9,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.zhucun.kernel.DomainException;
+import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.RequestInfo;
 
 /**
@@ -17,6 +22,10 @@ import org.zhucun.kernel.RequestInfo;
  */
 @ApplicationScoped
 class LoginThrottle {
+    private static final int DOORS = 3;
+    private static final int DOOR_SECONDS = 3;
+
+    private final Semaphore doors = new Semaphore(DOORS);
     private final ThrottleRepository counts;
     private final LoginLimits limits;
     private final RequestInfo request;
@@ -38,12 +47,29 @@ class LoginThrottle {
     /** Reserves a try for a name from the request's address. */
     Reservation reserve(String name) {
         String address = address();
-        return Nobody.commits(() -> {
+        return atOneOfFewDoors(() -> Nobody.commits(() -> {
             Reservation ofAddress = judge(counts.count(address, limits.triesPerAddress()), limits.triesPerAddress());
             return ofAddress != Reservation.GRANTED
                     ? ofAddress
                     : judge(counts.count(account(name), limits.triesPerAccount()), limits.triesPerAccount());
-        });
+        }));
+    }
+
+    /** A flood of tries queues here: at one hot row it would hold every connection that the others need. */
+    private <T> T atOneOfFewDoors(Supplier<T> work) {
+        try {
+            if (!doors.tryAcquire(DOOR_SECONDS, TimeUnit.SECONDS)) {
+                throw refusal(DOOR_SECONDS);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw DomainException.of(ProblemType.UNAVAILABLE).retryAfter(DOOR_SECONDS);
+        }
+        try {
+            return work.get();
+        } finally {
+            doors.release();
+        }
     }
 
     /** It was the right password: the name starts anew, the address gets its try back. */
@@ -66,9 +92,14 @@ class LoginThrottle {
         });
     }
 
-    /** Seconds until whoever was refused may try again at the latest. */
-    int retryAfterSeconds() {
-        return (int) limits.window().toSeconds();
+    /** The one answer to all who tried too often. */
+    DomainException refusal() {
+        return refusal((int) limits.window().toSeconds());
+    }
+
+    /** The same answer where a moment of patience is enough. */
+    static DomainException refusal(int seconds) {
+        return new DomainException(ProblemType.TOO_MANY_REQUESTS, "identity.login.throttled").retryAfter(seconds);
     }
 
     private static Reservation judge(int count, int limit) {

@@ -48,8 +48,7 @@ class PasswordService {
         }
         // a stolen token must not become a way to try passwords
         if (throttle.reserve(credential.username()) != LoginThrottle.Reservation.GRANTED) {
-            throw new DomainException(ProblemType.TOO_MANY_REQUESTS, "identity.login.throttled")
-                    .retryAfter(throttle.retryAfterSeconds());
+            throw throttle.refusal();
         }
         if (!hashing.verify(command.current(), credential.hash())) {
             throw DomainException.invalid("/current", "identity.password.wrong");
