@@ -33,6 +33,7 @@ class RosterRepository {
             join cadre_identity i on i.cadre_id = c.id
             join organization o on o.id = c.unit_id
             """;
+    private static final String PAGE = COLUMNS + "from (";
     private static final int GRAM = 2;
     private static final int FETCH = 1_000;
 
@@ -48,18 +49,21 @@ class RosterRepository {
     List<RosterRow> page(CadreFilter filter, Tree tree, Last last) {
         String path = tree == Tree.UNIT ? "unit_path" : "region_path";
         if (filter.name() == null || tree != Tree.REGION) {
-            Select select = conditions(Select.from(COLUMNS + "from cadre c\n" + REST), "c", filter)
+            Select select = conditions(Select.from(PAGE + "select c.* from cadre c"), "c", filter)
                     .whereIf(like(filter), "c.name like ?");
-            return after(select, "c." + path + ", c.name, c.id", last)
-                    .then("order by c." + path + ", c.name, c.id limit " + (filter.size + 1))
-                    .list(database, RosterRepository::row);
+            return cut(
+                    after(select, "c." + path + ", c.name, c.id", last), "c." + path + ", c.name, c.id", filter.size);
         }
+        String key = "g.region_path, g.name, g.cadre_id";
         Select select = conditions(
-                Select.from(COLUMNS + "from cadre_name_gram g join cadre c on c.id = g.cadre_id\n" + REST),
-                "g",
-                filter);
-        return after(grams(select, filter.name()), "g.region_path, g.name, g.cadre_id", last)
-                .then("order by g.region_path, g.name, g.cadre_id limit " + (filter.size + 1))
+                Select.from(PAGE + "select c.* from cadre_name_gram g join cadre c on c.id = g.cadre_id"), "g", filter);
+        return cut(after(grams(select, filter.name()), key, last), key, filter.size);
+    }
+
+    /** The rows of the page are cut out of the index first; only they are looked up elsewhere. */
+    private List<RosterRow> cut(Select select, String key, int size) {
+        String outside = key.replace("g.cadre_id", "c.id").replace("g.", "c.");
+        return select.then("order by " + key + " limit " + (size + 1) + ") c\n" + REST + "order by " + outside)
                 .list(database, RosterRepository::row);
     }
 

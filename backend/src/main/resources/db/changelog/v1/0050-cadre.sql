@@ -169,3 +169,28 @@ alter function cadre_returned(uuid, timestamptz) owner to zhucun_registry;
 revoke execute on function cadre_returned(uuid, timestamptz) from public;
 grant execute on function cadre_returned(uuid, timestamptz) to zhucun_by_region, zhucun_by_unit;
 --rollback drop function cadre_returned(uuid, timestamptz); drop function registered_citizen_ids(bytea[]); drop policy registry on cadre; drop policy registry on cadre_identity;
+
+--changeset cadre:stable-plans splitStatements:false
+-- The sweep's policies with the scope in a sub-select: the planner then estimates every scope alike. Otherwise it believes a county's
+-- range to be one row, joins by range instead of by key (21 × 200 rows a page), and a plan kept for a township meets the whole country.
+do
+$$
+    declare
+        t    text;
+        path constant text := '(select nullif(current_setting(''scope.path'', true), ''''))';
+    begin
+        foreach t in array array ['cadre', 'cadre_identity', 'cadre_name_gram', 'organization']
+            loop
+                execute format('drop policy if exists by_region on %I', t);
+                execute format('create policy by_region on %I to zhucun_by_region using (region_path >= %s and region_path < (%s || ''~''))', t, path, path);
+                continue when t = 'cadre_name_gram';
+                execute format('drop policy if exists by_unit on %I', t);
+                execute format('create policy by_unit on %I to zhucun_by_unit using (unit_path >= %s and unit_path < (%s || ''~''))', t, path, path);
+            end loop;
+        foreach t in array array ['region', 'unit', 'person']
+            loop
+                execute format('alter policy directory_%s on organization using (%s is not null)', t, path);
+            end loop;
+    end
+$$;
+--rollback empty
