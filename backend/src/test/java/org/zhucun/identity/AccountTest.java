@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -185,6 +186,42 @@ class AccountTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("CONFLICT"));
+    }
+
+    @Test
+    void the_same_request_sent_again_grants_once() {
+        GivenOffice security = GivenOffices.securityAdministrator("620503");
+        String account = create(security, "clerk").path("id");
+        Map<String, Object> body =
+                Map.of("accountId", account, "role", "INSPECTOR", "nodeCode", "620503", "validFrom", "2020-01-01");
+        String key = UUID.randomUUID().toString();
+        String first = null;
+        for (int i = 0; i < 2; i++) {
+            Response answer = security.request()
+                    .header("Idempotency-Key", key)
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .post("/api/v1/grants");
+            answer.then().statusCode(201).header("Idempotency-Replayed", i == 0 ? nullValue() : equalTo("true"));
+            first = first == null ? answer.path("id") : first;
+            answer.then().body("id", equalTo(first));
+        }
+    }
+
+    @Test
+    void what_another_node_revoked_is_refused_within_five_seconds() throws InterruptedException {
+        GivenOffice clerk = GivenOffices.township("620503100");
+        clerk.request().get("/api/v1/me").then().statusCode(200);
+        GivenOffices.change(
+                "update office_grant set revoked_at = now(), revoked_reason = 'elsewhere' where id = ?",
+                clerk.grantId());
+        int status = 200;
+        for (int i = 0; i < 50 && status == 200; i++) {
+            Thread.sleep(100);
+            status =
+                    clerk.request().queryParam("size", 1).get("/api/v1/regions").statusCode();
+        }
+        assertEquals(401, status);
     }
 
     @Test

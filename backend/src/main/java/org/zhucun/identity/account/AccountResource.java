@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.zhucun.identity.Reason;
 import org.zhucun.kernel.CursorPage;
+import org.zhucun.kernel.Idempotent;
 
 @Path("/api/v1/accounts")
 @Tag(name = "identity")
@@ -59,6 +60,7 @@ class AccountResource {
     @POST
     @Path("{id}/disablement")
     @PermissionsAllowed("account:manage")
+    @Idempotent
     @Operation(operationId = "disableAccount", summary = "停用账号，其会话立即失效")
     public AccountView disable(@RestPath UUID id, @Valid @NotNull Reason command) {
         return service.disable(id, command);
@@ -67,6 +69,7 @@ class AccountResource {
     @POST
     @Path("{id}/enablement")
     @PermissionsAllowed("account:manage")
+    @Idempotent
     @Operation(operationId = "enableAccount", summary = "启用账号")
     public AccountView enable(@RestPath UUID id) {
         return service.enable(id);

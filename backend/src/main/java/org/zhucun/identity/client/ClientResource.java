@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.zhucun.identity.Reason;
 import org.zhucun.kernel.CursorPage;
+import org.zhucun.kernel.Idempotent;
 import org.zhucun.kernel.Paging;
 
 @Path("/api/v1/clients")
@@ -43,6 +44,7 @@ class ClientResource {
     @POST
     @Path("{id}/revocation")
     @PermissionsAllowed("client:manage")
+    @Idempotent
     @Operation(operationId = "revokeClient", summary = "撤销接口客户端，立即生效")
     public ClientView revoke(@RestPath UUID id, @Valid @NotNull Reason command) {
         return service.revoke(id, command);

@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.zhucun.identity.Reason;
 import org.zhucun.kernel.CursorPage;
+import org.zhucun.kernel.Idempotent;
 
 @Path("/api/v1/grants")
 @Tag(name = "identity")
@@ -34,6 +35,7 @@ class GrantResource {
     @POST
     @ResponseStatus(201)
     @PermissionsAllowed("account:manage")
+    @Idempotent
     @Operation(operationId = "grantOffice", summary = "授予任职")
     public GrantView grant(@Valid @NotNull GrantOffice command) {
         return service.grant(command);
@@ -42,6 +44,7 @@ class GrantResource {
     @POST
     @Path("{id}/revocation")
     @PermissionsAllowed("account:manage")
+    @Idempotent
     @Operation(operationId = "revokeOffice", summary = "撤销任职，立即生效")
     public GrantView revoke(@RestPath UUID id, @Valid @NotNull Reason command) {
         return service.revoke(id, command);

@@ -1,5 +1,6 @@
 package org.zhucun.identity.session;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -19,9 +19,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Tag(name = "identity")
 class ClientTokenResource {
     private final ClientTokenService service;
+    private final HttpServerRequest http;
 
-    ClientTokenResource(ClientTokenService service) {
+    ClientTokenResource(ClientTokenService service, HttpServerRequest http) {
         this.service = service;
+        this.http = http;
     }
 
     @POST
@@ -32,10 +34,9 @@ class ClientTokenResource {
     public RestResponse<OAuthToken> token(
             @RestForm("grant_type") @Size(max = 60) String grantType,
             @RestForm("client_id") @Size(max = 60) String clientId,
-            @RestForm("client_secret") @Size(max = 100) String clientSecret,
-            @RestHeader("Authorization") @Size(max = 1000) String authorization) {
+            @RestForm("client_secret") @Size(max = 100) String clientSecret) {
         ClientTokenService.Presented form = new ClientTokenService.Presented(clientId, clientSecret);
-        return RestResponse.ResponseBuilder.ok(service.token(grantType, authorization, form))
+        return RestResponse.ResponseBuilder.ok(service.token(grantType, http.getHeader("Authorization"), form))
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -1,5 +1,7 @@
 package org.zhucun.identity.session;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
@@ -20,26 +22,26 @@ class RefreshCookie {
         this.always = !"auto".equals(secure);
     }
 
-    NewCookie of(String token, Duration lifetime, String host) {
+    NewCookie of(String token, Duration lifetime, HttpServerRequest request) {
         return new NewCookie.Builder(NAME)
                 .value(token)
                 .path(PATH)
                 .maxAge((int) lifetime.toSeconds())
                 .httpOnly(true)
-                .secure(always || !loopback(host))
+                .secure(always || !loopback(request.authority()))
                 .sameSite(NewCookie.SameSite.STRICT)
                 .build();
     }
 
-    NewCookie gone(String host) {
-        return of("", Duration.ZERO, host);
+    NewCookie gone(HttpServerRequest request) {
+        return of("", Duration.ZERO, request);
     }
 
-    private static boolean loopback(String host) {
-        if (host == null) {
+    private static boolean loopback(HostAndPort authority) {
+        if (authority == null) {
             return false;
         }
-        String name = host.toLowerCase(Locale.ROOT).replaceFirst(":\\d{1,5}$", "");
+        String name = authority.host().toLowerCase(Locale.ROOT);
         return name.equals("localhost") || name.equals("[::1]") || name.matches("127(\\.\\d{1,3}){3}");
     }
 }
