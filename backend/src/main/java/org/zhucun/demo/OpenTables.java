@@ -34,7 +34,8 @@ final class OpenTables {
             """;
 
     private final Connection owner;
-    private final List<String> afterwards = new ArrayList<>();
+    private final List<String> rebuilding = new ArrayList<>();
+    private final List<String> guarding = new ArrayList<>();
 
     OpenTables(Connection owner) {
         this.owner = owner;
@@ -67,7 +68,7 @@ final class OpenTables {
         for (String statement : now) {
             execute(statement);
         }
-        afterwards.addAll(back);
+        guarding.addAll(back);
     }
 
     /** Takes indexes and constraints off: the keys and rules first, then what refers to them. */
@@ -91,9 +92,9 @@ final class OpenTables {
         for (String statement : now) {
             execute(statement);
         }
-        afterwards.addAll(keys);
-        afterwards.addAll(indexes);
-        afterwards.addAll(references);
+        rebuilding.addAll(keys);
+        rebuilding.addAll(indexes);
+        rebuilding.addAll(references);
     }
 
     /** Everything back as it was; a row that breaks a rule is found here at the latest. */
@@ -101,10 +102,13 @@ final class OpenTables {
         // what was put off to the commit is checked now: a table with checks outstanding is not altered
         execute("set constraints all immediate");
         execute("set local maintenance_work_mem = '256MB'");
-        for (String statement : afterwards) {
-            execute(statement);
+        // the guards last: a reference is checked by reading rows
+        for (List<String> statements : List.of(rebuilding, guarding)) {
+            for (String statement : statements) {
+                execute(statement);
+            }
+            statements.clear();
         }
-        afterwards.clear();
     }
 
     private void execute(String sql) throws SQLException {
