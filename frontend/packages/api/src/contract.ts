@@ -219,80 +219,38 @@ export type AuditDeed = Omit<View<'DeedView', 'code' | 'requestId'>, 'changes' |
 };
 export type AuditAction = Schemas['Action'];
 
-// The following wait for their rooms' part of the document.
-
-export interface Account extends Versioned {
-  id: string;
-  username: string;
-  displayName: string;
-  disabledAt: string | null;
-  disabledReason: string | null;
-  createdAt: string;
+// identity administration
+export type Account = Omit<View<'AccountView', 'disabledAt' | 'disabledReason'>, 'initialPassword'> & {
   /** Shown once, where the server chose it. */
   initialPassword?: string;
-}
-
-export interface Grant extends Versioned {
-  id: string;
-  accountId: string;
-  accountName: string | null;
-  role: Role;
-  nodeCode: string;
-  nodeName: string;
-  validFrom: string;
-  validTo: string | null;
-  revokedAt: string | null;
-  revokedReason: string | null;
-}
-
-export interface ApiClientAccount extends Versioned {
-  id: string;
-  name: string;
-  role: Role;
-  nodeCode: string;
-  nodeName: string;
-  validTo: string | null;
-  createdAt: string;
-  revokedAt: string | null;
+};
+export type Grant = View<'GrantView', 'accountName' | 'validTo' | 'revokedAt' | 'revokedReason'>;
+export type ApiClientAccount = Omit<
+  View<'ClientView', 'validTo' | 'revokedAt' | 'revokedReason'>,
+  'secret'
+> & {
   /** Shown once, when the client is registered. */
   secret?: string;
-}
+};
 
-export interface AttendanceMonth {
-  key: string;
-  name: string;
-  state: 'OPEN' | 'CONFIRMED' | null;
-  postings: number;
-}
+// leave, months
+export type AttendanceMonth = View<'MonthRow', 'state'>;
+export type LeaveKind = Schemas['LeaveKind'];
+export type LeaveState = Schemas['LeaveState'];
+export type LeaveInput = Schemas['RequestLeave'];
+export type LeaveRequest = View<
+  'LeaveView',
+  | 'approverBasis'
+  | 'decidedBy'
+  | 'decidedOffice'
+  | 'decidedAt'
+  | 'note'
+  | 'returnedOn'
+  | 'overdueSince'
+  | 'alarm'
+>;
 
-export type LeaveKind = 'ANNUAL' | 'SICK' | 'PERSONAL' | 'MARRIAGE' | 'MATERNITY' | 'BEREAVEMENT';
-export type LeaveState = 'REQUESTED' | 'APPROVED' | 'REJECTED' | 'RETURNED' | 'CANCELLED';
-
-export interface LeaveRequest extends Versioned {
-  id: string;
-  cadreId: string;
-  cadreName: string;
-  postingId: string;
-  villageName: string;
-  kind: LeaveKind;
-  from: string;
-  fromHalf: Half;
-  to: string;
-  toHalf: Half;
-  days: number | string;
-  reason: string;
-  state: LeaveState;
-  approver: 'TOWNSHIP' | 'COUNTY';
-  approverBasis: string | null;
-  decidedBy: string | null;
-  decidedAt: string | null;
-  note: string | null;
-  returnedOn: string | null;
-  overdue: boolean;
-  overdueSince: string | null;
-  alarm: string | null;
-}
-
+// exchange: by hand until the room's part of the document is there
 export type ImportState = 'QUEUED' | 'READING' | 'CHECKING' | 'WRITING' | 'DONE' | 'FAILED' | 'CANCELLED';
 
 export interface ImportError {

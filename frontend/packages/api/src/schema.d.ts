@@ -21,6 +21,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 账号列表 */
+        get: operations["listAccounts"];
+        put?: never;
+        /** 新建账号 */
+        post: operations["createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看账号 */
+        get: operations["getAccount"];
+        /** 修改账号 */
+        put: operations["changeAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/disablement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用账号，其会话立即失效 */
+        post: operations["disableAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/enablement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启用账号 */
+        post: operations["enableAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重置口令，其会话立即失效 */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attendance/corrections": {
         parameters: {
             query?: never;
@@ -38,6 +125,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attendance/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某干部逐日考勤及缘由 */
+        get: operations["attendanceDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attendance/entries": {
         parameters: {
             query?: never;
@@ -49,6 +153,40 @@ export interface paths {
         put?: never;
         /** 登记一条例外；重复提交答复 200，不再登记 */
         post: operations["recordEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某日未全天在村的干部及缘由 */
+        get: operations["attendanceExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 月度汇总：按县、乡镇、队伍或干部 */
+        get: operations["attendanceMonths"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -243,6 +381,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cadres/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导出花名册（掩码，须说明用途） */
+        post: operations["exportCadres"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cadres/search": {
         parameters: {
             query?: never;
@@ -323,6 +478,41 @@ export interface paths {
         get: operations["calendar"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 接口客户端列表 */
+        get: operations["listClients"];
+        put?: never;
+        /** 登记接口客户端，密钥只显示一次 */
+        post: operations["registerClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销接口客户端，立即生效 */
+        post: operations["revokeClient"];
         delete?: never;
         options?: never;
         head?: never;
@@ -585,6 +775,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 任职列表 */
+        get: operations["listGrants"];
+        put?: never;
+        /** 授予任职 */
+        post: operations["grantOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销任职，立即生效 */
+        post: operations["revokeOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incentives": {
         parameters: {
             query?: never;
@@ -655,6 +880,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leave-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 请假单列表 */
+        get: operations["listLeaveRequests"];
+        put?: never;
+        /** 请假 */
+        post: operations["requestLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leave-requests/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量审批请假，逐条答复 */
+        post: operations["decideLeaves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leave-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看请假单 */
+        get: operations["getLeaveRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leave-requests/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审批请假 */
+        post: operations["decideLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leave-requests/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销请假 */
+        post: operations["cancelLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leave-requests/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 销假 */
+        post: operations["returnFromLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -666,6 +994,23 @@ export interface paths {
         get: operations["me"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oauth2/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 接口客户端获取访问令牌（RFC 6749 client_credentials） */
+        post: operations["clientToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -719,6 +1064,23 @@ export interface paths {
         put?: never;
         /** 撤销机构 */
         post: operations["endOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某地某日现行的政策参数及其依据 */
+        get: operations["listPolicyParameters"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1084,6 +1446,20 @@ export interface components {
             username?: string;
             displayName?: string;
         };
+        AccountView: {
+            id?: components["schemas"]["UUID"];
+            username?: string;
+            displayName?: string;
+            managedAt?: string;
+            demo?: boolean;
+            disabledAt?: components["schemas"]["Instant"];
+            disabledReason?: string;
+            createdAt?: components["schemas"]["Instant"];
+            initialPassword?: string;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
         AccrualView: {
             region?: string;
             month?: string;
@@ -1254,6 +1630,9 @@ export interface components {
             before?: components["schemas"]["JsonNode"];
             after?: components["schemas"]["JsonNode"];
         };
+        ChangeAccount: {
+            displayName: string;
+        };
         ChangePassword: {
             current: string;
             next: string;
@@ -1264,6 +1643,22 @@ export interface components {
             usccAbsentReason?: string;
             level: components["schemas"]["OrganizationLevel"];
             strengths?: string[];
+        };
+        ClientView: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            role?: components["schemas"]["Role"];
+            nodeCode?: string;
+            nodeName?: string;
+            path?: string;
+            validTo?: components["schemas"]["LocalDate"];
+            createdAt?: components["schemas"]["Instant"];
+            revokedAt?: components["schemas"]["Instant"];
+            revokedReason?: string;
+            secret?: string;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
         };
         Code: {
             code?: string;
@@ -1300,6 +1695,11 @@ export interface components {
             code?: string;
             name?: string;
         };
+        CreateAccount: {
+            username: string;
+            displayName: string;
+            initialPassword?: string;
+        };
         CurrentPosting: {
             id?: components["schemas"]["UUID"];
             teamId?: components["schemas"]["UUID"];
@@ -1309,8 +1709,18 @@ export interface components {
             roles?: string[];
             startedOn?: components["schemas"]["LocalDate"];
         };
+        CursorPageAccountView: {
+            items?: components["schemas"]["AccountView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageCadreItem: {
             items?: components["schemas"]["CadreItem"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageClientView: {
+            items?: components["schemas"]["ClientView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -1329,13 +1739,33 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageExceptionView: {
+            items?: components["schemas"]["ExceptionView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageFindingView: {
             items?: components["schemas"]["FindingView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageGrantView: {
+            items?: components["schemas"]["GrantView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageInspectionView: {
             items?: components["schemas"]["InspectionView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageLeaveView: {
+            items?: components["schemas"]["LeaveView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageMonthRow: {
+            items?: components["schemas"]["MonthRow"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -1369,8 +1799,23 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        Day: {
+            date?: components["schemas"]["LocalDate"];
+            half?: components["schemas"]["Half"];
+            kind?: components["schemas"]["DayKind"];
+            status?: components["schemas"]["Status"];
+            why?: string;
+            postingId?: components["schemas"]["UUID"];
+            villageName?: string;
+        };
         /** @enum {string} */
         DayKind: "WORKDAY" | "WEEKEND" | "HOLIDAY" | "MAKEUP_WORKDAY";
+        DaysView: {
+            cadreId?: components["schemas"]["UUID"];
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            items?: components["schemas"]["Day"][];
+        };
         DebtorView: {
             unitId?: components["schemas"]["UUID"];
             name?: string;
@@ -1378,6 +1823,13 @@ export interface components {
         DecideEnd: {
             approve: boolean;
             note?: string;
+        };
+        DecideLeave: {
+            approve: boolean;
+            note?: string;
+        };
+        DecideLeaves: {
+            items: components["schemas"]["Item"][];
         };
         DeedView: {
             id?: components["schemas"]["UUID"];
@@ -1460,6 +1912,8 @@ export interface components {
         /** @enum {string} */
         EndState: "REQUESTED" | "ENDED";
         /** @enum {string} */
+        Enforcement: "BLOCK" | "JUSTIFY" | "PREFER";
+        /** @enum {string} */
         EntitlementKind: "LIVING_ALLOWANCE" | "ACCIDENT_INSURANCE" | "HEALTH_CHECK" | "WORK_FUND" | "ANNUAL_LEAVE";
         /** @enum {string} */
         EntitlementState: "DUE" | "DELIVERED" | "SHORT" | "OVERDUE" | "CANCELLED";
@@ -1521,6 +1975,20 @@ export interface components {
         };
         /** @enum {string} */
         Escalation: "COUNTY" | "CITY" | "PROVINCE";
+        ExceptionView: {
+            postingId?: components["schemas"]["UUID"];
+            cadreId?: components["schemas"]["UUID"];
+            name?: string;
+            teamName?: string;
+            villageCode?: string;
+            villageName?: string;
+            am?: components["schemas"]["Part"];
+            pm?: components["schemas"]["Part"];
+        };
+        ExportCommand: {
+            region?: string;
+            purpose: string;
+        };
         /** @enum {string} */
         FindingCategory: "ABSENT" | "COMMUTING" | "NOMINAL_POSTING" | "TWO_END_SHUTTLE" | "UNSEEN_AT_BOTH" | "UNMANAGED_BY_BOTH" | "TWO_END_DODGE" | "STAFFING" | "TASK" | "CARE_NOT_DELIVERED" | "OTHER";
         /** @enum {string} */
@@ -1562,6 +2030,31 @@ export interface components {
             sendLevel: components["schemas"]["SendLevel"];
             units: components["schemas"]["SendingUnit"][];
             establishedOn: components["schemas"]["LocalDate"];
+        };
+        GrantOffice: {
+            accountId: components["schemas"]["UUID"];
+            role: components["schemas"]["Role"];
+            nodeCode: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+        };
+        GrantView: {
+            id?: components["schemas"]["UUID"];
+            accountId?: components["schemas"]["UUID"];
+            accountName?: string;
+            role?: components["schemas"]["Role"];
+            tree?: components["schemas"]["Tree"];
+            nodeCode?: string;
+            nodeName?: string;
+            path?: string;
+            validFrom?: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+            grantedAt?: components["schemas"]["Instant"];
+            revokedAt?: components["schemas"]["Instant"];
+            revokedReason?: string;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
         };
         /** @enum {string} */
         Half: "AM" | "PM";
@@ -1627,6 +2120,13 @@ export interface components {
             findingIds: string[];
             dueOn?: components["schemas"]["LocalDate"];
         };
+        Item: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            approve: boolean;
+            note?: string;
+        };
         JsonNode: {
             empty?: boolean;
             valueNode?: boolean;
@@ -1659,10 +2159,63 @@ export interface components {
             }[];
         };
         /** @enum {string} */
+        LeaveApprover: "TOWNSHIP" | "COUNTY";
+        LeaveDecisions: {
+            results?: components["schemas"]["Line1"][];
+            /** Format: int32 */
+            decided?: number;
+            /** Format: int32 */
+            refused?: number;
+        };
+        /** @enum {string} */
+        LeaveKind: "ANNUAL" | "SICK" | "PERSONAL" | "MARRIAGE" | "MATERNITY" | "BEREAVEMENT";
+        /** @enum {string} */
+        LeaveState: "REQUESTED" | "APPROVED" | "REJECTED" | "RETURNED" | "CANCELLED";
+        LeaveView: {
+            id?: components["schemas"]["UUID"];
+            cadreId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            postingId?: components["schemas"]["UUID"];
+            villageName?: string;
+            kind?: components["schemas"]["LeaveKind"];
+            from?: components["schemas"]["LocalDate"];
+            fromHalf?: components["schemas"]["Half"];
+            to?: components["schemas"]["LocalDate"];
+            toHalf?: components["schemas"]["Half"];
+            days?: number;
+            workdays?: number;
+            mergedDays?: number;
+            reason?: string;
+            state?: components["schemas"]["LeaveState"];
+            approver?: components["schemas"]["LeaveApprover"];
+            approverBasis?: string;
+            requestedBy?: string;
+            requestedAt?: components["schemas"]["Instant"];
+            decidedBy?: string;
+            decidedOffice?: string;
+            decidedAt?: components["schemas"]["Instant"];
+            note?: string;
+            returnedOn?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            lateDays?: number;
+            overdue?: boolean;
+            overdueSince?: components["schemas"]["LocalDate"];
+            alarm?: string;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
+        /** @enum {string} */
         LegalForm: "GOV_ORGAN" | "INSTITUTION" | "MASS_ORG" | "ASSOCIATION" | "PRIVATE_NON_ENTERPRISE" | "FOUNDATION" | "ENTERPRISE" | "SOLE_TRADER" | "COOPERATIVE" | "RURAL_COLLECTIVE" | "OTHER";
         Line: {
             id?: components["schemas"]["UUID"];
             outcome?: components["schemas"]["Outcome"];
+            code?: string;
+            message?: string;
+        };
+        Line1: {
+            id?: components["schemas"]["UUID"];
+            leave?: components["schemas"]["LeaveView"];
             code?: string;
             message?: string;
         };
@@ -1687,6 +2240,35 @@ export interface components {
             permissions?: string[];
             demo?: boolean;
             passwordChangeRequired?: boolean;
+        };
+        MonthRow: {
+            key?: string;
+            name?: string;
+            state?: components["schemas"]["State1"];
+            /** Format: int32 */
+            townships?: number;
+            /** Format: int32 */
+            confirmedTownships?: number;
+            cadreId?: components["schemas"]["UUID"];
+            teamName?: string;
+            villageName?: string;
+            /** Format: int32 */
+            postings?: number;
+            /** Format: double */
+            postedDays?: number;
+            /** Format: double */
+            inVillageDays?: number;
+            /** Format: double */
+            officialTripDays?: number;
+            /** Format: double */
+            trainingDays?: number;
+            /** Format: double */
+            leaveDays?: number;
+            /** Format: double */
+            restDays?: number;
+            /** Format: double */
+            unexcusedDays?: number;
+            through?: components["schemas"]["LocalDate"];
         };
         MonthSummary: {
             /** Format: double */
@@ -1746,6 +2328,13 @@ export interface components {
             strengths?: string[];
             validFrom?: components["schemas"]["LocalDate"];
         };
+        OAuthToken: {
+            access_token?: string;
+            token_type?: string;
+            /** Format: int64 */
+            expires_in?: number;
+            scope?: string;
+        };
         /** @enum {string} */
         OrganizationKind: "ORGANIZATION_DEPARTMENT" | "STATIONING_OFFICE" | "SENDING_UNIT" | "TOWNSHIP" | "TOWNSHIP_WORK_STATION" | "INSPECTION_GROUP" | "FINANCE";
         /** @enum {string} */
@@ -1773,6 +2362,21 @@ export interface components {
         Outcome: "RECORDED" | "DUPLICATE" | "REJECTED";
         /** @enum {string} */
         Outcome1: "DONE" | "REFUSED";
+        ParameterView: {
+            id?: components["schemas"]["UUID"];
+            key?: string;
+            regionCode?: string;
+            validFrom?: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+            value?: components["schemas"]["JsonNode"];
+            enforcement?: components["schemas"]["Enforcement"];
+            sourceDocument?: string;
+            clause?: string;
+        };
+        Part: {
+            status?: components["schemas"]["AttendanceStatus"];
+            why?: string;
+        };
         Person: {
             cadreId?: components["schemas"]["UUID"];
             name?: string;
@@ -1859,6 +2463,9 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        Reason: {
+            reason: string;
+        };
         RecordCommendation: {
             kind: components["schemas"]["CommendationKind"];
             level: components["schemas"]["HonorLevel"];
@@ -1920,6 +2527,12 @@ export interface components {
             predecessors?: components["schemas"]["SuccessionView"][];
             successors?: components["schemas"]["SuccessionView"][];
         };
+        RegisterClient: {
+            name: string;
+            role: components["schemas"]["Role"];
+            nodeCode: string;
+            validTo?: components["schemas"]["LocalDate"];
+        };
         RegisterHead: {
             township?: components["schemas"]["TownshipRef"];
             month?: string;
@@ -1944,6 +2557,21 @@ export interface components {
         };
         ReopenFinding: {
             reason: string;
+        };
+        RequestLeave: {
+            postingId: components["schemas"]["UUID"];
+            kind: components["schemas"]["LeaveKind"];
+            from: components["schemas"]["LocalDate"];
+            fromHalf?: components["schemas"]["Half"];
+            to: components["schemas"]["LocalDate"];
+            toHalf?: components["schemas"]["Half"];
+            reason: string;
+        };
+        ResetPassword: {
+            newPassword?: string;
+        };
+        ReturnFromLeave: {
+            on: components["schemas"]["LocalDate"];
         };
         RevealedIdentity: {
             citizenId?: string;
@@ -1991,6 +2619,8 @@ export interface components {
         Span: "AM" | "PM" | "DAY";
         /** @enum {string} */
         State: "OPEN" | "CONFIRMED";
+        /** @enum {string} */
+        State1: "OPEN" | "CONFIRMED";
         StatisticView: {
             key?: string;
             name?: string;
@@ -2001,6 +2631,8 @@ export interface components {
             rows?: components["schemas"]["Row1"][];
             totals?: number[];
         };
+        /** @enum {string} */
+        Status: "IN_VILLAGE" | "OFFICIAL_TRIP" | "TRAINING" | "LEAVE" | "REST" | "UNEXCUSED_ABSENCE" | "NOT_POSTED";
         Step: {
             edition?: string;
             phase?: components["schemas"]["Phase"];
@@ -2142,6 +2774,314 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listAccounts: {
+        parameters: {
+            query?: {
+                after?: string;
+                disabled?: boolean;
+                q?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageAccountView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAccount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    disableAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enableAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPassword"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     correctEntry: {
         parameters: {
             query?: never;
@@ -2191,6 +3131,45 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    attendanceDays: {
+        parameters: {
+            query: {
+                cadre: components["schemas"]["UUID"];
+                from: components["schemas"]["LocalDate"];
+                to: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaysView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     recordEntry: {
         parameters: {
             query?: never;
@@ -2222,6 +3201,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attendanceExceptions: {
+        parameters: {
+            query: {
+                after?: string;
+                date: components["schemas"]["LocalDate"];
+                region?: string;
+                size?: number;
+                status?: components["schemas"]["AttendanceStatus"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageExceptionView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attendanceMonths: {
+        parameters: {
+            query: {
+                after?: string;
+                by: string;
+                month: string;
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageMonthRow"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -2722,6 +3785,52 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    exportCadres: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     searchCadresByIdentity: {
         parameters: {
             query?: never;
@@ -2960,6 +4069,139 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CalendarView"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listClients: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageClientView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    registerClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterClient"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -3701,6 +4943,141 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listGrants: {
+        parameters: {
+            query?: {
+                account?: components["schemas"]["UUID"];
+                after?: string;
+                role?: components["schemas"]["Role"];
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageGrantView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    grantOffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantOffice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeOffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listIncentives: {
         parameters: {
             query?: {
@@ -3970,6 +5347,326 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listLeaveRequests: {
+        parameters: {
+            query?: {
+                after?: string;
+                cadre?: components["schemas"]["UUID"];
+                overdue?: boolean;
+                region?: string;
+                size?: number;
+                state?: components["schemas"]["LeaveState"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageLeaveView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestLeave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestLeave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideLeaves: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideLeaves"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveDecisions"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLeaveRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideLeave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideLeave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelLeave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    returnFromLeave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnFromLeave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     me: {
         parameters: {
             query?: never;
@@ -3997,6 +5694,42 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clientToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    grant_type?: string;
+                    client_id?: string;
+                    client_secret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthToken"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4219,6 +5952,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPolicyParameters: {
+        parameters: {
+            query?: {
+                key?: string;
+                on?: components["schemas"]["LocalDate"];
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParameterView"][];
+                };
             };
             /** @description Not Authorized */
             401: {

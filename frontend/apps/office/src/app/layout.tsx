@@ -3,9 +3,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Button, Layout, Tooltip } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../components/page-header';
-import { PasswordDialog } from '../features/identity';
-import { session } from '../lib/api';
+import { PasswordFirst } from '../features/identity';
 import { useCan, useMe } from '../lib/permissions';
 import { ErrorBoundary } from './error-boundary';
 import { entryOf, visibleMenu } from './menu';
@@ -59,18 +57,6 @@ export function AppLayout() {
         </main>
       </Layout>
     </Layout>
-  );
-}
-
-/** With a password that somebody else has given, only changing it is possible. */
-function PasswordFirst() {
-  const { t } = useTranslation();
-  return (
-    <>
-      <PageHeader title={t('identity.mustChange')} />
-      <p>{t('identity.mustChangeNote')}</p>
-      <PasswordDialog open onClose={() => void session.refresh()} />
-    </>
   );
 }
 

@@ -149,10 +149,13 @@ declare module '@tanstack/react-router' {
 
 /** A session that ends while a page is open leads to the login and, afterwards, back to that page. */
 export function watchSession(): void {
+  let before = session.state().status;
   session.subscribe(() => {
     const state = session.state();
     const here = router.state.location;
-    if (state.status === 'out' && here.pathname !== '/login')
+    const ended = before === 'in' && state.status === 'out';
+    before = state.status;
+    if (ended && here.pathname !== '/login')
       void router.navigate({ to: '/login', search: { to: state.lost ? here.href : undefined } });
   });
 }

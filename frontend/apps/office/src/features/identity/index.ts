@@ -1,1 +1,1 @@
-export { PasswordDialog } from './components/password-dialog';
+export { PasswordDialog, PasswordFirst } from './components/password-dialog';

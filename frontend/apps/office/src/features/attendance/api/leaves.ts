@@ -1,16 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { call, type Half, ifMatch, itemsOf, type LeaveKind, type LeaveRequest } from '@zhucun/api';
+import { call, filters, ifMatch, itemsOf, type LeaveInput, type LeaveRequest } from '@zhucun/api';
 import { api } from '../../../lib/api';
-
-export interface LeaveInput {
-  postingId: string;
-  kind: LeaveKind;
-  from: string;
-  fromHalf?: Half;
-  to: string;
-  toHalf?: Half;
-  reason: string;
-}
 
 export function leaves(query: {
   state?: string;
@@ -22,7 +12,13 @@ export function leaves(query: {
   return queryOptions({
     queryKey: ['leaves', query],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => call(api.GET('/api/v1/leave-requests', { params: { query }, signal })),
+    queryFn: ({ signal }) =>
+      call(
+        api.GET('/api/v1/leave-requests', {
+          params: { query: filters('/api/v1/leave-requests', query) },
+          signal,
+        }),
+      ),
   });
 }
 

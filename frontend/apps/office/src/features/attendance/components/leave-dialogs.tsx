@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Half, LeaveKind, LeaveRequest } from '@zhucun/api';
+import type { Half, LeaveInput, LeaveKind, LeaveRequest } from '@zhucun/api';
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../../components/date-field';
@@ -8,14 +8,7 @@ import { useOptions } from '../../../components/options';
 import { CadrePicker } from '../../../components/pickers';
 import { today } from '../../../lib/dates';
 import { useMe } from '../../../lib/permissions';
-import {
-  activePostings,
-  cancelLeave,
-  decideLeave,
-  type LeaveInput,
-  requestLeave,
-  returnFromLeave,
-} from '../api/leaves';
+import { activePostings, cancelLeave, decideLeave, requestLeave, returnFromLeave } from '../api/leaves';
 
 export const KINDS: readonly LeaveKind[] = [
   'ANNUAL',
