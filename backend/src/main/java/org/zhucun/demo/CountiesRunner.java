@@ -29,8 +29,18 @@ final class CountiesRunner {
             "cadre",
             "cadre_identity",
             "attendance_entry",
+            "attendance_month",
+            "attendance_rollup",
             "attendance_register",
-            "leave_request");
+            "leave_request",
+            "entitlement",
+            "entitlement_delivery",
+            "commendation",
+            "inspection",
+            "problem_list",
+            "finding",
+            "finding_event",
+            "finding_number_series");
     private static final int MONTHS = 3;
 
     private final Telling telling;
@@ -56,7 +66,9 @@ final class CountiesRunner {
                 "%d teams, %d cadres, %d stays",
                 story.chunk.teams.size(), story.chunk.people.size(), story.chunk.stays.size());
         cast(story);
+        calledBack(story);
         registers(story, new Chance(DemoLoad.SEED, 3));
+        findings(story, new Chance(DemoLoad.SEED, 4));
         return GANSU;
     }
 
@@ -87,24 +99,90 @@ final class CountiesRunner {
         Map<UUID, DemoLeave> entered = new HashMap<>();
         leaves.stream().filter(DemoLeave::entered).forEach(leave -> entered.put(leave.stay().id, leave));
         RegisterStory register = new RegisterStory(chance, telling.now());
+        CareStory care = new CareStory(chance, telling.today());
         Set<String> townships = new TreeSet<>();
         for (YearMonth month = first; !month.isAfter(now); month = month.plusMonths(1)) {
-            List<RegisterStory.Line> lines = new ArrayList<>();
+            List<RegisterMonth> months = new ArrayList<>();
             for (Stay stay : story.chunk.stays) {
                 if (stay.overlaps(month.atDay(1), month.atEndOfMonth())) {
                     townships.add(home(stay).townshipCode());
-                    lines.addAll(register.month(stay, month, entered.get(stay.id)));
+                    months.add(register.month(stay, month, entered.get(stay.id)));
                 }
             }
-            writer.lines(lines);
-            writer.derive(month, telling.today());
+            writer.write(months);
+            writer.sum(month, telling.today());
             if (month.isBefore(now)) {
                 for (String township : townships) {
                     writer.confirm(township, month, chance.id());
                 }
+                months.forEach(one -> care.allowance(one, finance(story, one.stay())));
             }
         }
+        care(story, care, chance);
         LOG.infof("registers of %d townships since %s, %d leaves", townships.size(), first, leaves.size());
+    }
+
+    private void care(CountyStory story, CareStory care, Chance chance) throws SQLException {
+        List<Stay> current = current(story);
+        current.forEach(care::cover);
+        CareWriter writer = new CareWriter(owner, telling.cast(), telling.now());
+        writer.debts(care.debts());
+        writer.honours(current, chance);
+        LOG.infof("%d entitlements", care.debts().size());
+    }
+
+    private void findings(CountyStory story, Chance chance) throws SQLException {
+        Cast cast = telling.cast();
+        List<Stay> current = current(story);
+        List<Stay> ofMaiji = beneath(current, CountyStory.MAIJI);
+        Village clerks = firstOf(story.chunk.teams.stream().map(Team::home).toList(), CountyStory.CLERKS_TOWNSHIP);
+        FindingStory told = new FindingStory(chance, telling.today(), cast);
+        UUID list = chance.id();
+        told.list(list, clerks);
+        told.county(ofMaiji);
+        told.neighbour(beneath(current, CountyStory.XIAHE), cast.named("xiahe"));
+        CaseWriter writer = new CaseWriter(owner, telling.now());
+        writer.inspections(ofMaiji.stream().filter(Stay::led).limit(40).toList(), cast.named("ducha1"), chance);
+        Map<String, Integer> numbered = told.numbered();
+        Case listed = told.cases().stream()
+                .filter(one -> one.list != null)
+                .findFirst()
+                .orElseThrow();
+        writer.list(list, clerks, listed.finder, listed.issuedOn);
+        writer.cases(told.cases(), numbered);
+        LOG.infof("%d findings", told.cases().size());
+    }
+
+    /** D5: a unit wants two of its people back and waits for the county's approval. */
+    private void calledBack(CountyStory story) throws SQLException {
+        DemoAccount unit = telling.cast().named("paichu");
+        List<Stay> wanted = current(story).stream()
+                .filter(stay -> !stay.led() && stay.person.unit.equals(story.maiji.agriculture))
+                .limit(2)
+                .toList();
+        try (PreparedStatement ask = owner.prepareStatement("""
+                update posting set end_state = 'REQUESTED', end_reason = 'UNIT_NEEDS', end_note = '单位业务骨干不足，申请提前召回',
+                    end_asked_for = ?, end_requested_by = ?, end_requested_at = ?, version = version + 1
+                where id = ?
+                """)) {
+            for (Stay stay : wanted) {
+                ask.setObject(1, telling.today().plusDays(9));
+                ask.setObject(2, unit.id());
+                ask.setObject(3, telling.now().minusDays(2));
+                ask.setObject(4, stay.id);
+                ask.executeUpdate();
+            }
+        }
+    }
+
+    private static List<Stay> beneath(List<Stay> stays, String county) {
+        return stays.stream()
+                .filter(stay -> home(stay).countyCode().equals(county))
+                .toList();
+    }
+
+    private static Unit finance(CountyStory story, Stay stay) {
+        return home(stay).countyCode().equals(CountyStory.MAIJI) ? story.maiji.finance : story.xiahe.finance;
     }
 
     private void facts(CountyStory story, Chance chance) throws SQLException {
@@ -125,12 +203,14 @@ final class CountiesRunner {
     private void allowance(String county, UUID id) throws SQLException {
         try (PreparedStatement insert = owner.prepareStatement("""
                 insert into policy_parameter (id, key, region_code, valid_from, value, enforcement, source_document, pack, region_path)
-                values (?, 'allowance.daily.yuan', ?, ?, '100', 'BLOCK', '演示数据（虚构文件）：驻村干部生活补助标准', 'demo', ?)
+                values (?, 'allowance.daily.yuan', ?, ?, to_jsonb(?), 'BLOCK', ?, 'demo', ?)
                 """)) {
             insert.setObject(1, id);
             insert.setString(2, county);
             insert.setObject(3, LocalDate.of(2017, 1, 1));
-            insert.setString(4, RegionCode.path(county));
+            insert.setInt(4, CareStory.DAILY);
+            insert.setString(5, CareWriter.ALLOWANCE_SOURCE);
+            insert.setString(6, RegionCode.path(county));
             insert.executeUpdate();
         }
     }

@@ -97,18 +97,26 @@ final class OpenTables {
         rebuilding.addAll(references);
     }
 
-    /** Everything back as it was; a row that breaks a rule is found here at the latest. */
+    /** Everything back as it was. */
     void restore() throws SQLException {
+        rebuild();
+        // the guards last: a reference is checked by reading rows
+        run(guarding);
+    }
+
+    /** Indexes and constraints back; a row that breaks a rule is found here at the latest. */
+    void rebuild() throws SQLException {
         // what was put off to the commit is checked now: a table with checks outstanding is not altered
         execute("set constraints all immediate");
         execute("set local maintenance_work_mem = '256MB'");
-        // the guards last: a reference is checked by reading rows
-        for (List<String> statements : List.of(rebuilding, guarding)) {
-            for (String statement : statements) {
-                execute(statement);
-            }
-            statements.clear();
+        run(rebuilding);
+    }
+
+    private void run(List<String> statements) throws SQLException {
+        for (String statement : statements) {
+            execute(statement);
         }
+        statements.clear();
     }
 
     private void execute(String sql) throws SQLException {

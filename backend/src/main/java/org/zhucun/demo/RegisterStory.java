@@ -44,12 +44,12 @@ final class RegisterStory {
      *
      * @param leave an approved leave of the stay, or null
      */
-    List<Line> month(Stay stay, YearMonth month, DemoLeave leave) {
+    RegisterMonth month(Stay stay, YearMonth month, DemoLeave leave) {
         LocalDate today = now.atZoneSameInstant(ZoneOffset.ofHours(8)).toLocalDate();
         LocalDate from = later(month.atDay(1), stay.arrived);
         LocalDate to = earlier(earlier(month.atEndOfMonth(), today), stay.ended);
         if (to.isBefore(from)) {
-            return List.of();
+            return new RegisterMonth(stay, month, List.of());
         }
         Map<LocalDate, Away> days = new TreeMap<>();
         if (leave != null) {
@@ -61,7 +61,7 @@ final class RegisterStory {
         spread(days, from, to, 24, new Away(chance.percent(40) ? "PM" : WHOLE_DAY, "LEAVE", "事假", null), 2);
         spread(days, from, to, 16, new Away("AM", "OFFICIAL_TRIP", "到镇上开会", null), 1);
         spread(days, from, to, UNEXCUSED, new Away("PM", "UNEXCUSED_ABSENCE", "抽查不在岗，未请假", null), 1);
-        return lines(stay, days);
+        return new RegisterMonth(stay, month, lines(stay, days));
     }
 
     /** Two rest days together, at a weekend if there is one. */

@@ -11,56 +11,112 @@ import java.util.List;
 import java.util.UUID;
 import org.zhucun.region.RegionCode;
 
-/** 考勤落库: the register's lines, what they amount to (by the function of the room attendance), confirmations and leaves. */
+/** 考勤落库: the register's lines, what they amount to, confirmations and leaves. */
 final class RegisterWriter {
-    /** 3 days: the national parameter leave.tier1.maxDays. */
+    /** 3 days: the national parameter. */
     private static final int TOWNSHIP_DECIDES = 3;
+
+    private static final String LIMIT = "leave.tier1.maxDays";
 
     private final Connection owner;
     private final Cast cast;
     private final OffsetDateTime now;
+    private final String limitSource;
 
-    RegisterWriter(Connection owner, Cast cast, OffsetDateTime now) {
+    RegisterWriter(Connection owner, Cast cast, OffsetDateTime now) throws SQLException {
         this.owner = owner;
         this.cast = cast;
         this.now = now;
+        this.limitSource = Sources.national(owner, LIMIT);
     }
 
-    void lines(List<RegisterStory.Line> lines) throws SQLException {
+    void write(List<RegisterMonth> months) throws SQLException {
+        entries(months);
+        try (Copy copy = new Copy(owner, "attendance_key (prefecture, id, posting_id, day, version)")) {
+            for (RegisterMonth month : months) {
+                for (RegisterStory.Line line : month.lines()) {
+                    copy.row(
+                            month.stay().team.home().prefecture(),
+                            line.id(),
+                            month.stay().id,
+                            line.day(),
+                            line.version());
+                }
+            }
+            copy.finish();
+        }
         try (Copy copy = new Copy(owner, """
-                attendance_entry (prefecture, day, posting_id, version, id, cadre_id, span, status, was, note, source, leave_id, recorded_by,
-                                  recorded_name, recorded_office, recorded_at, region_path, unit_path)
+                attendance_month (prefecture, posting_id, month, cadre_id, am, pm, version, region_path, unit_path)
                 """)) {
-            for (RegisterStory.Line line : lines) {
-                Village home = line.stay().team.home();
-                DemoAccount clerk = cast.clerk(home.townshipCode());
-                copy.row(
-                        home.prefecture(),
-                        line.day(),
-                        line.stay().id,
-                        line.version(),
-                        line.id(),
-                        line.stay().person.id,
-                        line.span(),
-                        line.status(),
-                        "..",
-                        line.note(),
-                        line.leave() == null ? "CLERK" : "LEAVE",
-                        line.leave(),
-                        clerk == null ? null : clerk.id(),
-                        clerk == null ? "文书" : clerk.displayName(),
-                        home.township(),
-                        line.recordedAt(),
-                        home.path(),
-                        line.stay().person.unit.unitPath());
+            for (RegisterMonth month : months) {
+                if (!month.lines().isEmpty()) {
+                    copy.row(
+                            month.stay().team.home().prefecture(),
+                            month.stay().id,
+                            month.month().atDay(1),
+                            month.stay().person.id,
+                            month.am(),
+                            month.pm(),
+                            month.lines().size(),
+                            month.stay().team.home().path(),
+                            month.stay().person.unit.unitPath());
+                }
             }
             copy.finish();
         }
     }
 
-    /** What the lines of a month amount to. */
-    void derive(YearMonth month, LocalDate today) throws SQLException {
-        run("select attendance_rebuild(?, '/', ?)", month.atDay(1), today);
+    private void entries(List<RegisterMonth> months) throws SQLException {
+        try (Copy copy = new Copy(owner, """
+                attendance_entry (prefecture, day, posting_id, version, id, cadre_id, span, status, was, note, source, leave_id, recorded_by,
+                                  recorded_name, recorded_office, recorded_at, region_path, unit_path)
+                """)) {
+            for (RegisterMonth month : months) {
+                DemoAccount clerk = cast.clerk(month.stay().team.home().townshipCode());
+                for (RegisterStory.Line line : month.lines()) {
+                    copy.row(entry(month.stay(), line, clerk));
+                }
+            }
+            copy.finish();
+        }
+    }
+
+    private static Object[] entry(Stay stay, RegisterStory.Line line, DemoAccount clerk) {
+        Village home = stay.team.home();
+        return new Object[] {
+            home.prefecture(),
+            line.day(),
+            stay.id,
+            line.version(),
+            line.id(),
+            stay.person.id,
+            line.span(),
+            line.status(),
+            "..",
+            line.note(),
+            line.leave() == null ? "CLERK" : "LEAVE",
+            line.leave(),
+            clerk == null ? null : clerk.id(),
+            clerk == null ? "文书" : clerk.displayName(),
+            home.township(),
+            line.recordedAt(),
+            home.path(),
+            stay.person.unit.unitPath()
+        };
+    }
+
+    /** The townships' sums of a month, from the months of its postings. */
+    void sum(YearMonth month, LocalDate today) throws SQLException {
+        count(month, month, today);
+        run("""
+                with m as (select left(region_path, 26) as path, sum(attendance_halves(am || pm, 'O')) o, sum(attendance_halves(am || pm, 'T')) t,
+                                  sum(attendance_halves(am || pm, 'L')) l, sum(attendance_halves(am || pm, 'R')) r,
+                                  sum(attendance_halves(am || pm, 'U')) u
+                           from attendance_month where month = ? group by 1)
+                update attendance_rollup x
+                set official_trip = m.o, training = m.t, leave = m.l, rest = m.r, unexcused = m.u, version = x.version + 1
+                from m where x.month = ? and x.region_path = m.path
+                """, month.atDay(1), month.atDay(1));
     }
 
     /** Only days on post, for months without lines. */
@@ -131,7 +187,7 @@ final class RegisterWriter {
             leave.reason(),
             leave.state(),
             county ? "COUNTY" : "TOWNSHIP",
-            "leave.tier1.maxDays = " + TOWNSHIP_DECIDES,
+            LIMIT + " = " + TOWNSHIP_DECIDES + " · " + limitSource,
             leave.askedBy(),
             stay.person.name,
             stay.person.name,

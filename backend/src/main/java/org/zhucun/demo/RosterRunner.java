@@ -1,6 +1,7 @@
 package org.zhucun.demo;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,9 @@ final class RosterRunner {
     private static final Logger LOG = Logger.getLogger("org.zhucun.demo");
     private static final Set<String> ROSTER =
             Set.of("work_team", "team_unit", "team_village", "posting", "cadre", "cadre_identity");
+    private static final Set<String> REGISTER = Set.of("attendance_entry", "attendance_month", "attendance_rollup");
     private static final int REGISTER_PART = 300;
-    private static final int LINES = 100_000;
+    private static final int AT_ONCE = 20_000;
 
     private final Telling telling;
     private final OpenTables tables;
@@ -32,10 +34,13 @@ final class RosterRunner {
     VillageReader.Province run() throws SQLException {
         Set<String> guarded = new TreeSet<>(ROSTER);
         guarded.add("organization");
-        guarded.add("attendance_entry");
+        guarded.addAll(REGISTER);
         tables.open(guarded);
         Set<String> heavy = new TreeSet<>(ROSTER);
         heavy.add("cadre_name_gram");
+        if (months > 0) {
+            heavy.addAll(List.of("attendance_month", "attendance_key"));
+        }
         tables.strip(heavy);
         VillageReader reader = new VillageReader(telling.owner());
         List<VillageReader.Province> provinces = reader.provinces(set.region);
@@ -45,7 +50,9 @@ final class RosterRunner {
         for (VillageReader.Province province : provinces) {
             write(province, reader, all, count);
         }
-        tables.restore();
+        LOG.info("indexes and rules are being built");
+        tables.rebuild();
+        analyze();
         count();
         return provinces.get(0);
     }
@@ -83,15 +90,24 @@ final class RosterRunner {
         RegisterStory story = new RegisterStory(new Chance(DemoLoad.SEED, REGISTER_PART + part), telling.now());
         YearMonth now = YearMonth.from(telling.today());
         for (int back = months; back > 0; back--) {
-            List<RegisterStory.Line> lines = new ArrayList<>();
+            List<RegisterMonth> written = new ArrayList<>();
             for (Stay stay : chunk.stays) {
-                lines.addAll(story.month(stay, now.minusMonths(back), null));
-                if (lines.size() > LINES) {
-                    writer.lines(lines);
-                    lines.clear();
+                written.add(story.month(stay, now.minusMonths(back), null));
+                if (written.size() >= AT_ONCE) {
+                    writer.write(written);
+                    written.clear();
                 }
             }
-            writer.lines(lines);
+            writer.write(written);
+        }
+    }
+
+    /** The sums below are counted over all of it. */
+    private void analyze() throws SQLException {
+        try (Statement statement = telling.owner().createStatement()) {
+            statement.execute(
+                    "analyze work_team, team_unit, team_village, posting, cadre, cadre_identity, cadre_name_gram,"
+                            + " organization, organization_name, attendance_month, attendance_key");
         }
     }
 
@@ -99,7 +115,7 @@ final class RosterRunner {
         RegisterWriter writer = new RegisterWriter(telling.owner(), telling.cast(), telling.now());
         YearMonth now = YearMonth.from(telling.today());
         for (int back = months; back > 0; back--) {
-            writer.derive(now.minusMonths(back), telling.today());
+            writer.sum(now.minusMonths(back), telling.today());
             LOG.infof("register of %s", now.minusMonths(back));
         }
         writer.count(now, now, telling.today());
