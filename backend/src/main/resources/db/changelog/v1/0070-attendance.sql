@@ -210,7 +210,8 @@ where r.month between first_month and last_month
   and r.postings > 0
   and not exists (select
                   from posting p
-                  where p.region_path >= r.region_path and p.region_path < r.region_path || '~'
+                  where left(p.region_path, 26) = r.region_path
+                    and p.region_path >= path and p.region_path < path || '~'
                     and coalesce(p.arrived_on, p.started_on) < (r.month + interval '1 month')::date
                     and (p.ended_on is null or p.ended_on >= r.month));
 $$;
@@ -346,35 +347,30 @@ alter function attendance_reposted(uuid, date, date) owner to zhucun_registry;
 --rollback drop function attendance_halves(text, text);
 
 --changeset attendance:rebuild splitStatements:false
+-- lays letters on a month, one after another
+create function attendance_put(letters text, day int, letter text) returns text language sql immutable strict parallel safe as
+$$ select overlay(letters placing letter from day for 1) $$;
+create aggregate attendance_letters (int, text) (sfunc = attendance_put, stype = text, initcond = '...............................');
+
 -- What the entries of one month amount to, read from the facts alone: the oracle of attendance_month.
 create function attendance_months_from_entries(of_month date, path text)
     returns table (prefecture text, posting_id uuid, cadre_id uuid, am text, pm text, version int, region_path text, unit_path text)
     language sql stable security definer set search_path = public, pg_temp as
 $$
-with e as (select * from attendance_entry
-           where day >= of_month and day < (of_month + interval '1 month')::date
-             and region_path >= path and region_path < path || '~'),
-     one as (select prefecture, posting_id, max(cadre_id::text)::uuid cadre_id, max(version) as version,
-                    (array_agg(region_path order by version desc))[1] as region_path,
-                    (array_agg(unit_path order by version desc))[1] as unit_path
-             from e group by prefecture, posting_id),
-     am as (select distinct on (prefecture, posting_id, day) prefecture, posting_id, day, attendance_letter(status) as letter
-            from e where span <> 'PM' order by prefecture, posting_id, day, version desc),
-     pm as (select distinct on (prefecture, posting_id, day) prefecture, posting_id, day, attendance_letter(status) as letter
-            from e where span <> 'AM' order by prefecture, posting_id, day, version desc),
-     days as (select o.prefecture, o.posting_id, string_agg(coalesce(am.letter, '.'), '' order by n) am,
-                     string_agg(coalesce(pm.letter, '.'), '' order by n) pm
-              from one o cross join generate_series(1, 31) n
-                       left join am on am.prefecture = o.prefecture and am.posting_id = o.posting_id and am.day = of_month + n - 1
-                       left join pm on pm.prefecture = o.prefecture and pm.posting_id = o.posting_id and pm.day = of_month + n - 1
-              group by o.prefecture, o.posting_id)
-select o.prefecture, o.posting_id, o.cadre_id,
-       attendance_within(d.am, of_month, coalesce(p.arrived_on, p.started_on), p.ended_on),
-       attendance_within(d.pm, of_month, coalesce(p.arrived_on, p.started_on), p.ended_on),
-       o.version, o.region_path, o.unit_path
-from one o
-         join days d on d.prefecture = o.prefecture and d.posting_id = o.posting_id
-         join posting p on p.id = o.posting_id
+select e.prefecture, e.posting_id, p.cadre_id,
+       attendance_within(e.am, of_month, coalesce(p.arrived_on, p.started_on), p.ended_on),
+       attendance_within(e.pm, of_month, coalesce(p.arrived_on, p.started_on), p.ended_on),
+       e.version, e.region_path, e.unit_path
+from (select prefecture, posting_id, max(version) as version,
+             attendance_letters(extract(day from day)::int, attendance_letter(status) order by version) filter (where span <> 'PM') as am,
+             attendance_letters(extract(day from day)::int, attendance_letter(status) order by version) filter (where span <> 'AM') as pm,
+             (array_agg(region_path order by version desc))[1] as region_path,
+             (array_agg(unit_path order by version desc))[1] as unit_path
+      from attendance_entry
+      where day >= of_month and day < (of_month + interval '1 month')::date
+        and region_path >= path and region_path < path || '~'
+      group by prefecture, posting_id) e
+         join posting p on p.id = e.posting_id
 $$;
 
 -- Derives keys, months and roll-ups of one month anew, for entries that were loaded by COPY. Nobody may write meanwhile.
@@ -393,19 +389,21 @@ on conflict (prefecture, posting_id, month) do update set am = excluded.am, pm =
 
 select attendance_recount(path, of_month, of_month, today);
 
-with m as (select left(region_path, 26) as region_path, sum(attendance_halves(am || pm, 'O')) o, sum(attendance_halves(am || pm, 'T')) t,
-                  sum(attendance_halves(am || pm, 'L')) l, sum(attendance_halves(am || pm, 'R')) r, sum(attendance_halves(am || pm, 'U')) u
-           from attendance_month
-           where month = of_month and region_path >= path and region_path < path || '~'
-           group by left(region_path, 26))
-update attendance_rollup x
-set official_trip = m.o, training = m.t, leave = m.l, rest = m.r, unexcused = m.u, version = x.version + 1
-from m where x.month = of_month and x.region_path = m.region_path;
+insert into attendance_rollup as r (month, region_path, official_trip, training, leave, rest, unexcused)
+select of_month, left(region_path, 26), sum(attendance_halves(am || pm, 'O')), sum(attendance_halves(am || pm, 'T')),
+       sum(attendance_halves(am || pm, 'L')), sum(attendance_halves(am || pm, 'R')), sum(attendance_halves(am || pm, 'U'))
+from attendance_month
+where month = of_month and region_path >= path and region_path < path || '~'
+group by left(region_path, 26)
+on conflict (month, region_path) do update
+    set official_trip = excluded.official_trip, training = excluded.training, leave = excluded.leave, rest = excluded.rest,
+        unexcused = excluded.unexcused, version = r.version + 1;
 $$;
 revoke execute on function attendance_months_from_entries(date, text), attendance_rebuild(date, text, date) from public;
 alter function attendance_months_from_entries(date, text) owner to zhucun_registry;
 alter function attendance_rebuild(date, text, date) owner to zhucun_registry;
 --rollback drop function attendance_rebuild(date, text, date); drop function attendance_months_from_entries(date, text);
+--rollback drop aggregate attendance_letters (int, text); drop function attendance_put(text, int, text);
 
 --changeset attendance:leave-request
 -- 请假单: its days are half-open ranges of half days, so that two leaves of one cadre can be refused by the database. A return that
