@@ -1,0 +1,224 @@
+package org.zhucun.laws.matrix;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.zhucun.given.GivenDatabase;
+import org.zhucun.given.GivenOffice;
+import org.zhucun.given.GivenOffices;
+import org.zhucun.given.GivenPosting;
+import org.zhucun.kernel.Ids;
+import org.zhucun.scope.Role;
+import org.zhucun.scope.Tree;
+
+/** 对象与任职: one of everything in one village of 麦积区, and an office of every role at every place. */
+final class Subjects {
+    private static final String VILLAGE = "620503101200";
+    private static final LocalDate SINCE = LocalDate.of(2026, 1, 5);
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+    final Map<String, String> values = new HashMap<>();
+    private final Map<Place, Map<Role, GivenOffice>> offices = new EnumMap<>(Place.class);
+
+    Subjects() {
+        GivenPosting posting = GivenPosting.in(VILLAGE, SINCE);
+        for (Place place : Place.values()) {
+            offices.put(place, officesAt(place, posting));
+        }
+        names(posting);
+        made(posting);
+    }
+
+    GivenOffice office(Role role, Place place) {
+        return offices.get(place).get(role);
+    }
+
+    /** The text with its placeholders filled; {@code fresh} and {@code short} are new each time. */
+    String fill(String text) {
+        String filled = text.replace("${fresh}", Ids.next().toString())
+                .replace("${short}", UUID.randomUUID().toString().substring(0, 8));
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            filled = filled.replace("${" + value.getKey() + "}", value.getValue());
+        }
+        if (filled.contains("${")) {
+            throw new IllegalStateException("nothing known about " + filled.substring(filled.indexOf("${")));
+        }
+        return filled;
+    }
+
+    private static Map<Role, GivenOffice> officesAt(Place place, GivenPosting posting) {
+        Map<Role, GivenOffice> made = new EnumMap<>(Role.class);
+        GivenPosting elsewhere = place.covers
+                ? posting
+                : GivenPosting.in(place == Place.SIBLING ? "620502100200" : "430922100200", SINCE);
+        for (Role role : Role.values()) {
+            if (role.tree() == Tree.REGION) {
+                made.put(role, GivenOffices.of(role, region(role, place)));
+            }
+        }
+        made.put(Role.SENDING_UNIT, GivenOffices.unit(place == Place.PARENT ? "/" : elsewhere.unitPath()));
+        made.put(Role.CADRE, GivenOffices.cadre(elsewhere.cadreId()));
+        return made;
+    }
+
+    private static String region(Role role, Place place) {
+        boolean township = role == Role.TOWNSHIP;
+        return switch (place) {
+            case IN_SCOPE -> township ? VILLAGE.substring(0, 9) : VILLAGE.substring(0, 6);
+            case PARENT -> township ? VILLAGE.substring(0, 6) : VILLAGE.substring(0, 4);
+            case SIBLING -> township ? "620503102" : "620502";
+            case OTHER_PROVINCE -> township ? "430922100" : "430922";
+        };
+    }
+
+    private void names(GivenPosting posting) {
+        values.put("cadre", posting.cadreId().toString());
+        values.put("cadreName", posting.cadreName());
+        values.put("posting", posting.id().toString());
+        values.put("team", posting.teamId().toString());
+        values.put("unit", posting.unitId().toString());
+        values.put("organization", posting.unitId().toString());
+        values.put("village", VILLAGE);
+        values.put("neighbour", "620503101201");
+        values.put("township", VILLAGE.substring(0, 9));
+        values.put("county", VILLAGE.substring(0, 6));
+        values.put("month", YearMonth.from(TODAY).toString());
+        values.put("day", TODAY.minusDays(TODAY.getDayOfMonth() > 1 ? 1 : 0).toString());
+        values.put("year", "2026");
+        values.put("table", "sex");
+        values.put("key", "roster-by-region");
+        values.put("code", VILLAGE);
+        values.put("facts", "矩阵问题" + posting.cadreName());
+    }
+
+    /** Made over the API by those whose task it is, so that every path of the document has something to speak of. */
+    private void made(GivenPosting posting) {
+        GivenOffice inspector = office(Role.INSPECTOR, Place.IN_SCOPE);
+        GivenOffice department = office(Role.ORGANIZATION_DEPARTMENT, Place.IN_SCOPE);
+        GivenOffice township = office(Role.TOWNSHIP, Place.IN_SCOPE);
+        GivenOffice security = office(Role.SECURITY_ADMINISTRATOR, Place.IN_SCOPE);
+        values.put("teamName", teamName(posting));
+        String about = "\"targetKind\":\"TEAM\",\"targetId\":\"${team}\"";
+        String finding = "{" + about
+                + ",\"category\":\"TASK\",\"severity\":\"MINOR\",\"facts\":\"${facts}\",\"foundOn\":\"${day}\"}";
+        id("finding", inspector, "/findings", finding);
+        id("inspection", inspector, "/inspections", "{" + about + ",\"methods\":[\"OPEN_CHECK\"],\"on\":\"${day}\"}");
+        id(
+                "problemList",
+                department,
+                "/problem-lists",
+                "{" + about + ",\"title\":\"矩阵清单\",\"findingIds\":[\"${finding}\"]}");
+        id(
+                "incentive",
+                department,
+                "/incentives",
+                "{\"kind\":\"COMMEND\",\"level\":\"COUNTY\",\"cadreId\":\"${cadre}\",\"title\":\"矩阵\",\"on\":\"${day}\"}");
+        id(
+                "leave",
+                township,
+                "/leave-requests",
+                "{\"postingId\":\"${posting}\",\"kind\":\"SICK\",\"from\":\"2026-03-02\",\"to\":\"2026-03-02\",\"reason\":\"矩阵\"}");
+        id(
+                "category",
+                department,
+                "/villages/${village}/categories",
+                "{\"category\":\"BORDER\",\"validFrom\":\"2026-01-01\",\"source\":\"矩阵\"}");
+        id(
+                "client",
+                security,
+                "/clients",
+                "{\"name\":\"矩阵${short}\",\"role\":\"PROVINCIAL_SYSTEM\",\"nodeCode\":\"${county}\"}");
+        GivenOffice held = GivenOffices.inspector(VILLAGE.substring(0, 6));
+        values.put("account", held.accountId().toString());
+        values.put("grant", held.grantId().toString());
+        entitlement(posting);
+        Response deeds =
+                office(Role.AUDITOR, Place.IN_SCOPE).request().get("/api/v1/audit?subjectId=" + values.get("finding"));
+        values.put("deed", deeds.path("items[0].id"));
+    }
+
+    private void id(String name, GivenOffice office, String path, String body) {
+        Response made =
+                office.request().contentType(ContentType.JSON).body(fill(body)).post("/api/v1" + fill(path));
+        if (made.statusCode() >= 300) {
+            throw new IllegalStateException(name + ": " + made.asString());
+        }
+        values.put(name, made.path("id").toString());
+    }
+
+    private static String teamName(GivenPosting posting) {
+        return GivenDatabase.asRegion(
+                "/",
+                sql -> sql.texts("select name from work_team where id = ?", posting.teamId())
+                        .get(0));
+    }
+
+    private void entitlement(GivenPosting posting) {
+        UUID id = Ids.next();
+        GivenDatabase.asRegion("/", sql -> {
+            sql.run(
+                    "insert into entitlement (id, kind, cadre_id, cadre_name, posting_id, village_name, period, due_from, due_by,"
+                            + " debtor_id, debtor_name, region_path, unit_path) values (?, 'HEALTH_CHECK', ?, ?, ?, '矩阵村',"
+                            + " '2026', date '2026-01-05', date '2027-01-05', ?, '矩阵单位', ?, ?)",
+                    id,
+                    posting.cadreId(),
+                    posting.cadreName(),
+                    posting.id(),
+                    posting.unitId(),
+                    posting.villagePath(),
+                    posting.unitPath());
+            return null;
+        });
+        values.put("entitlement", id.toString());
+    }
+
+    /** The subject a path parameter named {@code id} stands for. */
+    String path(String template) {
+        String subject = List.of(
+                        "accounts",
+                        "grants",
+                        "clients",
+                        "cadres",
+                        "teams",
+                        "postings",
+                        "leave-requests",
+                        "findings",
+                        "inspections",
+                        "problem-lists",
+                        "entitlements",
+                        "incentives",
+                        "organizations",
+                        "audit",
+                        "imports")
+                .stream()
+                .filter(room -> template.startsWith("/api/v1/" + room + "/"))
+                .findFirst()
+                .orElse("villages");
+        String key = switch (subject) {
+            case "accounts" -> "account";
+            case "grants" -> "grant";
+            case "clients" -> "client";
+            case "cadres" -> "cadre";
+            case "teams" -> "team";
+            case "postings" -> "posting";
+            case "leave-requests" -> "leave";
+            case "findings" -> "finding";
+            case "inspections" -> "inspection";
+            case "problem-lists" -> "problemList";
+            case "entitlements" -> "entitlement";
+            case "incentives" -> "incentive";
+            case "organizations" -> "organization";
+            case "audit" -> "deed";
+            case "imports" -> "import";
+            default -> "category";
+        };
+        return fill(template.replace("{id}", "${" + key + "}").replaceAll("\\{(\\w+)}", "\\$\\{$1}"));
+    }
+}
