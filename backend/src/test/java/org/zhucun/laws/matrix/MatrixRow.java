@@ -17,7 +17,8 @@ import org.zhucun.scope.Role;
  * @param kind open (no token), self (any office), reference (the same for all), list, read, write, create
  * @param query of a list, null if none
  * @param sees what a list must show in its place and must not show elsewhere, null if nothing
- * @param exceptions {@code ROLE@PLACE} → status, where the domain says more than permission and place
+ * @param exceptions {@code ROLE@PLACE} → status, where the domain says more than permission and place; 0 = a list that shows
+ *     nothing of it
  */
 record MatrixRow(
         String operation,

@@ -1,7 +1,10 @@
 package org.zhucun.laws.matrix;
 
+import io.quarkus.arc.Arc;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -14,26 +17,53 @@ import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenPosting;
+import org.zhucun.identity.token.AccessTokens;
 import org.zhucun.kernel.Ids;
 import org.zhucun.scope.Role;
 import org.zhucun.scope.Tree;
 
 /** 对象与任职: one of everything in one village of 麦积区, and an office of every role at every place. */
 final class Subjects {
-    private static final String VILLAGE = "620503101200";
+    private static final String VILLAGE = "620503101001";
     private static final LocalDate SINCE = LocalDate.of(2026, 1, 5);
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     final Map<String, String> values = new HashMap<>();
     private final Map<Place, Map<Role, GivenOffice>> offices = new EnumMap<>(Place.class);
+    private final Map<Place, UUID> machines = new EnumMap<>(Place.class);
 
     Subjects() {
         GivenPosting posting = GivenPosting.in(VILLAGE, SINCE);
         for (Place place : Place.values()) {
             offices.put(place, officesAt(place, posting));
+            machines.put(place, machine(region(Role.PROVINCIAL_SYSTEM, place)));
         }
         names(posting);
         made(posting);
+    }
+
+    /** A request as the office of a role at a place; the provincial system is a machine with a token of its own. */
+    RequestSpecification request(Role role, Place place) {
+        return role == Role.PROVINCIAL_SYSTEM
+                ? RestAssured.given()
+                        .auth()
+                        .oauth2(Arc.container()
+                                .instance(AccessTokens.class)
+                                .get()
+                                .ofClient(machines.get(place)))
+                : office(role, place).request();
+    }
+
+    private static UUID machine(String node) {
+        return UUID.fromString(GivenOffices.securityAdministrator(node)
+                .request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "矩阵系统" + UUID.randomUUID(), "role", "PROVINCIAL_SYSTEM", "nodeCode", node))
+                .post("/api/v1/clients")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
     }
 
     GivenOffice office(Role role, Place place) {
@@ -57,9 +87,9 @@ final class Subjects {
         Map<Role, GivenOffice> made = new EnumMap<>(Role.class);
         GivenPosting elsewhere = place.covers
                 ? posting
-                : GivenPosting.in(place == Place.SIBLING ? "620502100200" : "430922100200", SINCE);
+                : GivenPosting.in(place == Place.SIBLING ? "620502101202" : "430922101001", SINCE);
         for (Role role : Role.values()) {
-            if (role.tree() == Tree.REGION) {
+            if (role.tree() == Tree.REGION && role != Role.PROVINCIAL_SYSTEM) {
                 made.put(role, GivenOffices.of(role, region(role, place)));
             }
         }
@@ -74,7 +104,7 @@ final class Subjects {
             case IN_SCOPE -> township ? VILLAGE.substring(0, 9) : VILLAGE.substring(0, 6);
             case PARENT -> township ? VILLAGE.substring(0, 6) : VILLAGE.substring(0, 4);
             case SIBLING -> township ? "620503102" : "620502";
-            case OTHER_PROVINCE -> township ? "430922100" : "430922";
+            case OTHER_PROVINCE -> township ? "430922101" : "430922";
         };
     }
 
@@ -86,7 +116,7 @@ final class Subjects {
         values.put("unit", posting.unitId().toString());
         values.put("organization", posting.unitId().toString());
         values.put("village", VILLAGE);
-        values.put("neighbour", "620503101201");
+        values.put("neighbour", "620503101002");
         values.put("township", VILLAGE.substring(0, 9));
         values.put("county", VILLAGE.substring(0, 6));
         values.put("month", YearMonth.from(TODAY).toString());
@@ -125,6 +155,17 @@ final class Subjects {
                 township,
                 "/leave-requests",
                 "{\"postingId\":\"${posting}\",\"kind\":\"SICK\",\"from\":\"2026-03-02\",\"to\":\"2026-03-02\",\"reason\":\"矩阵\"}");
+        id(
+                "person",
+                department,
+                "/cadres",
+                "{\"name\":\"矩阵乙\",\"sex\":\"1\",\"birthDate\":\"1985-06-15\",\"nationality\":\"01\",\"politicalAffiliation\":\"01\","
+                        + "\"personnelCategory\":\"CIVIL_SERVANT\",\"unitId\":\"${unit}\",\"citizenId\":\"620503198506150013\"}");
+        id(
+                "entry",
+                township,
+                "/attendance/entries",
+                "{\"id\":\"${fresh}\",\"postingId\":\"${posting}\",\"date\":\"${day}\",\"half\":\"AM\",\"status\":\"REST\"}");
         id(
                 "category",
                 department,
@@ -219,6 +260,6 @@ final class Subjects {
             case "imports" -> "import";
             default -> "category";
         };
-        return fill(template.replace("{id}", "${" + key + "}").replaceAll("\\{(\\w+)}", "\\$\\{$1}"));
+        return fill(template.replace("{id}", "{" + key + "}").replace("{", "${"));
     }
 }
