@@ -205,6 +205,13 @@ final class Subjects {
         UUID id = Ids.next();
         GivenDatabase.asRegion("/", sql -> {
             sql.run(
+                    "insert into team_village (id, team_id, village_code, village_name, role, valid_from, region_path)"
+                            + " values (?, ?, ?, '矩阵村', 'HOME', date '2026-01-05', ?)",
+                    Ids.next(),
+                    posting.teamId(),
+                    posting.village(),
+                    posting.villagePath());
+            sql.run(
                     "insert into entitlement (id, kind, cadre_id, cadre_name, posting_id, village_name, period, due_from, due_by,"
                             + " debtor_id, debtor_name, region_path, unit_path) values (?, 'HEALTH_CHECK', ?, ?, ?, '矩阵村',"
                             + " '2026', date '2026-01-05', date '2027-01-05', ?, '矩阵单位', ?, ?)",
@@ -246,7 +253,7 @@ final class Subjects {
             case "accounts" -> "account";
             case "grants" -> "grant";
             case "clients" -> "client";
-            case "cadres" -> "cadre";
+            case "cadres" -> template.endsWith("/reveal") ? "person" : "cadre";
             case "teams" -> "team";
             case "postings" -> "posting";
             case "leave-requests" -> "leave";
