@@ -32,7 +32,7 @@ test('keys struck in a row leave in one batch, whole days as one entry', async (
   store.set([day('2022-04-05')], 'DAY', 'LEAVE');
   store.set([day('2022-04-06')], 'AM', 'TRAINING');
   expect(store.status()).toMatchObject({ state: 'waiting', unsaved: 2 });
-  await vi.advanceTimersByTimeAsync(600);
+  await vi.advanceTimersByTimeAsync(1_600);
   expect(batches).toHaveLength(1);
   expect(batches[0]).toMatchObject([
     { postingId: 'p1', date: '2022-04-05', half: 'DAY', status: 'LEAVE' },
@@ -44,7 +44,7 @@ test('keys struck in a row leave in one batch, whole days as one entry', async (
 test('a day set and set back before it is saved is not sent at all', async () => {
   store.set([day('2022-04-05')], 'DAY', 'LEAVE');
   store.set([day('2022-04-05')], 'DAY', 'IN_VILLAGE');
-  await vi.advanceTimersByTimeAsync(600);
+  await vi.advanceTimersByTimeAsync(1_600);
   expect(batches).toHaveLength(0);
   expect(store.status().state).toBe('saved');
 });
@@ -62,11 +62,11 @@ test('more than 200 days leave in several batches', async () => {
 test('a batch whose outcome is unknown is sent again with the same ids, and later changes after it', async () => {
   answer = () => Promise.reject(new ApiProblem({ title: 'down', status: 503, code: 'UNAVAILABLE' }));
   store.set([day('2022-04-05')], 'DAY', 'LEAVE');
-  await vi.advanceTimersByTimeAsync(600);
+  await vi.advanceTimersByTimeAsync(1_600);
   expect(store.status()).toMatchObject({ state: 'failed', unsaved: 1 });
   store.set([day('2022-04-05')], 'DAY', 'REST');
   answer = accept;
-  await vi.advanceTimersByTimeAsync(3_000);
+  await vi.advanceTimersByTimeAsync(6_000);
   expect(batches[1]).toEqual(batches[0]);
   expect(batches[2]).toMatchObject([{ half: 'DAY', status: 'REST' }]);
   expect(batches[2]?.[0]?.id).not.toBe(batches[0]?.[0]?.id);
@@ -77,14 +77,14 @@ test('a batch whose outcome is unknown is sent again with the same ids, and late
 test('undo takes back an unsaved entry and a saved one', async () => {
   store.set([day('2022-04-05'), day('2022-04-06')], 'DAY', 'LEAVE');
   store.undo();
-  await vi.advanceTimersByTimeAsync(600);
+  await vi.advanceTimersByTimeAsync(1_600);
   expect(batches).toHaveLength(0);
 
   store.set([day('2022-04-07')], 'DAY', 'REST');
-  await vi.advanceTimersByTimeAsync(600);
+  await vi.advanceTimersByTimeAsync(1_600);
   store.undo();
   expect(store.mark('p1', '2022-04-07', 'PM')).toBeNull();
-  await vi.advanceTimersByTimeAsync(600);
+  await vi.advanceTimersByTimeAsync(1_600);
   expect(batches[1]).toMatchObject([{ date: '2022-04-07', half: 'DAY', status: 'IN_VILLAGE' }]);
   store.redo();
   expect(store.mark('p1', '2022-04-07', 'PM')?.status).toBe('REST');
@@ -94,12 +94,12 @@ test('an undo while the entry is on its way still reaches the server', async () 
   let release = () => {};
   answer = (entries) => new Promise((resolve) => (release = () => resolve(accept(entries))));
   store.set([day('2022-04-05')], 'DAY', 'LEAVE');
-  await vi.advanceTimersByTimeAsync(600);
+  await vi.advanceTimersByTimeAsync(1_600);
   store.undo();
   expect(store.status().unsaved).toBe(1);
   answer = accept;
   release();
-  await vi.advanceTimersByTimeAsync(1_200);
+  await vi.advanceTimersByTimeAsync(3_200);
   expect(batches.map((batch) => batch[0]?.status)).toEqual(['LEAVE', 'IN_VILLAGE']);
   expect(store.status()).toMatchObject({ state: 'saved', unsaved: 0 });
 });
@@ -116,7 +116,7 @@ test('a rejected entry goes back to what is saved and says why', async () => {
     rejected: 1,
   });
   store.set([day('2022-04-05'), day('2022-04-06')], 'DAY', 'LEAVE');
-  await vi.advanceTimersByTimeAsync(600);
+  await vi.advanceTimersByTimeAsync(1_600);
   expect(store.mark('p1', '2022-04-05', 'AM')).toBeNull();
   expect(store.refusal('p1', '2022-04-05')).toBe('不能登记未来的日期');
   expect(store.mark('p1', '2022-04-06', 'AM')?.status).toBe('LEAVE');
@@ -157,6 +157,6 @@ test('a note stays with its exception and a day in the village takes none', asyn
   expect(store.status().unsaved).toBe(0);
   store.set([day('2022-04-05')], 'DAY', 'OFFICIAL_TRIP');
   store.note([day('2022-04-05')], 'DAY', '到区里开会');
-  await vi.advanceTimersByTimeAsync(600);
+  await vi.advanceTimersByTimeAsync(1_600);
   expect(batches[0]).toMatchObject([{ half: 'DAY', status: 'OFFICIAL_TRIP', note: '到区里开会' }]);
 });

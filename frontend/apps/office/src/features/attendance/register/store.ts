@@ -45,7 +45,8 @@ export interface SaveStatus {
 type Send = (entries: RegisterEntryInput[]) => Promise<RegisterEntriesResult>;
 
 const BATCH = 200;
-const REST_MS = 500;
+// a row of the trail per batch: often enough to lose nothing, seldom enough to stay readable
+const REST_MS = 1_500;
 const BACKOFF_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
 const keyOf = (postingId: string, date: string, half: Half) => `${postingId} ${date} ${half}`;
