@@ -110,6 +110,7 @@ export type Cadre = View<
   | 'remarks'
   | 'currentPosting'
 >;
+export type CurrentPosting = View<'CurrentPosting'>;
 export type RevealedIdentity = View<'RevealedIdentity', 'phone'>;
 /** All that is held on a cadre; each room hangs in its own section. */
 export interface CadreFile {

@@ -2952,7 +2952,10 @@ export interface operations {
     disableAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -3000,7 +3003,10 @@ export interface operations {
     enableAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -3521,9 +3527,7 @@ export interface operations {
     login: {
         parameters: {
             query?: never;
-            header?: {
-                Host?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3555,9 +3559,7 @@ export interface operations {
     logout: {
         parameters: {
             query?: never;
-            header?: {
-                Host?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: {
                 zhucun_refresh?: string;
@@ -3565,8 +3567,8 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Created */
-            201: {
+            /** @description 已退出 */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3634,8 +3636,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
-            201: {
+            /** @description 已修改 */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3669,7 +3671,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                Host?: string;
                 "X-Requested-With"?: string;
             };
             path?: never;
@@ -4175,7 +4176,10 @@ export interface operations {
     revokeClient: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4987,7 +4991,10 @@ export interface operations {
     grantOffice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5033,7 +5040,10 @@ export interface operations {
     revokeOffice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };

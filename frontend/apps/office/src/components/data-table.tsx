@@ -57,6 +57,7 @@ export function DataTable<T extends object>(props: Props<T>) {
             selectedRowKeys: selection.keys,
             // antd measures columns with a hidden copy of the head: a checkbox in it would be a hidden tab stop
             hideSelectAll: true,
+            columnTitle: <span className="visually-hidden">{t('common.select')}</span>,
             onChange: (keys) => selection.onChange(keys.map(String)),
             getCheckboxProps: (row) => ({
               disabled: selection.selectable ? !selection.selectable(row) : false,

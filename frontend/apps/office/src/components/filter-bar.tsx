@@ -25,7 +25,8 @@ export type Filter =
     };
 
 interface Props {
-  filters: Filter[];
+  /** A filter that this office has no use for is left out. */
+  filters: (Filter | false)[];
   state: TableState;
   actions?: ReactNode;
 }
@@ -33,10 +34,11 @@ interface Props {
 /** The row above a table: every change goes into the address at once, free text after a short rest. */
 export function FilterBar({ filters, state, actions }: Props) {
   const { t } = useTranslation();
-  const active = filters.filter((filter) => state.search[filter.key]);
+  const offered = filters.filter((filter) => filter !== false);
+  const active = offered.filter((filter) => state.search[filter.key]);
   return (
     <search className="filter-bar">
-      {filters.map((filter) => (
+      {offered.map((filter) => (
         <FilterField
           key={filter.key}
           filter={filter}

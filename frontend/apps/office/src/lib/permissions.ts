@@ -20,6 +20,14 @@ export function useCan(): Can {
   return (permission) => can(me, permission);
 }
 
+/** Code of the whole country, which is no region of the tree. */
+const COUNTRY = '000000';
+
+/** The region an office of the region tree sits at; none for the whole country, a unit or a person. */
+export function ownRegion(me: Me): string | undefined {
+  return me.office.tree === 'REGION' && me.office.nodeCode !== COUNTRY ? me.office.nodeCode : undefined;
+}
+
 /** What this office may do with this item now: the server says so, the page repeats no rule. */
 export function may(item: { may?: string[] } | null | undefined, deed: string): boolean {
   return item?.may?.includes(deed) ?? false;

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { call, ifMatch, type RegisterEntryInput, type RegisterHead } from '@zhucun/api';
+import { type CurrentPosting, call, ifMatch, type RegisterEntryInput, type RegisterHead } from '@zhucun/api';
 import { api, session } from '../../../lib/api';
 import { RegisterStore } from '../register/store';
 
@@ -20,6 +20,19 @@ export function registerOf(township: string, month: string) {
       const place = (code: string) => order.get(code) ?? 0;
       register.rows.sort((one, other) => place(one.villageCode) - place(other.villageCode));
       return register;
+    },
+  });
+}
+
+/** A cadre looks at the register of the township he is posted to. */
+export function postedTownship(cadre: string) {
+  return queryOptions({
+    queryKey: ['attendance', 'township-of', cadre],
+    queryFn: async ({ signal }) => {
+      const { currentPosting } = await call(
+        api.GET('/api/v1/cadres/{id}', { params: { path: { id: cadre } }, signal }),
+      );
+      return (currentPosting as CurrentPosting | null)?.villageCode.slice(0, 9) ?? null;
     },
   });
 }

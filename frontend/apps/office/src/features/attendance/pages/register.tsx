@@ -11,9 +11,9 @@ import { RegionPicker } from '../../../components/region-picker';
 import { StatusTag } from '../../../components/status-tag';
 import { useCommand } from '../../../lib/command';
 import { addMonths, instant, monthOf, today } from '../../../lib/dates';
-import { may, useMe } from '../../../lib/permissions';
+import { may, ownRegion, useMe } from '../../../lib/permissions';
 import { useTableState } from '../../../lib/table-state';
-import { anyUnsaved, confirm, registerOf, storeOf } from '../api/register';
+import { anyUnsaved, confirm, postedTownship, registerOf, storeOf } from '../api/register';
 import { ConfirmDialog } from '../register/confirm-dialog';
 import { type Correction, CorrectionDialog } from '../register/correction-dialog';
 import { RegisterGrid } from '../register/grid';
@@ -25,7 +25,12 @@ export function RegisterPage() {
   const { t } = useTranslation();
   const me = useMe();
   const state = useTableState();
-  const own = me.office.nodeCode.length === TOWNSHIP_CODE ? me.office.nodeCode : undefined;
+  const region = ownRegion(me);
+  const self = useQuery({
+    ...postedTownship(me.office.nodeCode),
+    enabled: me.office.tree === 'PERSON',
+  });
+  const own = region?.length === TOWNSHIP_CODE ? region : (self.data ?? undefined);
   const township = state.search.township ?? own;
   const month = state.search.month ?? monthOf(today());
   const register = useQuery({ ...registerOf(township ?? '', month), enabled: Boolean(township) });

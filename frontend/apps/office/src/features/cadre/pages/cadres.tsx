@@ -103,7 +103,7 @@ export function CadresPage() {
             state={state}
             filters={[
               { kind: 'text', key: 'q', label: t('cadre.name'), width: 130 },
-              {
+              can('organization:read') && {
                 kind: 'custom',
                 key: 'unit',
                 label: t('cadre.unit'),

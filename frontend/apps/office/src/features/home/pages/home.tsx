@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../../components/problem-alert';
 import { OverdueTag, StatusTag } from '../../../components/status-tag';
 import { today } from '../../../lib/dates';
 import { yuan } from '../../../lib/money';
-import { useCan, useMe } from '../../../lib/permissions';
+import { ownRegion, useCan, useMe } from '../../../lib/permissions';
 import {
   findingsToAnswer,
   findingsToVerify,
@@ -26,10 +26,10 @@ export function HomePage() {
   const { t } = useTranslation();
   const can = useCan();
   const me = useMe();
-  const region =
-    me.office.tree === 'REGION' && me.office.nodeCode.length <= 9 && me.office.nodeCode.length >= 6;
+  const region = ownRegion(me);
+  const keepsRegisters = region !== undefined && region.length >= 6 && region.length <= 9;
   const cards = [
-    can('attendance:read') && region && <Registers key="registers" />,
+    can('attendance:read') && keepsRegisters && <Registers key="registers" />,
     can('leave:approve') && <LeavesToDecide key="decide" />,
     can('leave:read') && <OverdueLeaves key="leaves" />,
     can('finding:rectify') && <FindingsToAnswer key="answer" />,

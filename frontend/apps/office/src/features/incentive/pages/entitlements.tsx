@@ -15,7 +15,7 @@ import { RegionPicker } from '../../../components/region-picker';
 import { StatusTag } from '../../../components/status-tag';
 import { addMonths, monthOf, today } from '../../../lib/dates';
 import { yuan } from '../../../lib/money';
-import { may, useCan, useMe } from '../../../lib/permissions';
+import { may, ownRegion, useCan, useMe } from '../../../lib/permissions';
 import { useTableState } from '../../../lib/table-state';
 import { accrue, entitlements } from '../api/queries';
 import { DeliveryDialog } from '../components/delivery-dialog';
@@ -109,7 +109,7 @@ export function EntitlementsPage() {
           { kind: 'region', key: 'region', label: t('common.region'), width: 180 },
           { kind: 'select', key: 'kind', label: t('entitlement.kindLabel'), options: kinds, width: 150 },
           { kind: 'select', key: 'state', label: t('common.state'), options: states, width: 120 },
-          {
+          can('organization:read') && {
             kind: 'custom',
             key: 'debtor',
             label: t('entitlement.debtor'),
@@ -138,7 +138,7 @@ export function EntitlementsPage() {
         title={t('entitlement.accrue')}
         onClose={() => setAccruing(false)}
         submit={accrue}
-        initial={{ region: me.office.nodeCode, month: addMonths(monthOf(today()), -1) }}
+        initial={{ region: ownRegion(me), month: addMonths(monthOf(today()), -1) }}
         invalidates={[['entitlements'], ['home']]}
         done={t('entitlement.accrued')}
       >

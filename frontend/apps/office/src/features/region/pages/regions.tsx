@@ -8,7 +8,7 @@ import { useOptions } from '../../../components/options';
 import { PageHeader } from '../../../components/page-header';
 import { RegionTree } from '../../../components/region-tree';
 import { regionByCode } from '../../../components/regions';
-import { useMe } from '../../../lib/permissions';
+import { ownRegion, useMe } from '../../../lib/permissions';
 import { useTableState } from '../../../lib/table-state';
 import { villagesOf } from '../api/queries';
 import { CATEGORIES } from '../categories';
@@ -20,7 +20,7 @@ export function RegionsPage() {
   const me = useMe();
   const state = useTableState(50);
   const { region, category, village } = state.search;
-  const inside = region ?? (me.office.tree === 'REGION' ? me.office.nodeCode : undefined);
+  const inside = region ?? ownRegion(me);
   const chosen = useQuery(regionByCode(inside));
   const villages = useQuery(villagesOf({ region: inside, category, after: state.after, size: state.size }));
   const categories = useOptions('villageCategory', CATEGORIES);

@@ -32,6 +32,9 @@ export function AddPostingDialog({
 }) {
   const { t } = useTranslation();
   const roles = useOptions('postingRole', ROLES);
+  const villages = [team.homeVillage, ...team.covered]
+    .filter(({ code }, index, all) => all.findIndex((other) => other.code === code) === index)
+    .map(({ code, name }) => ({ value: code, label: name }));
   return (
     <FormDialog<AddFields, Posting>
       open={open}
@@ -52,9 +55,9 @@ export function AddPostingDialog({
       <Form.Item name="roles" label={t('team.role')} rules={[{ required: true }]}>
         <Checkbox.Group options={roles} />
       </Form.Item>
-      {team.covered.length > 1 && (
+      {villages.length > 1 && (
         <Form.Item name="villageCode" label={t('team.village')}>
-          <Select options={team.covered.map(({ code, name }) => ({ value: code, label: name }))} />
+          <Select options={villages} />
         </Form.Item>
       )}
       <div className="form-grid">

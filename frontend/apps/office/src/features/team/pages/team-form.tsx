@@ -197,15 +197,13 @@ function fieldsOf(before: Team): Partial<Fields> {
   };
 }
 
-/** The home village is always covered. */
+/** The home village is covered by being the home: only the others are named. */
 function bodyOf({ units, lead, coveredVillageCodes, ...rest }: Fields) {
-  const covered = new Set([
-    rest.homeVillageCode,
-    ...(coveredVillageCodes ?? []).filter((code) => code !== undefined),
-  ]);
+  const others = new Set(coveredVillageCodes?.filter((code) => code !== undefined));
+  others.delete(rest.homeVillageCode);
   return {
     ...rest,
-    coveredVillageCodes: [...covered],
+    coveredVillageCodes: [...others],
     units: units.map(({ unitId }, index) => ({ unitId: unitId ?? '', lead: index === lead })),
   };
 }

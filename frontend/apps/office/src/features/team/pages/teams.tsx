@@ -51,7 +51,7 @@ export function TeamsPage() {
     { title: t('team.sendLevelLabel'), render: (_, row) => t(`team.sendLevel.${row.sendLevel}`) },
     {
       title: t('team.covered'),
-      render: (_, row) => (row.covered.length > 1 ? row.covered.map((one) => one.name).join('、') : ''),
+      render: (_, row) => (row.covered.length > 0 ? row.covered.map((one) => one.name).join('、') : ''),
     },
     { title: t('team.establishedOn'), dataIndex: 'establishedOn', className: 'number' },
   ];
@@ -74,7 +74,7 @@ export function TeamsPage() {
             state={state}
             filters={[
               { kind: 'text', key: 'q', label: t('team.name') },
-              {
+              can('organization:read') && {
                 kind: 'custom',
                 key: 'unit',
                 label: t('team.unit'),
