@@ -4,6 +4,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -35,8 +36,8 @@ class RegisterResource {
     @PermissionsAllowed("attendance:read")
     @Operation(operationId = "getRegister", summary = "乡镇月度考勤表")
     public RegisterView register(
-            @RestPath @Pattern(regexp = TOWNSHIP, message = "attendance.township.form") String township,
-            @RestPath @Pattern(regexp = MONTH, message = "attendance.month.form") String month) {
+            @RestPath @Size(max = 9) @Pattern(regexp = TOWNSHIP, message = "attendance.township.form") String township,
+            @RestPath @Size(max = 7) @Pattern(regexp = MONTH, message = "attendance.month.form") String month) {
         return registers.register(township, month);
     }
 
@@ -45,8 +46,8 @@ class RegisterResource {
     @PermissionsAllowed("attendance:record")
     @Operation(operationId = "recordEntries", summary = "批量登记例外，逐条答复")
     public EntriesResult recordEntries(
-            @RestPath @Pattern(regexp = TOWNSHIP, message = "attendance.township.form") String township,
-            @RestPath @Pattern(regexp = MONTH, message = "attendance.month.form") String month,
+            @RestPath @Size(max = 9) @Pattern(regexp = TOWNSHIP, message = "attendance.township.form") String township,
+            @RestPath @Size(max = 7) @Pattern(regexp = MONTH, message = "attendance.month.form") String month,
             @Valid @NotNull NewEntries command) {
         return entries.record(township, month, command);
     }
@@ -57,8 +58,8 @@ class RegisterResource {
     @PermissionsAllowed("attendance:confirm")
     @Operation(operationId = "confirmRegister", summary = "确认乡镇月度考勤表")
     public RegisterHead confirm(
-            @RestPath @Pattern(regexp = TOWNSHIP, message = "attendance.township.form") String township,
-            @RestPath @Pattern(regexp = MONTH, message = "attendance.month.form") String month) {
+            @RestPath @Size(max = 9) @Pattern(regexp = TOWNSHIP, message = "attendance.township.form") String township,
+            @RestPath @Size(max = 7) @Pattern(regexp = MONTH, message = "attendance.month.form") String month) {
         return registers.confirm(township, month);
     }
 

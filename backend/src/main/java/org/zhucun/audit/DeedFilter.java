@@ -39,6 +39,7 @@ public class DeedFilter extends Paging {
 
     /** Region code whose deeds are asked for. */
     @RestQuery
+    @Size(max = 12)
     @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
     public String region;
 

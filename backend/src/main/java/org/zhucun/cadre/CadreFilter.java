@@ -18,6 +18,7 @@ public class CadreFilter extends Paging {
 
     /** Region beneath which the cadre is posted, or managed while he is not. */
     @RestQuery
+    @Size(max = 12)
     @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
     public String region;
 
@@ -31,6 +32,7 @@ public class CadreFilter extends Paging {
 
     /** Role of the current posting, e.g. {@code FIRST_SECRETARY}. */
     @RestQuery
+    @Size(max = 15)
     @Pattern(regexp = "FIRST_SECRETARY|CAPTAIN|MEMBER", message = "cadre.role.unknown")
     public String role;
 

@@ -56,11 +56,21 @@ public class Contract implements OASFilter {
                                 .scheme("bearer")
                                 .bearerFormat("JWT"));
         document.getComponents().addResponse("Problem", problem());
+        timeIsNoNumber(document);
         if (document.getPaths() == null) {
             return;
         }
         for (PathItem path : document.getPaths().getPathItems().values()) {
             path.getOperations().forEach(this::common);
+        }
+    }
+
+    /** An unquoted example 13:45:30.1 is a sexagesimal number to YAML readers; many refuse it, some count seconds. */
+    private static void timeIsNoNumber(OpenAPI document) {
+        Map<String, org.eclipse.microprofile.openapi.models.media.Schema> schemas =
+                document.getComponents().getSchemas();
+        if (schemas != null && schemas.containsKey("LocalTime")) {
+            schemas.get("LocalTime").setExamples(null);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.zhucun.incentive;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -10,6 +11,7 @@ import org.zhucun.region.RegionCode;
 /** 激励筛选: which commendations are asked for. */
 public class CommendationFilter extends Paging {
     @RestQuery
+    @Size(max = 12)
     @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
     public String region;
 

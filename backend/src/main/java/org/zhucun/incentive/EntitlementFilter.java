@@ -1,6 +1,7 @@
 package org.zhucun.incentive;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -11,6 +12,7 @@ import org.zhucun.region.RegionCode;
 public class EntitlementFilter extends Paging {
     /** Region code beneath which they lie. */
     @RestQuery
+    @Size(max = 12)
     @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
     public String region;
 

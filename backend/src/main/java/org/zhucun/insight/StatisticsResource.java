@@ -27,7 +27,10 @@ class StatisticsResource {
     @Operation(operationId = "getStatistic", summary = "统计表：roster-by-region、findings-by-state、entitlements-by-debtor")
     public StatisticView get(
             @RestPath @Size(max = 60) String key,
-            @RestQuery @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region") String region,
+            @RestQuery
+                    @Size(max = 12)
+                    @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
+                    String region,
             @RestQuery LocalDate asOf) {
         return service.get(StatisticKey.of(key), region, asOf);
     }

@@ -20,6 +20,7 @@ public class OrganizationFilter extends Paging {
 
     /** Region that manages the entry, with everything beneath it. */
     @RestQuery
+    @Size(max = 12)
     @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
     public String region;
 

@@ -26,7 +26,10 @@ class PolicyResource {
     @PermissionsAllowed("policy:read")
     @Operation(operationId = "listPolicyParameters", summary = "某地某日现行的政策参数及其依据")
     public List<ParameterView> parameters(
-            @RestQuery @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region") String region,
+            @RestQuery
+                    @Size(max = 12)
+                    @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
+                    String region,
             @RestQuery LocalDate on,
             @RestQuery @Size(max = 80) String key) {
         return service.effective(region, on, key);

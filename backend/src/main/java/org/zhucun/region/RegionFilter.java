@@ -12,6 +12,7 @@ import org.zhucun.kernel.Paging;
 public class RegionFilter extends Paging {
     /** The division whose children are wanted; without it the office's own node. */
     @RestQuery
+    @Size(max = 12)
     @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}")
     public String parent;
 

@@ -2,6 +2,7 @@ package org.zhucun.region;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,7 +34,7 @@ class RegionResource {
     @Path("{code}")
     @PermissionsAllowed("region:read")
     @Operation(operationId = "getRegion", summary = "查看一个区划在某日的情况及其沿革")
-    public RegionView get(@RestPath String code, @RestQuery LocalDate asOf) {
+    public RegionView get(@RestPath @Size(max = 12) String code, @RestQuery LocalDate asOf) {
         return service.get(code, asOf);
     }
 
@@ -41,7 +42,7 @@ class RegionResource {
     @Path("{code}/succession")
     @PermissionsAllowed("region:read")
     @Operation(operationId = "getRegionSuccession", summary = "区划的前身与后继")
-    public Successions successions(@RestPath String code) {
+    public Successions successions(@RestPath @Size(max = 12) String code) {
         return service.successions(code);
     }
 }

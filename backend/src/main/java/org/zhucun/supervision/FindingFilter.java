@@ -12,6 +12,7 @@ import org.zhucun.region.RegionCode;
 public class FindingFilter extends Paging {
     /** Region code beneath which they lie. */
     @RestQuery
+    @Size(max = 12)
     @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
     public String region;
 

@@ -1,6 +1,7 @@
 package org.zhucun.supervision;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhucun.kernel.Paging;
@@ -9,6 +10,7 @@ import org.zhucun.region.RegionCode;
 /** 督查筛选: which visits are asked for. */
 public class InspectionFilter extends Paging {
     @RestQuery
+    @Size(max = 12)
     @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
     public String region;
 

@@ -11,6 +11,7 @@ import org.zhucun.region.village.VillageCategory;
 public class TeamFilter extends Paging {
     /** Region code in which the home villages lie. */
     @RestQuery
+    @Size(max = 12)
     @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
     public String region;
 

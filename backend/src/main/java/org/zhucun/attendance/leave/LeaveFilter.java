@@ -1,6 +1,7 @@
 package org.zhucun.attendance.leave;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhucun.kernel.Paging;
@@ -19,6 +20,7 @@ public class LeaveFilter extends Paging {
 
     /** Region code beneath which. */
     @RestQuery
+    @Size(max = 12)
     @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
     public String region;
 

@@ -2,6 +2,7 @@ package org.zhucun.attendance.review;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhucun.attendance.AttendanceStatus;
@@ -11,6 +12,7 @@ import org.zhucun.kernel.Paging;
 public class ExceptionsFilter extends Paging {
     /** Region code beneath which, the whole office when left out. */
     @RestQuery
+    @Size(max = 12)
     @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
     public String region;
 

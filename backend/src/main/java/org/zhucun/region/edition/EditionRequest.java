@@ -2,6 +2,7 @@ package org.zhucun.region.edition;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -10,6 +11,7 @@ public class EditionRequest {
     /** Name of the edition, e.g. {@code 2024}. */
     @RestQuery
     @NotNull
+    @Size(max = 40)
     @Pattern(regexp = "[0-9A-Za-z.-]{1,40}")
     public String edition;
 

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 
 /** 登记相邻村: names a village that borders on another, and how that is known. */
 public record NameNeighbour(
-        @NotNull @Pattern(regexp = "\\d{12}") String neighbourCode,
+        @NotNull @Size(max = 12) @Pattern(regexp = "\\d{12}")
+        String neighbourCode,
+
         @NotNull LocalDate validFrom,
         @NotBlank @Size(max = 200) String source) {}

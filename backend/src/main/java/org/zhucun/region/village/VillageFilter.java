@@ -1,6 +1,7 @@
 package org.zhucun.region.village;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhucun.kernel.Paging;
@@ -9,6 +10,7 @@ import org.zhucun.kernel.Paging;
 public class VillageFilter extends Paging {
     /** The division they lie in; without it the office's own node. */
     @RestQuery
+    @Size(max = 12)
     @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}")
     public String region;
 

@@ -3,6 +3,7 @@ package org.zhucun.region.village;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -39,7 +40,7 @@ class VillageResource {
     @Idempotent
     @PermissionsAllowed("region:edit")
     @Operation(operationId = "assignVillageCategory", summary = "认定村的类别")
-    public CategoryView assign(@RestPath String code, @Valid @NotNull AssignCategory command) {
+    public CategoryView assign(@RestPath @Size(max = 12) String code, @Valid @NotNull AssignCategory command) {
         return service.assign(code, command);
     }
 
@@ -48,7 +49,8 @@ class VillageResource {
     @Idempotent
     @PermissionsAllowed("region:edit")
     @Operation(operationId = "endVillageCategory", summary = "村退出类别")
-    public CategoryView end(@RestPath String code, @RestPath UUID id, @Valid @NotNull EndCategory command) {
+    public CategoryView end(
+            @RestPath @Size(max = 12) String code, @RestPath UUID id, @Valid @NotNull EndCategory command) {
         return service.end(code, id, command);
     }
 
@@ -58,7 +60,7 @@ class VillageResource {
     @Idempotent
     @PermissionsAllowed("region:edit")
     @Operation(operationId = "nameVillageNeighbour", summary = "登记相邻的村")
-    public NeighbourView nameNeighbour(@RestPath String code, @Valid @NotNull NameNeighbour command) {
+    public NeighbourView nameNeighbour(@RestPath @Size(max = 12) String code, @Valid @NotNull NameNeighbour command) {
         return service.nameNeighbour(code, command);
     }
 
@@ -66,7 +68,7 @@ class VillageResource {
     @Path("{code}/point")
     @PermissionsAllowed("region:edit")
     @Operation(operationId = "setVillagePoint", summary = "标注村部坐标")
-    public PointView setPoint(@RestPath String code, @Valid @NotNull SetPoint command) {
+    public PointView setPoint(@RestPath @Size(max = 12) String code, @Valid @NotNull SetPoint command) {
         return service.setPoint(code, command);
     }
 }

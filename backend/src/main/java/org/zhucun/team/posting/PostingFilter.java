@@ -1,6 +1,7 @@
 package org.zhucun.team.posting;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -17,6 +18,7 @@ public class PostingFilter extends Paging {
 
     /** Region code in whose villages the stays are. */
     @RestQuery
+    @Size(max = 12)
     @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
     public String region;
 
