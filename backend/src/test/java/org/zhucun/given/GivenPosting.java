@@ -18,9 +18,21 @@ public record GivenPosting(
 
     /** Posted since a day, for two years, still there. */
     public static GivenPosting in(String village, LocalDate startedOn) {
+        return of("/", village, startedOn);
+    }
+
+    /** The same, his unit standing beneath another one in the unit tree. */
+    public static GivenPosting of(String superiorUnitPath, String village, LocalDate startedOn) {
         String key = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         GivenPosting posting = new GivenPosting(
-                Ids.next(), Ids.next(), "干部" + key, Ids.next(), Ids.next(), "/" + key + "/", village, startedOn);
+                Ids.next(),
+                Ids.next(),
+                "干部" + key,
+                Ids.next(),
+                Ids.next(),
+                superiorUnitPath + key + "/",
+                village,
+                startedOn);
         GivenDatabase.asRegion("/", sql -> {
             posting.insertUnit(sql, key);
             posting.insertCadre(sql);
