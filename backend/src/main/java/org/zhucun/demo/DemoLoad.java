@@ -30,6 +30,10 @@ class DemoLoad {
 
     private static final Logger LOG = Logger.getLogger("org.zhucun.demo");
     private static final int ACCOUNTS_PART = 900;
+    private static final String TIDY = """
+            vacuum (analyze) organization, organization_name, village_category, work_team, team_unit, team_village, posting, cadre,
+                cadre_identity, cadre_name_gram, attendance_key, attendance_month, attendance_rollup, account, office_grant
+            """;
     private static final String WRITTEN = "insert into demo_set (name, loaded_on, accounts) values (?, ?, ?)";
 
     private final AgroalDataSource owner;
@@ -62,9 +66,7 @@ class DemoLoad {
         try (Connection connection = owner.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                DemoSet there = loadOnce(connection, set);
-                connection.commit();
-                return there;
+                return loadOnce(connection, set);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -91,8 +93,17 @@ class DemoLoad {
                 : new RosterRunner(telling, tables, RosterSet.named(set), attendanceMonths).run();
         accounts(telling, set, province);
         tables.restore();
+        connection.commit();
+        tidy(connection);
         LOG.infof("The demonstration set %s is there: %d s", set, (System.nanoTime() - begun) / 1_000_000_000);
         return there(connection).orElseThrow();
+    }
+
+    /** Statistics, and pages known to be visible to everybody: a roster that was just written is read like one of last year. */
+    private static void tidy(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        execute(connection, TIDY);
+        connection.setAutoCommit(false);
     }
 
     private void accounts(Telling telling, String set, VillageReader.Province province) throws SQLException {

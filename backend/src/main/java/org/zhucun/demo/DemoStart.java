@@ -2,6 +2,7 @@ package org.zhucun.demo;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.scheduler.Scheduler;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -20,6 +21,7 @@ class DemoStart implements HealthCheck {
     private static final Logger LOG = Logger.getLogger("org.zhucun.demo");
     private static final String PROFILE = "demo";
     private static final int TRIES = 3;
+    private static final int LAST = 10_000;
 
     private final DemoLoad loader;
     private final DemoNotice notice;
@@ -38,7 +40,8 @@ class DemoStart implements HealthCheck {
         this.set = set;
     }
 
-    void begin(@Observes RegionsLoaded regions) {
+    /** After whoever else waits for the divisions: the demonstration is not the state that they want to see. */
+    void begin(@Observes @Priority(LAST) RegionsLoaded regions) {
         if (!wanted()) {
             return;
         }

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /**
  * 装载期间的表: inside one transaction the owner is not bound by row-level security and no row is written down twice in the trail; for a
@@ -14,6 +15,7 @@ import java.util.Set;
  * the commit, and a rollback does too.
  */
 final class OpenTables {
+    private static final Logger LOG = Logger.getLogger("org.zhucun.demo");
     private static final String GUARDED = """
             select c.relname, c.relforcerowsecurity, exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgname = 'audit_row')
             from pg_class c where c.oid = any (string_to_array('%s', ',')::regclass[]) order by 1
@@ -120,9 +122,11 @@ final class OpenTables {
     }
 
     private void execute(String sql) throws SQLException {
+        long begun = System.nanoTime();
         try (Statement statement = owner.createStatement()) {
             statement.execute(sql);
         }
+        LOG.debugf("%d ms: %s", (System.nanoTime() - begun) / 1_000_000, sql);
     }
 
     private void read(String sql, Row each) throws SQLException {

@@ -67,7 +67,7 @@ final class RegisterStory {
     /** Two rest days together, at a weekend if there is one. */
     private void rest(Map<LocalDate, Away> days, LocalDate from, LocalDate to) {
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            if (day.getDayOfWeek() == DayOfWeek.SATURDAY && chance.percent(32)) {
+            if (day.getDayOfWeek() == DayOfWeek.SATURDAY && chance.percent(44)) {
                 put(days, day, to, new Away(WHOLE_DAY, "REST", null, null));
                 put(days, day.plusDays(1), to, new Away(WHOLE_DAY, "REST", null, null));
             }

@@ -10,11 +10,13 @@ import java.util.List;
 /** 村庄: the villages in force, by code, with the names of what they lie in. */
 final class VillageReader {
     private static final String VILLAGES = """
-            select v.code, v.short_name, t.name, c.name, p.name
+            select v.code, v.short_name, t.name, c.name,
+                   case when p.name in ('市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划') then a.name else p.name end
             from region v
             join region t on t.code = left(v.code, 9) and t.valid_to is null
             join region c on c.code = left(v.code, 6) and c.valid_to is null
             join region p on p.code = left(v.code, 4) and p.valid_to is null
+            join region a on a.code = left(v.code, 2) and a.valid_to is null
             where v.level = 5 and v.kind = 'VILLAGE' and v.valid_to is null and v.code >= ? and v.code < ? || ':'
             order by v.code
             """;

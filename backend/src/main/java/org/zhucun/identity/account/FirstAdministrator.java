@@ -1,7 +1,7 @@
 package org.zhucun.identity.account;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -78,6 +78,7 @@ class FirstAdministrator {
     }
 
     private static void refuse(String english, String chinese) {
-        throw new PreventFurtherStepsException(english + System.lineSeparator() + chinese, 1);
+        // of all exceptions this one ends the process with its message alone; others leave it waiting for a signal
+        throw new ConfigurationException(english + System.lineSeparator() + chinese);
     }
 }

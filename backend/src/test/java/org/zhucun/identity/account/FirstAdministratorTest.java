@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -81,8 +81,8 @@ class FirstAdministratorTest {
         GivenOffice office = GivenOffices.township("620503100");
         GivenOffices.change("update account set demo = true where id = ?", office.accountId());
         try {
-            PreventFurtherStepsException refused = assertThrows(
-                    PreventFurtherStepsException.class,
+            ConfigurationException refused = assertThrows(
+                    ConfigurationException.class,
                     () -> starting(Optional.empty(), false).started(new StartupEvent()));
             assertTrue(refused.getMessage().contains("demonstration accounts"));
             assertTrue(refused.getMessage().contains("演示账号"));
