@@ -66,7 +66,9 @@ public enum Action {
     COMMENDATION_RECORDED("incentive"),
     IMPORT_STARTED("import"),
     IMPORT_CANCELLED("import"),
+    IMPORT_ROWS_WRITTEN("import"),
     IMPORT_FINISHED("import"),
+    IMPORT_ERRORS_DOWNLOADED("import"),
     STATISTICS_EXPORTED("statistics"),
     TRAIL_READ("audit"),
     DEMO_LOADED("demo");

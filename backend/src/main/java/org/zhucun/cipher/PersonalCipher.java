@@ -44,6 +44,11 @@ public final class PersonalCipher {
     }
 
     public byte[] seal(String plain, FieldAddress address) {
+        return sealBytes(plain.getBytes(StandardCharsets.UTF_8), address);
+    }
+
+    /** Seals a piece of a file. */
+    public byte[] sealBytes(byte[] plain, FieldAddress address) {
         DataKey key = keys.current();
         byte[] iv = new byte[IV_BYTES];
         random.nextBytes(iv);
@@ -52,11 +57,7 @@ public final class PersonalCipher {
                 .putInt(key.version())
                 .array();
         try {
-            byte[] sealed = suite.seal(
-                    derived(suite, key.material()),
-                    iv,
-                    associated(head, address),
-                    plain.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = suite.seal(derived(suite, key.material()), iv, associated(head, address), plain);
             return ByteBuffer.allocate(head.length + iv.length + sealed.length)
                     .put(head)
                     .put(iv)
@@ -73,6 +74,15 @@ public final class PersonalCipher {
      * @throws SealBroken when it was changed, or belongs to another row or column
      */
     public String open(byte[] envelope, FieldAddress address) {
+        return new String(openBytes(envelope, address), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The piece of a file in an envelope.
+     *
+     * @throws SealBroken when it was changed, or belongs to another row or column
+     */
+    public byte[] openBytes(byte[] envelope, FieldAddress address) {
         if (envelope.length < HEAD_BYTES + IV_BYTES + TAG_BYTES) {
             throw new SealBroken("the envelope of " + address.column() + " is cut", null);
         }
@@ -86,8 +96,7 @@ public final class PersonalCipher {
         int version = ByteBuffer.wrap(head, 1, Integer.BYTES).getInt();
         DataKey key = keys.version(version).orElseThrow(() -> new SealBroken("no data key " + version, null));
         try {
-            byte[] plain = by.open(derived(by, key.material()), iv, associated(head, address), sealed);
-            return new String(plain, StandardCharsets.UTF_8);
+            return by.open(derived(by, key.material()), iv, associated(head, address), sealed);
         } catch (GeneralSecurityException refused) {
             throw new SealBroken("the envelope of " + address.column() + " does not belong there", refused);
         }

@@ -9,6 +9,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -59,12 +60,14 @@ public class IdempotencyInterceptor {
         }
     }
 
-    private byte[] hash(InvocationContext context) throws JsonProcessingException, NoSuchAlgorithmException {
+    private byte[] hash(InvocationContext context) throws IOException, NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         digest.update((request.method() + " " + request.uri()).getBytes(StandardCharsets.UTF_8));
         for (Object parameter : context.getParameters()) {
             if (parameter != null && (parameter.getClass().isRecord() || parameter instanceof Iterable<?>)) {
                 digest.update(json.writeValueAsBytes(parameter));
+            } else if (parameter instanceof Fingerprinted upload) {
+                upload.fingerprint(digest);
             }
         }
         return digest.digest();

@@ -184,6 +184,10 @@ class AuthorizationMatrixTest {
             String body = subjects.fill(row.body());
             if (body.startsWith("{")) {
                 request.contentType(ContentType.JSON).body(body);
+            } else if (body.equals("upload")) {
+                request.multiPart("file", "roster.xlsx", "no workbook".getBytes(StandardCharsets.UTF_8))
+                        .multiPart("kind", "ROSTER")
+                        .multiPart("mode", "rows");
             } else {
                 request.contentType(ContentType.BINARY).body(body.getBytes(StandardCharsets.UTF_8));
             }

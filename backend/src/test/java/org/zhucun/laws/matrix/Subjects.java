@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.zhucun.exchange.GivenImport;
+import org.zhucun.exchange.GivenRoster;
 import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
@@ -176,6 +178,8 @@ final class Subjects {
                 security,
                 "/clients",
                 "{\"name\":\"矩阵${short}\",\"role\":\"PROVINCIAL_SYSTEM\",\"nodeCode\":\"${county}\"}");
+        byte[] roster = GivenRoster.of(1, "没有这个单位").xlsx();
+        values.put("import", GivenImport.run(department, roster, "rows", true).getString("id"));
         GivenOffice held = GivenOffices.inspector(VILLAGE.substring(0, 6));
         values.put("account", held.accountId().toString());
         values.put("grant", held.grantId().toString());

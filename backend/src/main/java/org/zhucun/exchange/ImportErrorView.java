@@ -1,0 +1,40 @@
+package org.zhucun.exchange;
+
+import java.util.List;
+import java.util.Locale;
+import org.zhucun.exchange.roster.CellProblem;
+import org.zhucun.exchange.roster.Column;
+import org.zhucun.exchange.roster.ImportTexts;
+import org.zhucun.exchange.xlsx.SheetRow;
+
+/**
+ * 导入错误: one thing wrong in one cell.
+ *
+ * @param row as Excel counts
+ * @param column letters of the column, empty when the sheet lacks it
+ * @param header of the column
+ * @param value what stands there, personal numbers masked
+ * @param code the same in every language
+ * @param reason what is wrong
+ * @param hint what to do about it
+ */
+public record ImportErrorView(
+        int row, String column, String header, String value, String code, String reason, String hint) {
+
+    static List<ImportErrorView> of(ErrorRepository.WrongRow row, Locale locale) {
+        return row.problems().stream()
+                .map(problem -> of(row.number(), problem, locale))
+                .toList();
+    }
+
+    private static ImportErrorView of(int row, CellProblem problem, Locale locale) {
+        return new ImportErrorView(
+                row,
+                problem.place() < 0 ? "" : SheetRow.letters(problem.place()),
+                Column.valueOf(problem.column()).header(),
+                problem.value(),
+                ImportTexts.code(problem),
+                ImportTexts.reason(locale, problem),
+                ImportTexts.hint(locale, problem));
+    }
+}

@@ -1,0 +1,60 @@
+package org.zhucun.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.zhucun.audit.Subject;
+
+/** 导入任务: a job as it stands in the database. */
+record ImportJob(
+        UUID id,
+        ImportKind kind,
+        String fileName,
+        ImportState state,
+        boolean dryRun,
+        ImportMode mode,
+        Counts counts,
+        int throughRow,
+        Problem problem,
+        boolean cancelRequested,
+        Instant createdAt,
+        Instant startedAt,
+        Instant finishedAt,
+        String createdBy,
+        String regionPath,
+        long version) {
+
+    /** 行数: how many rows there are, were read, are right, were refused, were written. */
+    record Counts(Integer total, int read, int valid, int rejected, int written) {
+        static final Counts NONE = new Counts(null, 0, 0, 0, 0);
+
+        Counts total(int rows) {
+            return new Counts(rows, read, valid, rejected, written);
+        }
+
+        Counts plus(int right, int wrong, int registered) {
+            return new Counts(total, read + right + wrong, valid + right, rejected + wrong, written + registered);
+        }
+
+        Counts written(int rows) {
+            return new Counts(total, read, valid, rejected, rows);
+        }
+    }
+
+    /** 失败原因: type, key of the sentence and its arguments. */
+    record Problem(String type, String key, List<String> arguments) {}
+
+    /** Whether rows get written as they are checked. */
+    boolean writesRows() {
+        return !dryRun && mode == ImportMode.ROWS;
+    }
+
+    /** Whether all rows get written in one transaction after all were checked. */
+    boolean writesAll() {
+        return !dryRun && mode == ImportMode.ATOMIC;
+    }
+
+    Subject subject() {
+        return new Subject(id.toString(), fileName, regionPath, null);
+    }
+}

@@ -1,0 +1,184 @@
+package org.zhucun.exchange;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.zhucun.audit.Action;
+import org.zhucun.audit.Trail;
+import org.zhucun.cadre.Cadres;
+import org.zhucun.exchange.ImportJob.Counts;
+import org.zhucun.exchange.roster.CheckedRow;
+import org.zhucun.exchange.roster.RosterChecks;
+
+/**
+ * 导入步骤: what a worker commits, step by step. Every step first holds on to the task, so a worker that was taken for dead commits
+ * nothing, and the effect of rows stands in the same transaction as the mark that they are done.
+ */
+@ApplicationScoped
+class ImportSteps {
+    private static final int STEP_SECONDS = 120;
+    private static final int WHOLE_SECONDS = 3_600;
+
+    private final ImportRepository jobs;
+    private final ErrorRepository errors;
+    private final FileRepository files;
+    private final TaskRepository tasks;
+    private final Cadres cadres;
+    private final Trail trail;
+    private final Clock clock;
+
+    ImportSteps(
+            ImportRepository jobs,
+            ErrorRepository errors,
+            FileRepository files,
+            TaskRepository tasks,
+            Cadres cadres,
+            Trail trail,
+            Clock clock) {
+        this.jobs = jobs;
+        this.errors = errors;
+        this.files = files;
+        this.tasks = tasks;
+        this.cadres = cadres;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** The job, ready to go on where it was; what writes all or nothing begins anew. */
+    ImportJob begin(ImportTask task) {
+        return step(() -> {
+            tasks.hold(task);
+            jobs.begin(task.jobId(), clock.instant());
+            ImportJob job = jobs.find(task.jobId()).orElseThrow(TaskRepository.LeaseLost::new);
+            if (job.writesAll()) {
+                errors.clear(job.id());
+                jobs.progress(job.id(), ImportState.READING, Counts.NONE, 0);
+                return jobs.find(job.id()).orElseThrow();
+            }
+            return job;
+        });
+    }
+
+    FileChannel file(ImportJob job) throws IOException {
+        FileChannel file = step(() -> files.open(job.id()));
+        return file;
+    }
+
+    /** Says that the worker is still there. */
+    void hold(ImportTask task) {
+        step(() -> {
+            tasks.hold(task);
+            return null;
+        });
+    }
+
+    /** Rows of a job: those that were just read, and the counts before them. */
+    record Batch(List<org.zhucun.exchange.xlsx.SheetRow> rows, Counts before) {
+        int last() {
+            return rows.get(rows.size() - 1).number();
+        }
+    }
+
+    /** Checks a batch and, when rows are written as they come, writes the good ones. */
+    Counts rows(ImportTask task, ImportJob job, Batch batch, RosterChecks.Run checks) {
+        return step(() -> {
+            tasks.hold(task);
+            List<CheckedRow> checked = checks.check(batch.rows());
+            int written = job.writesRows() ? register(checked) : 0;
+            if (written > 0) {
+                trail.detail(Map.of("rows", written, "from", batch.rows().get(0).number(), "to", batch.last()));
+                trail.record(Action.IMPORT_ROWS_WRITTEN, job.subject());
+            }
+            return told(job, batch, checked, written);
+        });
+    }
+
+    /** Checks a batch inside the one transaction that writes all; how far it is, is committed beside it. */
+    Counts rowsOfWhole(ImportTask task, ImportJob job, Batch batch, RosterChecks.Run checks) {
+        List<CheckedRow> checked = checks.check(batch.rows());
+        boolean doomed = batch.before().rejected() > 0 || checked.stream().anyMatch(row -> !row.right());
+        if (!doomed) {
+            register(checked);
+        }
+        return step(() -> {
+            tasks.hold(task);
+            return told(job, batch, checked, 0);
+        });
+    }
+
+    /** One transaction around everything. */
+    <T> T whole(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().timeout(WHOLE_SECONDS).call(work);
+    }
+
+    /** The end, in a transaction of its own. */
+    void end(ImportTask task, ImportState state, ImportJob.Problem problem) {
+        step(() -> {
+            jobs.find(task.jobId()).ifPresent(job -> endHere(task, job, state, problem));
+            return null;
+        });
+    }
+
+    /** The end, in the transaction that writes all. */
+    void endWhole(ImportTask task, ImportJob job, Counts counts) {
+        jobs.progress(job.id(), ImportState.WRITING, counts.written(counts.valid()), 0);
+        endHere(task, jobs.find(job.id()).orElseThrow(), ImportState.DONE, null);
+    }
+
+    private void endHere(ImportTask task, ImportJob job, ImportState state, ImportJob.Problem problem) {
+        tasks.remove(task);
+        jobs.end(job.id(), state, problem, clock.instant());
+        Counts counts = job.counts();
+        if (counts.rejected() == 0) {
+            // nothing to correct: the file is of no use any more
+            files.delete(job.id());
+        }
+        trail.detail(Map.of(
+                "state",
+                state,
+                "read",
+                counts.read(),
+                "valid",
+                counts.valid(),
+                "rejected",
+                counts.rejected(),
+                "written",
+                counts.written()));
+        trail.record(Action.IMPORT_FINISHED, job.subject());
+    }
+
+    private int register(List<CheckedRow> checked) {
+        List<org.zhucun.cadre.CadreForm> forms =
+                checked.stream().filter(CheckedRow::right).map(CheckedRow::form).toList();
+        return forms.isEmpty() ? 0 : cadres.registerAll(forms).size();
+    }
+
+    private Counts told(ImportJob job, Batch batch, List<CheckedRow> checked, int written) {
+        int right = (int) checked.stream().filter(CheckedRow::right).count();
+        errors.add(job, checked);
+        Counts counts = batch.before().plus(right, checked.size() - right, written);
+        jobs.progress(job.id(), job.dryRun() ? ImportState.CHECKING : ImportState.WRITING, counts, batch.last());
+        if (jobs.find(job.id()).orElseThrow().cancelRequested()) {
+            throw new Cancelled(counts);
+        }
+        return counts;
+    }
+
+    private static <T> T step(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().timeout(STEP_SECONDS).call(work);
+    }
+
+    /** 已取消: somebody asked the job to stop. */
+    static final class Cancelled extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Cancelled(Counts counts) {
+            super("cancelled after " + counts.read(), null, false, false);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.zhucun.exchange;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.zhucun.kernel.Fingerprinted;
+
+/** 上传: the workbook and how it is to be taken. */
+public class ImportUpload implements Fingerprinted {
+    private static final int NAME = 150;
+
+    /** The workbook, at most 50 MB. */
+    @RestForm
+    @NotNull
+    public FileUpload file;
+
+    /** What it is a list of. */
+    @RestForm
+    @NotNull
+    @Pattern(regexp = "ROSTER", message = "exchange.kind")
+    public String kind;
+
+    /** Whether only to check; nothing is written. */
+    @RestForm
+    @Pattern(regexp = "true|false", message = "exchange.dryRun")
+    public String dryRun;
+
+    /** {@code atomic}: all or nothing; {@code rows}: the good rows are written, the bad ones come back. */
+    @RestForm
+    @NotNull
+    @Pattern(regexp = "atomic|rows", message = "exchange.mode")
+    public String mode;
+
+    boolean onlyChecks() {
+        return "true".equals(dryRun);
+    }
+
+    /** The file's own name, without a path and without characters that nobody sees. */
+    String name() {
+        String given = file.fileName() == null ? "" : file.fileName();
+        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cc}\\p{Cf}]", "")
+                .strip();
+        String name = last.isEmpty() ? "import.xlsx" : last;
+        return name.length() > NAME ? name.substring(name.length() - NAME) : name;
+    }
+
+    @Override
+    public void fingerprint(MessageDigest digest) throws IOException {
+        digest.update((kind + '|' + dryRun + '|' + mode + '|').getBytes(StandardCharsets.UTF_8));
+        try (InputStream content = Files.newInputStream(file.uploadedFile())) {
+            byte[] buffer = new byte[1 << 16];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+    }
+}

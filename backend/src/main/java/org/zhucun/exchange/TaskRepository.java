@@ -1,0 +1,160 @@
+package org.zhucun.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.zhucun.identity.Permissions;
+import org.zhucun.kernel.DatabaseFailure;
+import org.zhucun.kernel.Ids;
+import org.zhucun.scope.Office;
+import org.zhucun.scope.Role;
+
+/** 待办存取: the queue of import jobs, taken by {@code for update skip locked} and held by a lease. */
+@ApplicationScoped
+class TaskRepository {
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final String OFFICE = """
+            select g.id, a.id, a.display_name, g.role, g.path, g.node_name
+            from office_grant g join account a on a.id = g.account_id
+            where g.id = ? and a.id = ? and a.disabled_at is null and g.revoked_at is null
+              and g.valid_from <= ? and coalesce(g.valid_to, 'infinity') >= ?
+            """;
+
+    private final DataSource database;
+    private final Clock clock;
+
+    TaskRepository(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void add(UUID jobId, Office office) {
+        run(
+                "insert into import_task (job_id, account_id, grant_id, leased_until) values (?, ?, ?, ?)",
+                jobId,
+                office.accountId(),
+                office.grantId(),
+                now());
+    }
+
+    /** The oldest task that nobody holds. Call it as nobody: the office follows from the task. */
+    Optional<ImportTask> take() {
+        UUID token = Ids.next();
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                        update import_task set token = ?, leased_until = ?, attempts = attempts + 1
+                        where job_id = (select job_id from import_task where leased_until <= ?
+                                        order by job_id limit 1 for update skip locked)
+                        returning job_id, account_id, grant_id, attempts
+                        """)) {
+            update.setObject(1, token);
+            update.setObject(2, now().plus(LEASE));
+            update.setObject(3, now());
+            try (ResultSet row = update.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                Office office = office(connection, row.getObject(3, UUID.class), row.getObject(2, UUID.class));
+                return Optional.of(new ImportTask(row.getObject(1, UUID.class), token, row.getInt(4), office));
+            }
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    /**
+     * Holds on to a task. In the transaction of an effect this is the fence: whoever lost the task writes nothing.
+     *
+     * @throws LeaseLost when another worker has it, or it is done
+     */
+    void hold(ImportTask task) {
+        if (run(
+                        "update import_task set leased_until = ? where job_id = ? and token = ?",
+                        now().plus(LEASE),
+                        task.jobId(),
+                        task.token())
+                == 0) {
+            throw new LeaseLost();
+        }
+    }
+
+    /** Done with it for ever, in the transaction of the end. */
+    void remove(ImportTask task) {
+        if (run("delete from import_task where job_id = ? and token = ?", task.jobId(), task.token()) == 0) {
+            throw new LeaseLost();
+        }
+    }
+
+    /** A task that nobody has begun is taken off the queue. */
+    boolean removeUntaken(UUID jobId) {
+        return run("delete from import_task where job_id = ? and token is null", jobId) == 1;
+    }
+
+    /** Leaves it to whoever comes first after a while. */
+    void release(ImportTask task, Duration pause) {
+        run(
+                "update import_task set leased_until = ? where job_id = ? and token = ?",
+                now().plus(pause),
+                task.jobId(),
+                task.token());
+    }
+
+    private Office office(Connection connection, UUID grantId, UUID accountId) throws SQLException {
+        LocalDate today = LocalDate.now(clock);
+        try (PreparedStatement select = connection.prepareStatement(OFFICE)) {
+            select.setObject(1, grantId);
+            select.setObject(2, accountId);
+            select.setObject(3, today);
+            select.setObject(4, today);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    return null;
+                }
+                Role role = Role.valueOf(row.getString(4));
+                return new Office(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        role,
+                        row.getString(5),
+                        row.getString(6),
+                        Permissions.of(role));
+            }
+        }
+    }
+
+    private int run(String text, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(text)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** 租约已失: the task is another worker's now. */
+    static final class LeaseLost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LeaseLost() {
+            super("the task is another worker's", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.zhucun.exchange.roster;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.zhucun.cadre.code.CodeTable;
+
+/** 栏目: the columns of the roster. This table drives the template, the reading and the errors. */
+public enum Column {
+    NAME("姓名", "name", Kind.NAME, true),
+    SEX("性别", "sex", CodeTable.SEX, false),
+    CITIZEN_ID("公民身份号码", "citizenId", Kind.CITIZEN_ID, true, "身份证号", "身份证号码", "居民身份证号码", "身份号码"),
+    NATIONALITY("民族", "nationality", CodeTable.NATIONALITY, true),
+    POLITICAL_AFFILIATION("政治面貌", "politicalAffiliation", CodeTable.POLITICAL_AFFILIATION, true),
+    JOIN_PARTY_DATE("入党时间", "joinPartyDate", Kind.DATE, false, "入党日期"),
+    EDUCATION("学历", "education", CodeTable.EDUCATION, false),
+    RANK("职务级别", "rankCode", CodeTable.RANK, false),
+    GRADE("职级", "gradeCode", CodeTable.GRADE, false),
+    PERSONNEL_CATEGORY("人员类别", "personnelCategory", CodeTable.PERSONNEL_CATEGORY, true, "编制类别"),
+    UNIT("派出单位", "unitId", Kind.UNIT, true, "选派单位", "派驻单位"),
+    UNIT_POSITION("单位职务", "unitPosition", Kind.TEXT, false, "原单位职务"),
+    UNIT_POSITION_TIER("职务层次", "unitPositionTier", CodeTable.UNIT_POSITION_TIER, false),
+    WORK_START_DATE("参加工作时间", "workStartDate", Kind.DATE, false, "参加工作日期"),
+    PHONE("联系电话", "phone", Kind.PHONE, false, "手机", "手机号", "手机号码", "联系方式"),
+    RESERVE_CADRE("后备干部", "reserveCadre", Kind.FLAG, false),
+    GRASSROOTS_MONTHS("农村工作经历(月)", "grassrootsExperienceMonths", Kind.MONTHS, false, "农村工作经历"),
+    AGRI_MAJOR("涉农专业", "agriRelatedMajor", Kind.FLAG, false),
+    REMARKS("备注", "remarks", Kind.TEXT, false),
+    BIRTH_DATE("出生日期", "birthDate", Kind.DATE, false, "出生年月", "出生年月日"),
+    BIRTH_DATE_REASON("出生日期认定说明", "birthDateReason", Kind.TEXT, false),
+    LAST_PROMOTION_DATE("任现职级时间", "lastPromotionDate", Kind.DATE, false),
+    YOUNG_TALENT("优秀年轻干部", "surveyedYoungTalent", Kind.FLAG, false),
+    NOMINATION_SOURCE("推荐方式", "nominationSource", Kind.TEXT, false);
+
+    /** 填写方式 */
+    public enum Kind {
+        NAME,
+        TEXT,
+        CODE,
+        DATE,
+        FLAG,
+        MONTHS,
+        CITIZEN_ID,
+        PHONE,
+        UNIT
+    }
+
+    /** Column that the marked workbook carries for the person who corrects it; left aside when it comes back. */
+    public static final String ERRORS = "错误说明";
+
+    private final String header;
+    private final String field;
+    private final Kind kind;
+    private final CodeTable table;
+    private final boolean required;
+    private final List<String> otherNames;
+
+    Column(String header, String field, Kind kind, boolean required, String... otherNames) {
+        this(header, field, kind, null, required, otherNames);
+    }
+
+    Column(String header, String field, CodeTable table, boolean required, String... otherNames) {
+        this(header, field, Kind.CODE, table, required, otherNames);
+    }
+
+    Column(String header, String field, Kind kind, CodeTable table, boolean required, String... otherNames) {
+        this.header = header;
+        this.field = field;
+        this.kind = kind;
+        this.table = table;
+        this.required = required;
+        this.otherNames = Arrays.stream(otherNames).map(Column::simple).toList();
+    }
+
+    /** Whether the template shows it; the others are read when somebody's own list has them. */
+    public boolean inTemplate() {
+        return compareTo(REMARKS) <= 0;
+    }
+
+    public String header() {
+        return header;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The code table of a {@link Kind#CODE}, else null. */
+    public CodeTable table() {
+        return table;
+    }
+
+    public boolean required() {
+        return required;
+    }
+
+    /** Whether it holds a number that must not be shown in full. */
+    boolean personal() {
+        return this == CITIZEN_ID || this == PHONE;
+    }
+
+    /** The column with this header, however its blanks and brackets are written. */
+    static Optional<Column> named(String written) {
+        String simple = simple(written);
+        return Arrays.stream(values())
+                .filter(column -> simple(column.header).equals(simple) || column.otherNames.contains(simple))
+                .findFirst();
+    }
+
+    /** The column of a field of the registration form. */
+    static Optional<Column> ofField(String field) {
+        return Arrays.stream(values())
+                .filter(column -> column.field.equals(field))
+                .findFirst();
+    }
+
+    static String simple(String written) {
+        return Normalizer.normalize(written, Normalizer.Form.NFKC)
+                .replaceAll("[\\s*：:]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,38 @@
+package org.zhucun.exchange.roster;
+
+import java.util.List;
+import java.util.Locale;
+import org.zhucun.kernel.Texts;
+
+/** 导入提示: what a refused cell is told, in the reader's language. */
+public final class ImportTexts {
+    private ImportTexts() {}
+
+    public static String reason(Locale locale, CellProblem problem) {
+        return Texts.get(locale, problem.key(), arguments(problem.arguments()));
+    }
+
+    public static String hint(Locale locale, CellProblem problem) {
+        return hint(locale, Column.valueOf(problem.column()), problem.key());
+    }
+
+    /** What to do about this very problem, else how the column is filled in. */
+    static String hint(Locale locale, Column column, String key) {
+        String own = "exchange.hint." + key;
+        String text = Texts.get(locale, own);
+        return text.equals(own) ? Texts.get(locale, "exchange.column." + column.name()) : text;
+    }
+
+    /** A code that stays the same in every language: {@code cadre.citizenId.check} is {@code CITIZEN_ID_CHECK}. */
+    public static String code(CellProblem problem) {
+        String tail = problem.key().substring(problem.key().indexOf('.') + 1);
+        return tail.replaceAll("([a-z])([A-Z])", "$1_$2")
+                .replace('.', '_')
+                .replace('-', '_')
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private static Object[] arguments(List<String> arguments) {
+        return arguments.toArray();
+    }
+}

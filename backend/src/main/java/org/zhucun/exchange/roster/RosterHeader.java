@@ -1,0 +1,76 @@
+package org.zhucun.exchange.roster;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.zhucun.exchange.xlsx.SheetCell;
+import org.zhucun.exchange.xlsx.SheetRow;
+import org.zhucun.exchange.xlsx.XlsxRefused;
+
+/**
+ * 表头: which column of the sheet is which, found by name in any order.
+ *
+ * @param row of the header, as Excel counts
+ * @param places position of each known column
+ * @param labels what the header says at each position that is read, in order
+ */
+public record RosterHeader(int row, Map<Column, Integer> places, Map<Integer, String> labels) {
+    /** A title and some remarks may stand above the header. */
+    static final int LAST_ROW = 20;
+
+    private static final int ENOUGH = 3;
+
+    /** The header, if this row is one: it names the person and his number, or at least three columns. */
+    static Optional<RosterHeader> in(SheetRow row) {
+        long known = row.cells().stream()
+                .filter(cell -> Column.named(cell.text()).isPresent())
+                .count();
+        return known >= ENOUGH ? Optional.of(read(row)) : Optional.empty();
+    }
+
+    private static RosterHeader read(SheetRow row) {
+        Map<Column, Integer> places = new EnumMap<>(Column.class);
+        Map<Integer, String> labels = new LinkedHashMap<>();
+        List<SheetCell> cells = row.cells();
+        for (int place = 0; place < cells.size(); place++) {
+            String written = cells.get(place).text();
+            if (written.isBlank() || Column.simple(written).equals(Column.ERRORS)) {
+                continue;
+            }
+            Optional<Column> column = Column.named(written);
+            if (column.isEmpty()) {
+                throw new XlsxRefused("exchange.header.unknown", shown(written), SheetRow.letters(place), all());
+            }
+            if (places.putIfAbsent(column.get(), place) != null) {
+                throw new XlsxRefused("exchange.header.twice", column.get().header());
+            }
+            labels.put(place, column.get().header());
+        }
+        String missing = Arrays.stream(Column.values())
+                .filter(column -> column.required() && !places.containsKey(column))
+                .map(Column::header)
+                .collect(Collectors.joining("、"));
+        if (!missing.isEmpty()) {
+            throw new XlsxRefused("exchange.header.missing", missing);
+        }
+        return new RosterHeader(row.number(), places, labels);
+    }
+
+    /** What stands in a column of a row. */
+    SheetCell cell(SheetRow row, Column column) {
+        Integer place = places.get(column);
+        return place == null ? SheetCell.EMPTY : row.cell(place);
+    }
+
+    static String all() {
+        return Arrays.stream(Column.values()).map(Column::header).collect(Collectors.joining("、"));
+    }
+
+    private static String shown(String written) {
+        return written.length() > 30 ? written.substring(0, 30) + "…" : written;
+    }
+}

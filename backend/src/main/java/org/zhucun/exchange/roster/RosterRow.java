@@ -1,0 +1,110 @@
+package org.zhucun.exchange.roster;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.zhucun.cadre.CadreForm;
+import org.zhucun.cadre.CitizenId;
+import org.zhucun.cadre.PersonnelCategory;
+import org.zhucun.cadre.UnitPositionTier;
+import org.zhucun.exchange.xlsx.SheetCell;
+import org.zhucun.exchange.xlsx.SheetRow;
+
+/** 花名册行: one person's line, understood as far as it can be. */
+final class RosterRow {
+    private final RosterHeader header;
+    private final SheetRow row;
+    private final Map<Column, String> values = new EnumMap<>(Column.class);
+    private final Map<Column, CellProblem> problems = new EnumMap<>(Column.class);
+
+    RosterRow(RosterHeader header, SheetRow row) {
+        this.header = header;
+        this.row = row;
+    }
+
+    int number() {
+        return row.number();
+    }
+
+    SheetCell cell(Column column) {
+        return header.cell(row, column);
+    }
+
+    void value(Column column, String value) {
+        values.put(column, value);
+    }
+
+    String value(Column column) {
+        return values.get(column);
+    }
+
+    boolean wrong(Column column) {
+        return problems.containsKey(column);
+    }
+
+    boolean right() {
+        return problems.isEmpty();
+    }
+
+    List<CellProblem> problems() {
+        return List.copyOf(problems.values());
+    }
+
+    /** The first thing wrong in a cell is told; what follows from it is noise. */
+    void refuse(Column column, String key, String... arguments) {
+        int place = header.places().getOrDefault(column, -1);
+        problems.putIfAbsent(
+                column,
+                new CellProblem(
+                        place, column.name(), Mask.of(column, cell(column).text()), key, List.of(arguments)));
+    }
+
+    /** The registration form; birth date and sex follow from the citizen id where the row does not say them. */
+    CadreForm form(UUID unitId) {
+        String number = values.get(Column.CITIZEN_ID);
+        CitizenId citizenId = number == null || CitizenId.problem(number).isPresent() ? null : CitizenId.of(number);
+        LocalDate born = day(Column.BIRTH_DATE);
+        String sex = values.get(Column.SEX);
+        String category = values.get(Column.PERSONNEL_CATEGORY);
+        String tier = values.get(Column.UNIT_POSITION_TIER);
+        String months = values.get(Column.GRASSROOTS_MONTHS);
+        return new CadreForm(
+                values.get(Column.NAME),
+                sex == null && citizenId != null ? citizenId.sex() : sex,
+                born == null && citizenId != null ? citizenId.birthDate() : born,
+                values.get(Column.BIRTH_DATE_REASON),
+                values.get(Column.NATIONALITY),
+                values.get(Column.POLITICAL_AFFILIATION),
+                day(Column.JOIN_PARTY_DATE),
+                values.get(Column.EDUCATION),
+                values.get(Column.RANK),
+                values.get(Column.GRADE),
+                category == null ? null : PersonnelCategory.valueOf(category),
+                unitId,
+                values.get(Column.UNIT_POSITION),
+                tier == null ? null : UnitPositionTier.valueOf(tier),
+                day(Column.WORK_START_DATE),
+                day(Column.LAST_PROMOTION_DATE),
+                flag(Column.RESERVE_CADRE),
+                flag(Column.YOUNG_TALENT),
+                months == null ? null : Integer.valueOf(months),
+                flag(Column.AGRI_MAJOR),
+                values.get(Column.NOMINATION_SOURCE),
+                values.get(Column.REMARKS),
+                null,
+                number,
+                values.get(Column.PHONE));
+    }
+
+    private LocalDate day(Column column) {
+        String value = values.get(column);
+        return value == null ? null : LocalDate.parse(value);
+    }
+
+    private Boolean flag(Column column) {
+        String value = values.get(column);
+        return value == null ? null : Boolean.valueOf(value);
+    }
+}

@@ -1,0 +1,52 @@
+package org.zhucun.exchange.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.zhucun.kernel.Select;
+
+/** 派出单位查询: which units are meant by what is written in a roster. */
+@ApplicationScoped
+class UnitRepository {
+    private final DataSource database;
+
+    UnitRepository(DataSource database) {
+        this.database = database;
+    }
+
+    private record Unit(UUID id, String name, String uscc) {}
+
+    /**
+     * The units in force that bear these names (those of the office's region, of what lies above and beneath it) or these unified social
+     * credit codes (of the whole country).
+     */
+    Map<String, List<UUID>> meant(Collection<String> written, String regionPath) {
+        List<Unit> found = Select.from("select id, name, uscc from organization")
+                .where("valid_to is null")
+                .where(
+                        "(uscc = any (?) or name = any (?) and (starts_with(?, region_path) or region_path >= ? and region_path < ?))",
+                        written.stream().map(String::toUpperCase).toList(),
+                        UnitNames.spellings(written),
+                        regionPath,
+                        regionPath,
+                        regionPath + "~")
+                .then("limit 5000")
+                .list(database, row -> new Unit(row.getObject(1, UUID.class), row.getString(2), row.getString(3)));
+        Map<String, List<UUID>> meant = new HashMap<>();
+        for (String one : written) {
+            List<UUID> ids = new ArrayList<>();
+            for (Unit unit : found) {
+                if (UnitNames.same(unit.name(), one) || one.equalsIgnoreCase(unit.uscc())) {
+                    ids.add(unit.id());
+                }
+            }
+            meant.put(one, ids);
+        }
+        return meant;
+    }
+}

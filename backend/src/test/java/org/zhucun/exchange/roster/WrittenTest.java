@@ -1,0 +1,76 @@
+package org.zhucun.exchange.roster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.zhucun.exchange.xlsx.SheetCell;
+import org.zhucun.exchange.xlsx.SheetCell.Kind;
+
+/** The many ways to write the same thing. */
+class WrittenTest {
+    @Test
+    void days_are_understood_however_they_are_written() {
+        Optional<LocalDate> day = Optional.of(LocalDate.of(1985, 6, 15));
+        for (String written : new String[] {
+            "1985-06-15",
+            "1985/6/15",
+            "1985.06.15",
+            "1985年6月15日",
+            "19850615",
+            "１９８５－０６－１５",
+            " 1985-06-15 ",
+            "1985-06-15 00:00:00"
+        }) {
+            assertEquals(day, Written.day(written), written);
+        }
+        Optional<LocalDate> month = Optional.of(LocalDate.of(2005, 6, 1));
+        for (String written : new String[] {"2005.06", "2005-6", "2005年6月", "200506"}) {
+            assertEquals(month, Written.day(written), written);
+        }
+        for (String written : new String[] {"1985-02-30", "1985-13-01", "85-06-15", "31213", "无", "1985-06-15x"}) {
+            assertEquals(Optional.empty(), Written.day(written), written);
+        }
+    }
+
+    @Test
+    void a_month_that_lost_its_zero_is_seen() {
+        assertTrue(Written.ambiguousMonth(new SheetCell(Kind.NUMBER, "2005.1")));
+        assertFalse(Written.ambiguousMonth(new SheetCell(Kind.TEXT, "2005.1")));
+        assertFalse(Written.ambiguousMonth(new SheetCell(Kind.NUMBER, "2005.11")));
+    }
+
+    @Test
+    void numbers_lose_blanks_and_width() {
+        assertEquals("62050319850615001X", Written.citizenId(" ６２０５０３ 19850615\u3000001x"));
+        assertEquals("王强", Written.name(" 王　 强\u200b "));
+        assertEquals("买买提·吐尔逊", Written.name("买买提·吐尔逊"));
+        assertEquals("John Smith", Written.name("John Smith"));
+    }
+
+    @Test
+    void personal_numbers_are_masked_wherever_they_stand() {
+        assertEquals("990099********0013", Mask.of(Column.CITIZEN_ID, "990099198506150013"));
+        assertEquals("139****5678", Mask.of(Column.PHONE, "13912345678"));
+        assertEquals("号码 990099********001X", Mask.of(Column.REMARKS, "号码 99009919850615001X"));
+        assertEquals("99****15", Mask.of(Column.CITIZEN_ID, "9900 99 1985 06 15"));
+        assertEquals("火星族", Mask.of(Column.NATIONALITY, "火星族"));
+    }
+
+    @Test
+    void no_cell_takes_long_to_understand() {
+        String worst = "1985-0".repeat(6_000) + " ".repeat(20_000) + "汉 ".repeat(5_000);
+        Assertions.assertTimeout(Duration.ofSeconds(2), () -> {
+            Written.day(worst);
+            Written.name(worst);
+            Written.citizenId(worst);
+            Mask.of(Column.CITIZEN_ID, "1".repeat(50_000));
+            Column.named(worst);
+        });
+    }
+}
