@@ -33,6 +33,12 @@ class RosterRepository {
             join cadre_identity i on i.cadre_id = c.id
             join organization o on o.id = c.unit_id
             """;
+    /** Looked up by key for each row of a page: in a plain join the planner may read the identities of the whole scope instead. */
+    private static final String LOOKED_UP = """
+            cross join lateral (select * from cadre_identity i where i.cadre_id = c.id offset 0) i
+            cross join lateral (select * from organization o where o.id = c.unit_id offset 0) o
+            """;
+
     private static final String PAGE = COLUMNS + "from (";
     private static final int GRAM = 2;
     private static final int FETCH = 1_000;
@@ -63,7 +69,7 @@ class RosterRepository {
     /** The rows of the page are cut out of the index first; only they are looked up elsewhere. */
     private List<RosterRow> cut(Select select, String key, int size) {
         String outside = key.replace("g.cadre_id", "c.id").replace("g.", "c.");
-        return select.then("order by " + key + " limit " + (size + 1) + ") c\n" + REST + "order by " + outside)
+        return select.then("order by " + key + " limit " + (size + 1) + ") c\n" + LOOKED_UP + "order by " + outside)
                 .list(database, RosterRepository::row);
     }
 

@@ -125,16 +125,21 @@ class PostingRepository {
                 .list(database, row -> view(row, rights));
     }
 
-    /** Where these cadres are on a day, in one query for a page of the roster; a full-time stay before others. */
+    /**
+     * Where these cadres are on a day, in one query for a page of the roster; a full-time stay before others. Each is looked up by key:
+     * the planner may otherwise read the stays of the whole scope.
+     */
     Map<UUID, CurrentPosting> current(Collection<UUID> cadreIds, LocalDate on) {
         Map<UUID, CurrentPosting> current = new HashMap<>();
         Select.from("""
-                        select cadre_id, id, team_id, team_name, village_code, village_name, roles, started_on
-                        from posting
-                        """)
-                .where("cadre_id = any (?::uuid[])", cadreIds)
-                .where("started_on <= ? and (ended_on is null or ended_on >= ?)", on, on)
-                .then("order by full_time_released, started_on, id")
+                        select p.cadre_id, p.id, p.team_id, p.team_name, p.village_code, p.village_name, p.roles, p.started_on
+                        from unnest(?::uuid[]) as asked (cadre_id)
+                                 cross join lateral (select * from posting p
+                                                     where p.cadre_id = asked.cadre_id and p.started_on <= ?
+                                                       and (p.ended_on is null or p.ended_on >= ?)
+                                                     offset 0) p
+                        """, cadreIds, on, on)
+                .then("order by p.full_time_released, p.started_on, p.id")
                 .list(
                         database,
                         row -> current.put(
