@@ -19,14 +19,14 @@ import org.zhucun.given.GivenPosting;
 @QuarkusTest
 @QuarkusTestResource(DatabaseForTests.class)
 class StatisticsResourceTest {
-    /** 桃江县: no other test posts anybody there. */
-    private static final String COUNTY = "430922";
+    /** 双峰县: no other test posts anybody there. */
+    private static final String COUNTY = "431321";
 
     @Test
     void counts_the_staffing_of_the_regions_beneath_and_nothing_of_others() {
-        GivenPosting.in("430922100201", LocalDate.of(2026, 1, 5));
-        GivenPosting.in("430922100202", LocalDate.of(2026, 1, 5));
-        GivenPosting.in("430922101201", LocalDate.of(2026, 1, 5));
+        GivenPosting.in("431321100201", LocalDate.of(2026, 1, 5));
+        GivenPosting.in("431321100202", LocalDate.of(2026, 1, 5));
+        GivenPosting.in("431321101201", LocalDate.of(2026, 1, 5));
         GivenPosting.in("620503100201", LocalDate.of(2026, 1, 5));
         GivenOffice county = GivenOffices.orgDepartment(COUNTY);
 

@@ -3,6 +3,7 @@ package org.zhucun.team;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -255,10 +256,10 @@ class TeamResourceTest {
                 """, village, GivenOffices.path(village));
         department
                 .request()
-                .get("/api/v1/teams?category=RED_HERITAGE")
+                .get("/api/v1/teams?category=RED_HERITAGE&size=200")
                 .then()
                 .statusCode(200)
-                .body("items.id", contains(team));
+                .body("items.id", hasItem(team));
     }
 
     @Test
