@@ -25,6 +25,8 @@ export function DateField({ value, onChange, picker = 'date', min, max, ...rest 
       value={value ? dayjs(value) : null}
       minDate={min ? dayjs(min) : undefined}
       maxDate={max ? dayjs(max) : undefined}
+      // Enter takes the day that was typed; sending the form is another Enter, elsewhere
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       onChange={(picked) => onChange?.(picked?.format(FORMATS[picker]))}
     />
   );

@@ -91,7 +91,11 @@ function Content({ finding: one }: { finding: Finding }) {
         <section className="panel">
           <h2>{t('finding.history')}</h2>
           <AuditTimeline
-            items={(one.history ?? []).map((step) => ({ ...step, action: action(step.action) }))}
+            items={(one.history ?? []).map((step) => ({
+              ...step,
+              action: action(step.action),
+              office: `${step.office} · ${t(`role.${step.role}`)}`,
+            }))}
           />
         </section>
       </div>

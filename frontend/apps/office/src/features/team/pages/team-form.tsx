@@ -116,7 +116,7 @@ function Units() {
     <Form.Item noStyle name="lead">
       <Radio.Group style={{ display: 'block' }}>
         <Form.List name="units">
-          {(fields, { add, remove }) => (
+          {(fields, { add, remove }, { errors }) => (
             <>
               {fields.map((field) => (
                 <div key={field.key} className="form-line">
@@ -140,6 +140,7 @@ function Units() {
               <Button size="small" icon={<PlusOutlined />} onClick={() => add({})}>
                 {t('team.addUnit')}
               </Button>
+              <Form.ErrorList errors={errors} />
             </>
           )}
         </Form.List>
@@ -152,7 +153,7 @@ function Covered() {
   const { t } = useTranslation();
   return (
     <Form.List name="coveredVillageCodes">
-      {(fields, { add, remove }) => (
+      {(fields, { add, remove }, { errors }) => (
         <>
           {fields.map((field) => (
             <div key={field.key} className="form-line">
@@ -174,6 +175,7 @@ function Covered() {
           <Button size="small" icon={<PlusOutlined />} onClick={() => add()}>
             {t('team.addVillage')}
           </Button>
+          <Form.ErrorList errors={errors} />
         </>
       )}
     </Form.List>
