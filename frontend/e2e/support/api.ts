@@ -1,0 +1,49 @@
+/** 接口: what a test looks up, or a machine reads, through the API itself. */
+import { expect } from '@playwright/test';
+import { BASE_URL } from '../application';
+import { PASSWORD } from './office';
+
+// biome-ignore lint/suspicious/noExplicitAny: a test reads single fields of many answers
+type Json = any;
+
+export interface Api {
+  get: (path: string) => Promise<Json>;
+  status: (path: string) => Promise<number>;
+}
+
+/** The API as a person of the demonstration sees it. */
+export async function apiOf(username: string): Promise<Api> {
+  const answer = await fetch(`${BASE_URL}/api/v1/auth/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ username, password: PASSWORD }),
+  });
+  expect(answer.status).toBe(200);
+  return withToken((await answer.json()).accessToken);
+}
+
+/** The API as a machine sees it, by client credentials. */
+export async function apiOfMachine(clientId: string, secret: string): Promise<Api> {
+  const answer = await fetch(`${BASE_URL}/api/v1/oauth2/token`, {
+    method: 'POST',
+    headers: { Authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  });
+  expect(answer.status).toBe(200);
+  const granted = await answer.json();
+  expect(granted.token_type).toBe('Bearer');
+  return withToken(granted.access_token);
+}
+
+function withToken(token: string): Api {
+  const ask = (path: string) =>
+    fetch(`${BASE_URL}/api/v1${path}`, { headers: { Authorization: `Bearer ${token}` } });
+  return {
+    get: async (path) => {
+      const answer = await ask(path);
+      expect(answer.status, path).toBe(200);
+      return answer.json();
+    },
+    status: async (path) => (await ask(path)).status,
+  };
+}

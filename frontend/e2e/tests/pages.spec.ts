@@ -1,0 +1,136 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type Api, apiOf } from '../support/api';
+import { monthBefore } from '../support/days';
+import { expect, test } from '../support/office';
+
+interface Place {
+  path: string;
+  /** What has arrived when the page is there; a row of its table unless said. */
+  ready?: string;
+  /** An item of this list is opened: its id takes the place of {id}. */
+  of?: string;
+}
+
+const TABLE = '.ant-table-row';
+const FORM = 'form .ant-form-item';
+const lastMonth = monthBefore(1);
+
+/** Who has which pages. Every page of the router is here for at least one office. */
+const PLACES: Record<string, Place[]> = {
+  zuzhibu: [
+    { path: '/', ready: '.cards .panel li' },
+    { path: '/cadres' },
+    { path: '/cadres/new', ready: FORM },
+    { path: '/cadres/{id}', of: '/cadres?posted=true', ready: 'dl dd' },
+    { path: '/cadres/{id}/edit', of: '/cadres', ready: FORM },
+    { path: '/teams' },
+    { path: '/teams/new', ready: FORM },
+    { path: '/teams/{id}', of: '/teams' },
+    { path: '/teams/{id}/edit', of: '/teams', ready: FORM },
+    { path: '/entitlements' },
+    { path: '/commendations' },
+    { path: '/imports', ready: '.upload-panel' },
+    { path: '/statistics', ready: 'table tbody tr' },
+    { path: '/regions', ready: '[role=tree]' },
+    { path: '/organizations' },
+  ],
+  zhucunban: [{ path: '/leave-requests' }],
+  xiangzhen: [
+    { path: '/', ready: '.cards .panel' },
+    { path: '/registers', ready: '[role=gridcell]' },
+    { path: `/registers?month=${lastMonth}`, ready: '[role=gridcell]' },
+    { path: '/leave-requests' },
+    { path: '/findings' },
+  ],
+  ducha1: [
+    { path: '/findings' },
+    { path: '/findings/new', ready: FORM },
+    { path: '/findings/{id}', of: '/findings?state=CLOSED', ready: '.timeline li' },
+    { path: '/problem-lists', ready: '.data-table' },
+  ],
+  shenji: [{ path: '/audit' }],
+  paichu: [{ path: '/', ready: '.cards .panel' }, { path: '/cadres' }],
+  ganbu: [
+    { path: '/', ready: '.cards .panel' },
+    { path: '/leave-requests', ready: '.data-table' },
+  ],
+  anquan: [{ path: '/accounts' }, { path: '/grants' }, { path: '/clients' }, { path: '/audit' }],
+};
+
+const SCREENS = [
+  { width: 1366, height: 768 },
+  { width: 1024, height: 768 },
+];
+
+test('the login page', async ({ visitor }) => {
+  const page = await visitor();
+  await page.goto('/login');
+  await expect(page.getByLabel('用户名')).toBeFocused();
+  await inBothLanguages(page, '/login', 'login');
+});
+
+for (const [username, places] of Object.entries(PLACES)) {
+  test(`the pages of ${username}`, async ({ as }) => {
+    test.setTimeout(30_000 + places.length * 30_000);
+    const page = await as(username);
+    const api = await apiOf(username);
+    for (const place of places) {
+      const path = await addressOf(place, api);
+      await page.goto(path);
+      await expect(page.locator(place.ready ?? TABLE).first(), path).toBeVisible();
+      await inBothLanguages(page, path, `${username}${place.path.replace(/[^a-z0-9]+/gi, '-')}`);
+    }
+  });
+}
+
+async function addressOf({ path, of }: Place, api: Api): Promise<string> {
+  if (!of) return path;
+  const list = await api.get(`${of}${of.includes('?') ? '&' : '?'}size=1`);
+  return path.replace('{id}', list.items[0].id);
+}
+
+/** Looks at the page in Chinese on the wide screen and in English on the narrow one, at its layout in all four ways. */
+async function inBothLanguages(page: Page, path: string, name: string): Promise<void> {
+  for (const language of ['zh-CN', 'en']) {
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    for (const size of SCREENS) {
+      await page.setViewportSize(size);
+      await settled(page);
+      await expectSound(page, `${path} ${language} ${size.width}`);
+      await page.screenshot({ path: `reports/pages/${name}-${language}-${size.width}.png` });
+    }
+    await expectAccessible(page, `${path} ${language}`);
+    // by key: a pointer that rests on the button would be part of the next picture
+    await page.getByRole('button', { name: language === 'en' ? '中文' : 'English' }).press('Enter');
+  }
+  await page.setViewportSize(SCREENS[0] ?? { width: 1366, height: 768 });
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('.ant-skeleton-active, .ant-spin-spinning') &&
+      document.getAnimations().every((one) => one.playState !== 'running'),
+  );
+}
+
+/** Nothing is cut off to the side, and no text is the bare key of a translation. */
+async function expectSound(page: Page, where: string): Promise<void> {
+  const seen = await page.evaluate(() => ({
+    over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    keys: [...document.body.innerText.matchAll(/\b[a-z]+(?:\.[a-zA-Z_]{2,}){1,3}\b/g)].map(([key]) => key),
+    names: [...document.body.innerText.matchAll(/\b[A-Z]+(?:_[A-Z]+)+\b/g)].map(([name]) => name),
+    alerts: [...document.querySelectorAll<HTMLElement>('.problem-alert')].map((one) => one.innerText),
+  }));
+  expect.soft(seen, where).toEqual({ over: 0, keys: [], names: [], alerts: [] });
+}
+
+async function expectAccessible(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, any }) => `${target} ${any[0]?.message ?? ''}`).join(' | ')}`,
+  );
+  expect.soft(found, where).toEqual([]);
+}
