@@ -176,6 +176,7 @@ class Bench:
     def entry(self):
         """3: one register entry per POST."""
         result = Result(3, "One register entry per POST")
+        self.settle()
         clerks = self.clerks(48)
         days = ",".join(days for _, days in self.months())
         count = self.check_entries(clerks, days.split(","))
@@ -208,6 +209,13 @@ class Bench:
             self.entry_rate = made.rate
         return result
 
+    def settle(self):
+        """Months that an interrupted run of pgbench left behind their entries count on above them."""
+        self.product.sql("""update attendance_month m set version = e.version
+            from (select posting_id, date_trunc('month', day)::date as month, max(version) as version from attendance_entry
+                  where day >= date_trunc('month', current_date) - interval '2 months' group by 1, 2) e
+            where m.posting_id = e.posting_id and m.month = e.month and m.version < e.version""")
+
     def check_entries(self, clerks, days):
         before = self.entries()
         created = again = 0
@@ -238,6 +246,7 @@ class Bench:
     def batch(self):
         """4: a hundred entries per request."""
         result = Result(4, "A hundred entries per request")
+        self.settle()
         month, days = self.months()[-2]
         later = self.product.sql("select current_date + 3")[0][0]
         clerks = self.clerks(48)
