@@ -48,7 +48,7 @@ export function RegionTree({ selected, onSelect, depth = 12 }: Props) {
     const only = root.data?.length === 1 ? root.data[0] : undefined;
     if (only && !only.leaf) {
       setExpanded([only.code]);
-      void load(only.code);
+      load(only.code).catch(() => setExpanded([])); // opened by hand it is tried again
     }
   }, [root.data]);
 

@@ -188,6 +188,37 @@ test('shows what is unsaved and counts the totals as they are typed', async () =
   expect(await screen.findByText('已全部保存')).toBeInTheDocument();
 });
 
+test('the line under the grid explains the cell as it is now', async () => {
+  open();
+  await home();
+  await user.keyboard('a');
+  expect(focused()).toHaveAccessibleDescription(/刚登记，尚未保存/);
+  await store.flush();
+  await vi.waitFor(() => expect(focused()).toHaveAccessibleDescription(/刚登记，已保存/));
+});
+
+test('says that the network is away, and sends again when told to', async () => {
+  let away = true;
+  const later = new RegisterStore(async (entries) => {
+    if (away) throw new TypeError('fetch failed');
+    return {
+      results: entries.map(({ id }) => ({ id, outcome: 'RECORDED' as const })),
+      recorded: 1,
+      duplicates: 0,
+      rejected: 0,
+    };
+  });
+  open({ store: later });
+  await home();
+  await user.keyboard('l');
+  await later.flush();
+  expect(await screen.findByRole('alert')).toHaveTextContent('网络中断，恢复后自动重发');
+  away = false;
+  await user.click(screen.getByRole('button', { name: '立即重发' }));
+  expect(await screen.findByText('已全部保存')).toBeInTheDocument();
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
 test('C asks to confirm the month, page keys jump between villages', async () => {
   const onConfirm = vi.fn();
   open({ onConfirm });

@@ -1,6 +1,14 @@
 import './register.css';
 import type { Register } from '@zhucun/api';
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { today as dayOfToday } from '../../../lib/dates';
 import { areaOf, type Bounds, type Cursor, collapse, moveBy, moveTo, nextSpan, START } from './cursor';
@@ -8,7 +16,7 @@ import { cellId, GridRow } from './grid-row';
 import { KEYS, type Span } from './marks';
 import { NoteEditor } from './note-editor';
 import type { Place, RegisterStore } from './store';
-import { RegisterToolbar } from './toolbar';
+import { RegisterToolbar, SaveFailure } from './toolbar';
 import { cellReasons, posted, weekdayWord } from './words';
 
 export type GridStatus = (typeof KEYS)[number]['status'] | 'IN_VILLAGE';
@@ -211,7 +219,10 @@ export function RegisterGrid({ register, store, mode, onConfirm, onCorrect, toda
           </tbody>
         </table>
       </div>
-      <Why id={whyId} register={register} store={store} row={shown.row} column={shown.column} />
+      <footer className="register-foot">
+        <Why id={whyId} register={register} store={store} row={shown.row} column={shown.column} />
+        {mode === 'record' && <SaveFailure store={store} />}
+      </footer>
       {noting && activeRow && activeDay && (
         <NoteEditor
           anchor={cellId(cursor.row, cursor.column)}
@@ -291,14 +302,18 @@ function Why({ id, register, store, row, column }: WhyProps) {
   const { t } = useTranslation();
   const cadre = register.rows[row];
   const day = register.calendar[column];
-  if (!cadre || !day) return <p id={id} className="register-why" />;
+  useSyncExternalStore(store.subscribe, () => (cadre ? store.rowVersion(cadre.postingId) : 0));
   return (
     <p id={id} className="register-why">
-      <strong>
-        {cadre.name} · {day.date.slice(5)} {weekdayWord(t, day.date)}
-        {day.name ? ` · ${day.name}` : ''}
-      </strong>{' '}
-      {cellReasons(t, store, cadre, day).join('；')}
+      {cadre && day && (
+        <>
+          <strong>
+            {cadre.name} · {day.date.slice(5)} {weekdayWord(t, day.date)}
+            {day.name ? ` · ${day.name}` : ''}
+          </strong>{' '}
+          {cellReasons(t, store, cadre, day).join('；')}
+        </>
+      )}
     </p>
   );
 }

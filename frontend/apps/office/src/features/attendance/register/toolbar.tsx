@@ -98,23 +98,29 @@ function Key({ sign, label, keys, disabled, onPress }: KeyProps) {
   );
 }
 
+/** How much is not saved yet: beside the button that confirms, always at the same place. */
 function SaveStatusLine({ store }: { store: RegisterStore }) {
   const { t } = useTranslation();
-  const { state, unsaved, problem, rejected } = useSyncExternalStore(store.subscribe, store.status);
-  const failed = state === 'failed' && unsaved > 0;
+  const { state, unsaved, rejected } = useSyncExternalStore(store.subscribe, store.status);
   return (
     <span className={`save-status save-${state}`} role="status">
       {unsaved > 0 ? t('register.unsaved', { count: unsaved }) : t('register.allSaved')}
-      {failed && (
-        <>
-          {' · '}
-          {problem?.status === 0 ? t('register.offline') : t('register.saveFailed')}{' '}
-          <button type="button" onClick={() => void store.flush()}>
-            {t('register.resend')}
-          </button>
-        </>
-      )}
       {rejected > 0 && <strong> · {t('register.rejected', { count: rejected })}</strong>}
+    </span>
+  );
+}
+
+/** Why something is not saved, and the way to send it at once; it is sent again by itself as well. */
+export function SaveFailure({ store }: { store: RegisterStore }) {
+  const { t } = useTranslation();
+  const { state, unsaved, problem } = useSyncExternalStore(store.subscribe, store.status);
+  if (state !== 'failed' || unsaved === 0) return null;
+  return (
+    <span className="save-failure" role="alert">
+      {problem?.status === 0 ? t('register.offline') : t('register.saveFailed')}{' '}
+      <button type="button" onClick={() => void store.flush()}>
+        {t('register.resend')}
+      </button>
     </span>
   );
 }
