@@ -1,13 +1,10 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
 import type { Page, Whole } from './contract';
-import type { paths as Planned } from './paths';
 import { ApiProblem } from './problem';
-import type { paths as Documented } from './schema';
+import type { paths } from './schema';
 import type { SessionKeeper } from './session';
 
-/** What the contract documents; an operation that it does not have yet is taken from the agreement by hand. */
-export type Paths = Documented & Omit<Planned, keyof Documented>;
-export type Api = Client<Paths, 'application/json'>;
+export type Api = Client<paths, 'application/json'>;
 
 export interface ApiOptions {
   session: SessionKeeper;
@@ -21,7 +18,7 @@ export interface ApiOptions {
  */
 export function createApi({ session, language, base = '' }: ApiOptions): Api {
   const keys = new IdempotencyKeys();
-  const client = createClient<Paths, 'application/json'>({
+  const client = createClient<paths, 'application/json'>({
     baseUrl: base,
     credentials: 'same-origin',
     fetch: (request) => send(request, session, language, keys),
@@ -111,14 +108,14 @@ export async function call<T>(answer: Promise<Outcome<T>>): Promise<Whole<T>> {
  * Filters out of an address, where everything is text, as the document types them; a name that the operation
  * does not know is a type error, as the API would refuse it.
  */
-export function filters<Path extends keyof Paths>(
+export function filters<Path extends keyof paths>(
   _path: Path,
   values: { [Key in keyof QueryOf<Path>]?: QueryOf<Path>[Key] | string },
 ): QueryOf<Path> {
   return values as QueryOf<Path>;
 }
 
-type QueryOf<Path extends keyof Paths> = Paths[Path] extends { get: { parameters: { query?: infer Query } } }
+type QueryOf<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Query } } }
   ? NonNullable<Query>
   : never;
 

@@ -251,34 +251,13 @@ export type LeaveRequest = View<
   | 'alarm'
 >;
 
-// exchange: by hand until the room's part of the document is there
-export type ImportState = 'QUEUED' | 'READING' | 'CHECKING' | 'WRITING' | 'DONE' | 'FAILED' | 'CANCELLED';
-
-export interface ImportError {
-  row: number;
-  column: string;
-  header: string | null;
-  value: string | null;
-  code: string;
-  reason: string;
-  hint: string | null;
-}
-
-export interface ImportJob extends Versioned {
-  id: string;
-  kind: 'ROSTER';
-  fileName: string;
-  state: ImportState;
-  dryRun: boolean;
-  mode: 'atomic' | 'rows';
-  rowsRead: number;
-  rowsTotal: number | null;
-  rowsValid: number;
-  rowsRejected: number;
-  rowsWritten: number;
-  startedAt: string | null;
-  finishedAt: string | null;
+// exchange
+export type ImportState = Schemas['ImportState'];
+export type ImportError = View<'ImportErrorView', 'header' | 'value' | 'hint'>;
+export type ImportJob = Omit<
+  View<'ImportView', 'rowsTotal' | 'startedAt' | 'finishedAt'>,
+  'problem' | 'errors'
+> & {
   problem?: ProblemBody | null;
-  errors?: ImportError[];
-  createdBy: string;
-}
+  errors?: ImportError[] | null;
+};
