@@ -31,7 +31,7 @@ const PLACES: Record<string, Place[]> = {
     { path: '/entitlements' },
     { path: '/commendations' },
     { path: '/imports', ready: '.upload-panel' },
-    { path: '/statistics', ready: 'table tbody tr' },
+    { path: '/statistics' },
     { path: '/regions', ready: '[role=tree]' },
     { path: '/organizations' },
   ],

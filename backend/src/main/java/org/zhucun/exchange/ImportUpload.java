@@ -2,6 +2,7 @@ package org.zhucun.exchange;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,17 +25,20 @@ public class ImportUpload implements Fingerprinted {
     @RestForm
     @NotNull
     @Pattern(regexp = "ROSTER", message = "exchange.kind")
+    @Size(max = 10)
     public String kind;
 
     /** Whether only to check; nothing is written. */
     @RestForm
     @Pattern(regexp = "true|false", message = "exchange.dryRun")
+    @Size(max = 10)
     public String dryRun;
 
     /** {@code atomic}: all or nothing; {@code rows}: the good rows are written, the bad ones come back. */
     @RestForm
     @NotNull
     @Pattern(regexp = "atomic|rows", message = "exchange.mode")
+    @Size(max = 10)
     public String mode;
 
     boolean onlyChecks() {
