@@ -48,7 +48,10 @@ test.beforeAll(async () => {
 
 test('the organization department imports its roster and corrects the wrong row', async ({ as }) => {
   const page = await as('zuzhibu');
-  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '批量导入', exact: true }).click();
+  await page
+    .getByRole('navigation', { name: '主菜单' })
+    .getByRole('link', { name: '批量导入', exact: true })
+    .click();
   const wrong = { ...latecomer, citizenId: mistyped(latecomer.citizenId) };
   const roster = workbook([HEADERS, ...[secretary, member, wrong].map(rosterRow)]);
 
@@ -81,14 +84,20 @@ test('the organization department imports its roster and corrects the wrong row'
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await expect(page.getByText('已写入 1 人')).toBeVisible();
 
-  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '驻村干部', exact: true }).click();
+  await page
+    .getByRole('navigation', { name: '主菜单' })
+    .getByRole('link', { name: '驻村干部', exact: true })
+    .click();
   await page.getByLabel('姓名').fill(latecomer.name);
   await expect(page.getByRole('link', { name: latecomer.name }).first()).toBeVisible();
 });
 
 test('it forms a team of two units for a village and posts the new cadres', async ({ as }) => {
   const page = await as('zuzhibu');
-  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '工作队', exact: true }).click();
+  await page
+    .getByRole('navigation', { name: '主菜单' })
+    .getByRole('link', { name: '工作队', exact: true })
+    .click();
   await page.getByRole('link', { name: '组建工作队' }).click();
   await choose(page, page.getByLabel('驻点村'), story.village, story.village);
   const name = page.getByLabel('工作队名称');
@@ -116,7 +125,10 @@ test('it forms a team of two units for a village and posts the new cadres', asyn
 
 test('the township keeps the month by exceptions and confirms it from the keyboard', async ({ as }) => {
   const page = await as('xiangzhen');
-  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '考勤登记', exact: true }).click();
+  await page
+    .getByRole('navigation', { name: '主菜单' })
+    .getByRole('link', { name: '考勤登记', exact: true })
+    .click();
   const grid = page.getByRole('grid');
   await expect(grid).toBeVisible();
   const row = grid.getByRole('row').filter({ hasText: secretary.name });
@@ -141,7 +153,10 @@ test('the township keeps the month by exceptions and confirms it from the keyboa
 
 test('an inspector records a finding about the team and issues it', async ({ as }) => {
   const page = await as('ducha1');
-  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '督查问题', exact: true }).click();
+  await page
+    .getByRole('navigation', { name: '主菜单' })
+    .getByRole('link', { name: '督查问题', exact: true })
+    .click();
   await page.getByRole('link', { name: '登记问题' }).click();
   await choose(page, page.getByLabel('对象', { exact: true }), story.team, story.team);
   await select(page, page.getByLabel('问题类别'), '不在岗');
@@ -208,7 +223,10 @@ test('the auditor sees every step with who, as which office, when', async ({ as 
     step('销号', people.ducha2),
   ]);
 
-  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '审计查询', exact: true }).click();
+  await page
+    .getByRole('navigation', { name: '主菜单' })
+    .getByRole('link', { name: '审计查询', exact: true })
+    .click();
   for (const [who, action] of [
     ['zuzhibu', /导入/],
     ['zuzhibu', /工作队/],
@@ -232,7 +250,10 @@ test('the auditor sees every step with who, as which office, when', async ({ as 
 test('what is owed and overdue is seen, with its debtor', async ({ as }) => {
   const page = await as('zuzhibu');
   await expect(page.getByRole('region', { name: /逾期|未兑现/ }).first()).toBeVisible();
-  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '待遇保障', exact: true }).click();
+  await page
+    .getByRole('navigation', { name: '主菜单' })
+    .getByRole('link', { name: '待遇保障', exact: true })
+    .click();
   await select(page, page.getByRole('combobox', { name: '状态' }), '逾期');
   const rows = page.locator('.ant-table-row');
   await expect(rows.first()).toContainText('逾期');
@@ -324,7 +345,10 @@ async function goTo(page: Page, cell: Locator): Promise<void> {
 }
 
 async function openFinding(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '督查问题', exact: true }).click();
+  await page
+    .getByRole('navigation', { name: '主菜单' })
+    .getByRole('link', { name: '督查问题', exact: true })
+    .click();
   await page.getByLabel('编号、事实').fill(story.finding);
   await page.getByRole('link', { name: story.finding }).click();
   await expect(page.getByRole('heading', { level: 1, name: story.finding })).toBeVisible();
