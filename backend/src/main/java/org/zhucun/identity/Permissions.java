@@ -70,7 +70,7 @@ public final class Permissions {
         table.put("audit:read", EnumSet.of(AUDITOR, SECURITY_ADMINISTRATOR));
         table.put("account:manage", EnumSet.of(SECURITY_ADMINISTRATOR));
         table.put("client:manage", EnumSet.of(SECURITY_ADMINISTRATOR));
-        table.put("policy:read", ALL);
+        policy(table);
         table.put("system:read", EnumSet.of(SYSTEM_ADMINISTRATOR));
         return Collections.unmodifiableMap(table);
     }
@@ -95,6 +95,18 @@ public final class Permissions {
         table.put("leave:request", EnumSet.of(CADRE, TOWNSHIP));
         table.put("leave:approve", EnumSet.of(TOWNSHIP, ORGANIZATION_DEPARTMENT));
         table.put("leave:return", EnumSet.of(CADRE, TOWNSHIP));
+    }
+
+    private static void policy(Map<String, Set<Role>> table) {
+        table.put("policy:read", ALL);
+        table.put("policy:draft", EnumSet.of(ORGANIZATION_DEPARTMENT, TOWNSHIP));
+        table.put("policy:publish", EnumSet.of(ORGANIZATION_DEPARTMENT, TOWNSHIP));
+        table.put("policy:justify", with(OFFICES, TOWNSHIP));
+        table.put("policy:approve", EnumSet.of(ORGANIZATION_DEPARTMENT));
+        table.put("compliance:read", BUSINESS);
+        table.put("compliance:export", with(OFFICES, AUDITOR));
+        table.put("training:read", BUSINESS_AND_CADRE);
+        table.put("training:record", OFFICES);
     }
 
     private static void supervision(Map<String, Set<Role>> table) {

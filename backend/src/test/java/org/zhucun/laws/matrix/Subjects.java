@@ -184,6 +184,7 @@ final class Subjects {
         values.put("account", held.accountId().toString());
         values.put("grant", held.grantId().toString());
         entitlement(posting);
+        values.put("exception", exception(posting).toString());
         Response deeds =
                 office(Role.AUDITOR, Place.IN_SCOPE).request().get("/api/v1/audit?subjectId=" + values.get("finding"));
         values.put("deed", deeds.path("items[0].id"));
@@ -203,6 +204,24 @@ final class Subjects {
                 "/",
                 sql -> sql.texts("select name from work_team where id = ?", posting.teamId())
                         .get(0));
+    }
+
+    private static UUID exception(GivenPosting posting) {
+        UUID id = Ids.next();
+        GivenDatabase.asRegion(
+                "/",
+                sql -> sql.run(
+                        "insert into policy_exception (id, rule_id, parameter_id, parameter_key, subject_id, subject_label, required, found,"
+                                + " source, reason, valid_from, requested_by, requested_by_name, approver_id, approver_name, region_path,"
+                                + " unit_path) select ?, 'C1', id, key, ?, '矩阵队', '3', '2', '矩阵', '矩阵', date '2026-01-05', ?, '甲', ?,"
+                                + " '乙', ?, ? from policy_parameter where key = 'team.minSize.KEY' and region_path = '/'",
+                        id,
+                        posting.teamId().toString(),
+                        Ids.next(),
+                        Ids.next(),
+                        posting.villagePath(),
+                        posting.unitPath()));
+        return id;
     }
 
     private void entitlement(GivenPosting posting) {
@@ -253,7 +272,11 @@ final class Subjects {
                 .filter(room -> template.startsWith("/api/v1/" + room + "/"))
                 .findFirst()
                 .orElse("villages");
+        if (template.startsWith("/api/v1/policies/exceptions/")) {
+            subject = "exceptions";
+        }
         String key = switch (subject) {
+            case "exceptions" -> "exception";
             case "accounts" -> "account";
             case "grants" -> "grant";
             case "clients" -> "client";

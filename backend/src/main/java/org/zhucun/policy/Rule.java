@@ -1,0 +1,52 @@
+package org.zhucun.policy;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * 规则: a sentence of a document that the system checks. Rooms contribute rules as CDI beans ({@code @Singleton}); policy knows none of
+ * them by name. Its sentence is the text {@code <room>.rule.<id>} of the room it lies in.
+ */
+public interface Rule {
+    /** Id in the catalogue, e.g. {@code C1}. */
+    String id();
+
+    /** Whom it speaks of. */
+    Population population();
+
+    /**
+     * Keys of its parameters. It is in force where the first is set and neither null nor false; that parameter's enforcement and source
+     * are the rule's.
+     */
+    List<String> parameters();
+
+    /** Tables whose rows decide; a change of them makes the rule look again. */
+    Set<String> facts();
+
+    /** What is tighter for one of its parameters. */
+    Tightness tightness(String key);
+
+    /**
+     * Set-based SQL, empty for a rule that bites only when somebody acts ({@link RuleGuard}). A SELECT of {@code subject_id uuid,
+     * subject_name text, region_path text, unit_path text, met boolean, required text, found text, since date, parameter_id uuid}, one
+     * row per subject to which the rule applies on the day. It may use
+     *
+     * <ul>
+     *   <li>{@code :day}, a date; tables unqualified and their valid-time columns against {@code :day} only, so that the same text
+     *       answers for any past day and as known then,
+     *   <li>{@code effective(key text, lo text, hi text, parameter_id uuid, value jsonb, enforcement text)}: disjoint ranges of
+     *       region_path in which a parameter holds on the day: {@code join effective p on p.key = 'x' and t.region_path >= p.lo and
+     *       t.region_path < p.hi},
+     *   <li><code>{only t.id}</code> once, where the subject's id is filtered: everybody, or those touched by a change,
+     *   <li>{@code region_subject(code)}: the subject id of a region.
+     * </ul>
+     */
+    default String evaluation() {
+        return "";
+    }
+
+    /** The key of its sentence. */
+    default String sentence() {
+        return getClass().getPackageName().split("\\.")[2] + ".rule." + id();
+    }
+}

@@ -1,0 +1,57 @@
+package org.zhucun.policy;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.zhucun.kernel.Texts;
+
+/** 规则目录: the rules that the rooms contribute. */
+@ApplicationScoped
+public class Rules {
+    private final List<Rule> rules;
+
+    Rules(@All List<Rule> rules) {
+        this.rules = rules.stream().sorted(Comparator.comparing(Rules::order)).toList();
+    }
+
+    /** In the order of the catalogue. */
+    public List<Rule> all() {
+        return rules;
+    }
+
+    public Optional<Rule> find(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** The sense in which a parameter is tightened, by the rule that uses it. */
+    public Tightness tightness(String key) {
+        return rules.stream()
+                .filter(rule -> rule.parameters().contains(key))
+                .map(rule -> rule.tightness(key))
+                .findFirst()
+                .orElse(Tightness.NONE);
+    }
+
+    /** The rules that a parameter sets. */
+    public List<Rule> of(String key) {
+        return rules.stream().filter(rule -> rule.parameters().contains(key)).toList();
+    }
+
+    /** What a rule says; its id where no room contributes it. */
+    public String sentence(String id, Locale locale) {
+        return find(id).map(rule -> Texts.get(locale, rule.sentence())).orElse(id);
+    }
+
+    /** C2 before C10. */
+    private static String order(Rule rule) {
+        String id = rule.id();
+        int digits = 0;
+        while (digits < id.length() && !Character.isDigit(id.charAt(digits))) {
+            digits++;
+        }
+        return id.substring(0, digits) + "0".repeat(Math.max(0, 8 - id.length())) + id.substring(digits);
+    }
+}

@@ -1,0 +1,59 @@
+package org.zhucun.policy.exception;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.zhucun.kernel.Versioned;
+
+/** 例外一览: what was not followed, by whose word, and how it was decided. */
+public record ExceptionView(
+        UUID id,
+        String ruleId,
+        String sentence,
+        UUID parameterId,
+        String parameterKey,
+        String subjectId,
+        String subjectLabel,
+        String regionCode,
+        String required,
+        String found,
+        String source,
+        String reason,
+        LocalDate validFrom,
+        String requestedByName,
+        Instant requestedAt,
+        UUID approverAccountId,
+        String approverName,
+        ExceptionState state,
+        Instant decidedAt,
+        String decisionNote,
+        long version,
+        List<String> may)
+        implements Versioned {
+    static ExceptionView of(PolicyException exception, String sentence, List<String> may) {
+        return new ExceptionView(
+                exception.id,
+                exception.ruleId,
+                sentence,
+                exception.parameterId,
+                exception.parameterKey,
+                exception.subjectId,
+                exception.subjectLabel,
+                exception.regionPath.replaceAll(".*/([^/]+)/$|^/$", "$1"),
+                exception.required,
+                exception.found,
+                exception.source,
+                exception.reason,
+                exception.validFrom,
+                exception.requestedByName,
+                exception.requestedAt,
+                exception.approverId,
+                exception.approverName,
+                exception.state,
+                exception.decidedAt,
+                exception.decisionNote,
+                exception.version,
+                may);
+    }
+}
