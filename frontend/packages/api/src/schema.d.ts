@@ -1156,6 +1156,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies/approvers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某地可审批例外的组织部门人员 */
+        get: operations["listPolicyApprovers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 例外报告：说明理由未按规定办理的事项 */
+        get: operations["listPolicyExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/exceptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 例外详情 */
+        get: operations["getPolicyException"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/exceptions/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审批例外 */
+        post: operations["decidePolicyException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies/parameters": {
         parameters: {
             query?: never;
@@ -1518,6 +1586,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/villages/{code}/responsible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某日该村由谁负责（可指定当时所知） */
+        get: operations["getVillageResponsible"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1567,10 +1652,15 @@ export interface components {
             nodeName?: string;
         };
         /** @enum {string} */
-        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
+        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
         Actor: {
             accountId?: components["schemas"]["UUID"];
             name?: string;
+        };
+        Approver: {
+            accountId?: components["schemas"]["UUID"];
+            name?: string;
+            officeName?: string;
         };
         ArriveAtPost: {
             on: components["schemas"]["LocalDate"];
@@ -1830,6 +1920,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageExceptionView1: {
+            items?: components["schemas"]["ExceptionView1"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageFindingView: {
             items?: components["schemas"]["FindingView"][];
             next?: string;
@@ -1912,6 +2007,10 @@ export interface components {
             name?: string;
         };
         DecideEnd: {
+            approve: boolean;
+            note?: string;
+        };
+        DecideException: {
             approve: boolean;
             note?: string;
         };
@@ -2066,6 +2165,8 @@ export interface components {
         };
         /** @enum {string} */
         Escalation: "COUNTY" | "CITY" | "PROVINCE";
+        /** @enum {string} */
+        ExceptionState: "PROPOSED" | "APPROVED" | "REJECTED";
         ExceptionView: {
             postingId?: components["schemas"]["UUID"];
             cadreId?: components["schemas"]["UUID"];
@@ -2075,6 +2176,31 @@ export interface components {
             villageName?: string;
             am?: components["schemas"]["Part"];
             pm?: components["schemas"]["Part"];
+        };
+        ExceptionView1: {
+            id?: components["schemas"]["UUID"];
+            ruleId?: string;
+            sentence?: string;
+            parameterId?: components["schemas"]["UUID"];
+            parameterKey?: string;
+            subjectId?: string;
+            subjectLabel?: string;
+            regionCode?: string;
+            required?: string;
+            found?: string;
+            source?: string;
+            reason?: string;
+            validFrom?: components["schemas"]["LocalDate"];
+            requestedByName?: string;
+            requestedAt?: components["schemas"]["Instant"];
+            approverAccountId?: components["schemas"]["UUID"];
+            approverName?: string;
+            state?: components["schemas"]["ExceptionState"];
+            decidedAt?: components["schemas"]["Instant"];
+            decisionNote?: string;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
         };
         ExportCommand: {
             region?: string;
@@ -2700,6 +2826,30 @@ export interface components {
         };
         ResetPassword: {
             newPassword?: string;
+        };
+        /** @enum {string} */
+        ResponsibleBasis: "FIRST_SECRETARY" | "CAPTAIN";
+        ResponsiblePerson: {
+            postingId?: components["schemas"]["UUID"];
+            cadreId?: components["schemas"]["UUID"];
+            name?: string;
+            roles?: components["schemas"]["PostingRole"][];
+            villageCode?: string;
+            teamId?: components["schemas"]["UUID"];
+            teamName?: string;
+            unitName?: string;
+            startedOn?: components["schemas"]["LocalDate"];
+            endedOn?: components["schemas"]["LocalDate"];
+            recordedAt?: components["schemas"]["Instant"];
+        };
+        ResponsibleView: {
+            villageCode?: string;
+            villageName?: string;
+            asOf?: components["schemas"]["LocalDate"];
+            knownAt?: components["schemas"]["Instant"];
+            responsible?: components["schemas"]["ResponsiblePerson"];
+            basis?: components["schemas"]["ResponsibleBasis"];
+            others?: components["schemas"]["ResponsiblePerson"][];
         };
         ReturnFromLeave: {
             on: components["schemas"]["LocalDate"];
@@ -3827,7 +3977,11 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                /** @description 某日在岗情况：currentPosting 为当日的驻村任职（默认今日） */
+                asOf?: components["schemas"]["LocalDate"];
                 changedSince?: components["schemas"]["Instant"];
+                /** @description 记录时点：按当时系统中的记录回答 */
+                knownAt?: components["schemas"]["Instant"];
                 posted?: boolean;
                 q?: string;
                 region?: string;
@@ -6349,6 +6503,174 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listPolicyApprovers: {
+        parameters: {
+            query: {
+                region: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approver"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPolicyExceptions: {
+        parameters: {
+            query?: {
+                after?: string;
+                region?: string;
+                rule?: string;
+                size?: number;
+                state?: components["schemas"]["ExceptionState"];
+                subject?: string;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageExceptionView1"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPolicyException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionView1"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decidePolicyException: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideException"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionView1"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listPolicyParameters: {
         parameters: {
             query?: {
@@ -6396,6 +6718,8 @@ export interface operations {
                 cadre?: components["schemas"]["UUID"];
                 dueBefore?: components["schemas"]["LocalDate"];
                 endState?: components["schemas"]["EndState"];
+                /** @description 记录时点：按当时系统中的记录回答；与 activeOn（某日）合用即“当时所知的某日任职” */
+                knownAt?: components["schemas"]["Instant"];
                 region?: string;
                 size?: number;
                 team?: components["schemas"]["UUID"];
@@ -6484,7 +6808,10 @@ export interface operations {
     };
     getPosting: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 记录时点：按当时系统中的记录回答 */
+                knownAt?: components["schemas"]["Instant"];
+            };
             header?: never;
             path: {
                 id: components["schemas"]["UUID"];
@@ -7042,7 +7369,11 @@ export interface operations {
             query?: {
                 active?: boolean;
                 after?: string;
+                /** @description 某日的工作队：当日存在的队、所驻村、派出单位与人员（默认今日，不含已撤销者须 active=true） */
+                asOf?: components["schemas"]["LocalDate"];
                 category?: components["schemas"]["VillageCategory"];
+                /** @description 记录时点：按当时系统中的记录回答 */
+                knownAt?: components["schemas"]["Instant"];
                 q?: string;
                 region?: string;
                 size?: number;
@@ -7132,7 +7463,12 @@ export interface operations {
     };
     getTeam: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 某日的村、单位与人员（默认今日） */
+                asOf?: components["schemas"]["LocalDate"];
+                /** @description 记录时点：按当时系统中的记录回答 */
+                knownAt?: components["schemas"]["Instant"];
+            };
             header?: never;
             path: {
                 id: components["schemas"]["UUID"];
@@ -7498,6 +7834,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getVillageResponsible: {
+        parameters: {
+            query?: {
+                /** @description 某日（默认今日） */
+                asOf?: components["schemas"]["LocalDate"];
+                /** @description 记录时点：按当时系统中的记录回答 */
+                knownAt?: components["schemas"]["Instant"];
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibleView"];
+                };
             };
             /** @description Not Authorized */
             401: {

@@ -4,7 +4,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhucun.kernel.Paging;
 import org.zhucun.region.RegionCode;
@@ -40,13 +42,22 @@ public class CadreFilter extends Paging {
     @RestQuery
     public Instant changedSince;
 
+    @RestQuery
+    @Parameter(description = "某日在岗情况：currentPosting 为当日的驻村任职（默认今日）")
+    public LocalDate asOf;
+
+    @RestQuery
+    @Parameter(description = "记录时点：按当时系统中的记录回答")
+    public Instant knownAt;
+
     String name() {
         String name = q == null ? "" : Normalizer.normalize(q.strip(), Normalizer.Form.NFC);
         return name.isEmpty() ? null : name;
     }
 
     String asText() {
-        return name() + "|" + region + "|" + unit + "|" + posted + "|" + role + "|" + changedSince;
+        return name() + "|" + region + "|" + unit + "|" + posted + "|" + role + "|" + changedSince + "|" + asOf + "|"
+                + knownAt;
     }
 
     /** {@code 620503} is {@code /62/6205/620503/}: codes nest by prefix. */

@@ -2,6 +2,8 @@ package org.zhucun.cadre;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +14,11 @@ import java.util.UUID;
 @ApplicationScoped
 class Postings {
     private final List<CurrentPostings> sources;
+    private final Clock clock;
 
-    Postings(@All List<CurrentPostings> sources) {
+    Postings(@All List<CurrentPostings> sources, Clock clock) {
         this.sources = sources;
+        this.clock = clock;
     }
 
     CurrentPosting of(UUID cadreId) {
@@ -22,9 +26,13 @@ class Postings {
     }
 
     Map<UUID, CurrentPosting> of(Collection<UUID> cadreIds) {
+        return of(cadreIds, LocalDate.now(clock));
+    }
+
+    Map<UUID, CurrentPosting> of(Collection<UUID> cadreIds, LocalDate on) {
         Map<UUID, CurrentPosting> found = new HashMap<>();
         if (!cadreIds.isEmpty()) {
-            sources.forEach(source -> found.putAll(source.of(cadreIds)));
+            sources.forEach(source -> found.putAll(source.of(cadreIds, on)));
         }
         return found;
     }

@@ -33,10 +33,13 @@ class RosterRepository {
             join cadre_identity i on i.cadre_id = c.id
             join organization o on o.id = c.unit_id
             """;
-    /** Looked up by key for each row of a page: in a plain join the planner may read the identities of the whole scope instead. */
+    /**
+     * Looked up by key for each row of a page: in a plain join the planner may read the identities of the whole scope instead. A cadre
+     * who was here at an earlier moment and is not now has no identity for this office, yet he belongs to that roster.
+     */
     private static final String LOOKED_UP = """
-            cross join lateral (select * from cadre_identity i where i.cadre_id = c.id offset 0) i
-            cross join lateral (select * from organization o where o.id = c.unit_id offset 0) o
+            left join lateral (select * from cadre_identity i where i.cadre_id = c.id offset 0) i on true
+            left join lateral (select * from organization o where o.id = c.unit_id offset 0) o on true
             """;
 
     private static final String PAGE = COLUMNS + "from (";
@@ -54,7 +57,7 @@ class RosterRepository {
 
     List<RosterRow> page(CadreFilter filter, Tree tree, Last last) {
         String path = tree == Tree.UNIT ? "unit_path" : "region_path";
-        if (filter.name() == null || tree != Tree.REGION) {
+        if (!byGrams(filter, tree)) {
             Select select = conditions(Select.from(PAGE + "select c.* from cadre c"), "c", filter)
                     .whereIf(like(filter), "c.name like ?");
             return cut(
@@ -74,7 +77,7 @@ class RosterRepository {
     }
 
     CursorPage.Total total(CadreFilter filter, Tree tree) {
-        if (filter.name() == null || tree != Tree.REGION) {
+        if (!byGrams(filter, tree)) {
             return conditions(Select.from("select 1 from cadre c"), "c", filter)
                     .whereIf(like(filter), "c.name like ?")
                     .total(database);
@@ -129,6 +132,11 @@ class RosterRepository {
         String gram = length <= GRAM ? name : name.substring(name.offsetByCodePoints(name.length(), -GRAM));
         select.where("g.gram = ?", gram);
         return length <= GRAM ? select : select.where("g.name like ?", "%" + Select.literal(name) + "%");
+    }
+
+    /** The index of names knows those of now. */
+    private static boolean byGrams(CadreFilter filter, Tree tree) {
+        return filter.name() != null && tree == Tree.REGION && filter.knownAt == null;
     }
 
     private static String like(CadreFilter filter) {

@@ -31,7 +31,11 @@ record RosterRow(
         return List.of(tree == Tree.UNIT ? unitPath : regionPath, name, id.toString());
     }
 
-    CadreItem item(CurrentPosting posting, Office office) {
+    List<String> may(Office office) {
+        return CadreDeeds.may(office, regionPath, posted);
+    }
+
+    CadreItem item(CurrentPosting posting, List<String> may) {
         return new CadreItem(
                 id,
                 name,
@@ -48,6 +52,6 @@ record RosterRow(
                 managingRegionCode,
                 posting,
                 version,
-                CadreDeeds.may(office, regionPath, posted));
+                may);
     }
 }

@@ -2,7 +2,6 @@ package org.zhucun.cadre;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,16 +48,19 @@ class RosterService {
     CursorPage<CadreItem> list(CadreFilter filter) {
         Office office = caller.require();
         regions.readable(filter.region);
+        refuseTwoDays(filter);
         CursorBinding binding = new CursorBinding("cadres", filter.asText(), office.tree() + office.path());
+        boolean past = filter.knownAt != null;
         RosterRepository.Last last = last(Cursor.decode(filter.after, 3, binding));
         List<RosterRow> fetched = roster.page(filter, office.tree(), last);
-        Map<UUID, CurrentPosting> current = current(fetched);
+        Map<UUID, CurrentPosting> current =
+                filter.asOf == null ? current(fetched) : postings.of(ids(fetched), filter.asOf);
         CursorPage<CadreItem> page = CursorPage.of(
                 fetched,
                 filter.size,
                 binding,
                 row -> row.key(office.tree()),
-                row -> row.item(current.get(row.id()), office));
+                row -> row.item(current.get(row.id()), past ? List.of() : row.may(office)));
         return filter.withTotal ? page.withTotal(roster.total(filter, office.tree())) : page;
     }
 
@@ -69,7 +71,7 @@ class RosterService {
         trail.detail(Map.of("by", search.citizenId() != null ? "citizenId" : "phone", "found", found.size()));
         Map<UUID, CurrentPosting> current = current(found);
         List<CadreItem> items = found.stream()
-                .map(row -> row.item(current.get(row.id()), caller.require()))
+                .map(row -> row.item(current.get(row.id()), row.may(caller.require())))
                 .toList();
         return new CursorPage<>(items, null, null);
     }
@@ -91,9 +93,18 @@ class RosterService {
     }
 
     private Map<UUID, CurrentPosting> current(List<RosterRow> rows) {
-        List<UUID> posted = new ArrayList<>();
-        rows.stream().filter(RosterRow::posted).map(RosterRow::id).forEach(posted::add);
-        return postings.of(posted);
+        return postings.of(ids(rows.stream().filter(RosterRow::posted).toList()));
+    }
+
+    private static List<UUID> ids(List<RosterRow> rows) {
+        return rows.stream().map(RosterRow::id).toList();
+    }
+
+    /** Whether he is posted and as what is on the row as it stands; of another day only his postings tell. */
+    private static void refuseTwoDays(CadreFilter filter) {
+        if (filter.asOf != null && (filter.posted != null || filter.role != null)) {
+            throw DomainException.invalid("asOf", "cadre.asOf.present");
+        }
     }
 
     private static RosterRepository.Last last(List<String> cursor) {

@@ -82,6 +82,10 @@ public final class Permissions {
         table.put("cadre:export", with(OFFICES, AUDITOR));
         table.put("team:read", BUSINESS_AND_CADRE);
         table.put("team:edit", OFFICES);
+        table.put(
+                "village:responsible",
+                EnumSet.of(
+                        ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, TOWNSHIP, INSPECTOR, AUDITOR, PROVINCIAL_SYSTEM));
         table.put("posting:end", with(OFFICES, SENDING_UNIT));
         table.put("posting:approve-end", EnumSet.of(ORGANIZATION_DEPARTMENT));
     }

@@ -10,7 +10,12 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +28,13 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 public class RequestFilters {
     private static final Map<Method, Set<String>> DECLARED = new ConcurrentHashMap<>();
 
+    private static final String KNOWN_AT = "knownAt";
+
     @Inject
     RequestInfo info;
+
+    @Inject
+    Clock clock;
 
     @ServerRequestFilter(priority = 1)
     public void begin(ContainerRequestContext request, HttpServerRequest http, ResourceInfo resource) {
@@ -36,6 +46,7 @@ public class RequestFilters {
                 http.remoteAddress() == null ? "" : http.remoteAddress().hostAddress());
         MDC.put("requestId", info.id());
         refuseUndeclared(request, resource.getResourceMethod());
+        lookBack(request.getUriInfo().getQueryParameters().get(KNOWN_AT), safe);
     }
 
     @ServerResponseFilter
@@ -43,6 +54,29 @@ public class RequestFilters {
         response.getHeaders().putSingle("X-Request-Id", info.id());
         if (response.getEntity() instanceof Versioned versioned) {
             response.getHeaders().putSingle("ETag", "\"" + versioned.version() + "\"");
+        }
+    }
+
+    /** One instant, not to come yet; and only to read, because nothing is changed in the past. */
+    private void lookBack(List<String> given, boolean safe) {
+        if (given == null) {
+            return;
+        }
+        if (!safe) {
+            throw DomainException.invalid(KNOWN_AT, "input.knownAt.write");
+        }
+        Instant moment = instant(given);
+        if (moment.isAfter(clock.instant())) {
+            throw DomainException.invalid(KNOWN_AT, "input.knownAt.future");
+        }
+        info.lookBack(moment);
+    }
+
+    private static Instant instant(List<String> given) {
+        try {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(String.join(",", given), Instant::from);
+        } catch (DateTimeException unreadable) {
+            throw DomainException.invalid(KNOWN_AT, "input.knownAt.form");
         }
     }
 

@@ -1,7 +1,9 @@
 package org.zhucun.kernel;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** 本次请求: id, language and precondition of the request being answered. */
 @RequestScoped
@@ -11,12 +13,25 @@ public class RequestInfo {
     private boolean readOnly;
     private String ifMatch;
     private String remoteAddress = "";
+    private Instant knownAt;
 
     void begin(Locale language, boolean safeMethod, String precondition, String address) {
         locale = language;
         readOnly = safeMethod;
         ifMatch = precondition;
         remoteAddress = address;
+    }
+
+    void lookBack(Instant moment) {
+        knownAt = moment;
+    }
+
+    /**
+     * 记录时点: the moment whose records are asked for ({@code ?knownAt=}), empty for what is on record now. What is found then cannot be
+     * acted upon.
+     */
+    public Optional<Instant> knownAt() {
+        return Optional.ofNullable(knownAt);
     }
 
     /** The id shown in a 500 and kept with every deed. */

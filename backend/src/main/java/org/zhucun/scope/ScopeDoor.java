@@ -8,6 +8,7 @@ import jakarta.transaction.TransactionScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.zhucun.kernel.Ids;
@@ -41,10 +42,18 @@ class ScopeDoor {
         }
     }
 
+    /** Schema known shows under the tables' names what was on record then; an {@link Instant} prints nothing but digits, T, Z and dots. */
+    private static String lookBack(Instant moment) {
+        return "; SET LOCAL search_path = known, public; SET LOCAL scope.known_at = '" + moment + "'";
+    }
+
     private String introduction(Office office) {
         String who =
                 "SET LOCAL ROLE " + office.tree().databaseRole() + "; SET LOCAL scope.path = '" + office.path() + "'";
         boolean readOnly = !caller.acting() && Arc.container().requestContext().isActive() && request.readOnly();
-        return readOnly ? who + "; SET TRANSACTION READ ONLY" : who + "; SET LOCAL audit.deed = '" + Ids.next() + "'";
+        return readOnly
+                ? who + "; SET TRANSACTION READ ONLY"
+                        + request.knownAt().map(ScopeDoor::lookBack).orElse("")
+                : who + "; SET LOCAL audit.deed = '" + Ids.next() + "'";
     }
 }

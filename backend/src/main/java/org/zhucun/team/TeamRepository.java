@@ -28,6 +28,10 @@ class TeamRepository {
             from work_team t
             """;
 
+    /** Without a day: what is not over, begun or not. */
+    private static final String AS_PLANNED_OR_ON_A_DAY =
+            "(?::date is null and valid_to is null or valid_from <= ? and (valid_to is null or valid_to > ?))";
+
     private final EntityManager entities;
     private final DataSource database;
 
@@ -112,9 +116,10 @@ class TeamRepository {
                 .findFirst();
     }
 
-    Map<UUID, List<VillageRow>> villages(Collection<UUID> teams) {
+    Map<UUID, List<VillageRow>> villages(Collection<UUID> teams, LocalDate on) {
         return Select.from("select team_id, village_code, village_name, role = 'HOME' from team_village")
-                .where("team_id = any (?::uuid[]) and valid_to is null", teams)
+                .where("team_id = any (?::uuid[])", teams)
+                .where(AS_PLANNED_OR_ON_A_DAY, on, on, on)
                 .then("order by village_code")
                 .list(
                         database,
@@ -124,9 +129,10 @@ class TeamRepository {
                 .collect(Collectors.groupingBy(VillageRow::teamId));
     }
 
-    Map<UUID, List<UnitRow>> units(Collection<UUID> teams) {
+    Map<UUID, List<UnitRow>> units(Collection<UUID> teams, LocalDate on) {
         return Select.from("select team_id, unit_id, unit_name from team_unit")
-                .where("team_id = any (?::uuid[]) and valid_to is null", teams)
+                .where("team_id = any (?::uuid[])", teams)
+                .where(AS_PLANNED_OR_ON_A_DAY, on, on, on)
                 .then("order by valid_from, unit_name, unit_id")
                 .list(
                         database,
@@ -170,6 +176,9 @@ class TeamRepository {
                     exists (select from village_category c where c.village_code = t.home_village_code and c.category = ?
                             and c.valid_from <= ? and (c.valid_to is null or c.valid_to > ?))
                     """, filter.category, today, today);
+        }
+        if (filter.asOf != null) {
+            select.where("t.established_on <= ? and (t.dissolved_on is null or t.dissolved_on >= ?)", today, today);
         }
         return select;
     }

@@ -8,11 +8,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Idempotent;
 
@@ -46,8 +50,11 @@ class TeamResource {
     @Path("{id}")
     @PermissionsAllowed("team:read")
     @Operation(operationId = "getTeam", summary = "查看工作队及其成员")
-    public TeamView get(@RestPath UUID id) {
-        return service.get(id);
+    public TeamView get(
+            @RestPath UUID id,
+            @RestQuery @Parameter(description = "某日的村、单位与人员（默认今日）") LocalDate asOf,
+            @RestQuery @Parameter(description = "记录时点：按当时系统中的记录回答") Instant knownAt) {
+        return service.get(id, asOf);
     }
 
     @PUT

@@ -57,22 +57,23 @@ class TeamService {
 
     CursorPage<TeamView> list(TeamFilter filter) {
         Office office = caller.require();
+        LocalDate day = filter.asOf == null ? today() : filter.asOf;
         CursorBinding binding = new CursorBinding("teams", filter.asText(), office.path());
         List<String> after = Cursor.decode(filter.after, 2, binding);
         CursorPage<TeamRepository.Row> rows = CursorPage.of(
-                teams.page(filter, office.tree(), after, today()),
+                teams.page(filter, office.tree(), after, day),
                 filter.size,
                 binding,
                 row -> List.of(
                         office.tree() == Tree.UNIT ? row.unitPath() : row.regionPath(),
                         row.id().toString()),
                 row -> row);
-        CursorPage<TeamView> page = new CursorPage<>(views.of(rows.items(), office, today()), rows.next(), null);
-        return filter.withTotal ? page.withTotal(teams.total(filter, today())) : page;
+        CursorPage<TeamView> page = new CursorPage<>(views.of(rows.items(), filter.asOf), rows.next(), null);
+        return filter.withTotal ? page.withTotal(teams.total(filter, day)) : page;
     }
 
-    TeamView get(UUID id) {
-        return view(id);
+    TeamView get(UUID id, LocalDate asOf) {
+        return view(id, asOf);
     }
 
     @Audited(Action.TEAM_FORMED)
@@ -122,8 +123,12 @@ class TeamService {
     }
 
     private TeamView view(UUID id) {
+        return view(id, null);
+    }
+
+    private TeamView view(UUID id, LocalDate asOf) {
         TeamRepository.Row row = teams.find(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
-        return views.of(List.of(row), caller.require(), today()).get(0).with(members.of(id, today()));
+        return views.of(List.of(row), asOf).get(0).with(asOf == null ? members.of(id, today()) : members.on(id, asOf));
     }
 
     private void about(WorkTeam team) {

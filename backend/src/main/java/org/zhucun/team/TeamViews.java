@@ -1,11 +1,14 @@
 package org.zhucun.team;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.zhucun.kernel.RequestInfo;
 import org.zhucun.region.Regions;
+import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
 import org.zhucun.scope.Tree;
 
@@ -16,19 +19,29 @@ class TeamViews {
 
     private final TeamRepository teams;
     private final Regions regions;
+    private final Caller caller;
+    private final RequestInfo request;
+    private final Clock clock;
 
-    TeamViews(TeamRepository teams, Regions regions) {
+    TeamViews(TeamRepository teams, Regions regions, Caller caller, RequestInfo request, Clock clock) {
         this.teams = teams;
         this.regions = regions;
+        this.caller = caller;
+        this.request = request;
+        this.clock = clock;
     }
 
-    List<TeamView> of(List<TeamRepository.Row> rows, Office office, LocalDate today) {
+    /**
+     * @param asOf the day whose villages, units and persons are shown; null for today's persons and what is not over, begun or not
+     */
+    List<TeamView> of(List<TeamRepository.Row> rows, LocalDate asOf) {
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         List<UUID> ids = rows.stream().map(TeamRepository.Row::id).toList();
-        Map<UUID, List<TeamRepository.VillageRow>> villages = teams.villages(ids);
-        Map<UUID, List<TeamRepository.UnitRow>> units = teams.units(ids);
-        Map<UUID, TeamRepository.Staffing> staffing = teams.staffing(ids, today);
+        Map<UUID, List<TeamRepository.VillageRow>> villages = teams.villages(ids, asOf);
+        Map<UUID, List<TeamRepository.UnitRow>> units = teams.units(ids, asOf);
+        Map<UUID, TeamRepository.Staffing> staffing = teams.staffing(ids, day);
         Map<String, String> fullNames = regions.fullNames(
-                rows.stream().map(TeamRepository.Row::homeVillageCode).toList(), today);
+                rows.stream().map(TeamRepository.Row::homeVillageCode).toList(), day);
         return rows.stream()
                 .map(row -> view(
                         row,
@@ -36,7 +49,7 @@ class TeamViews {
                         units.getOrDefault(row.id(), List.of()),
                         staffing.getOrDefault(row.id(), NOBODY),
                         fullNames.get(row.homeVillageCode()),
-                        may(row, office)))
+                        may(row)))
                 .toList();
     }
 
@@ -75,8 +88,13 @@ class TeamViews {
                 may);
     }
 
-    private static List<String> may(TeamRepository.Row row, Office office) {
-        boolean may = office.may("team:edit") && office.tree() == Tree.REGION && row.dissolvedOn() == null;
+    /** Nothing is done with what was on record once. */
+    private List<String> may(TeamRepository.Row row) {
+        Office office = caller.require();
+        boolean may = office.may("team:edit")
+                && office.tree() == Tree.REGION
+                && row.dissolvedOn() == null
+                && request.knownAt().isEmpty();
         return may ? List.of("edit", "dissolve", "post") : List.of();
     }
 }

@@ -92,10 +92,39 @@ class RowScopePropertyTest {
             String superior = i % 4 == 0 ? "/" : oneOf(postings).unitPath();
             postings.add(GivenPosting.of(depth(superior) > 5 ? "/" : superior, villages.get(here), start));
         }
+        everything_was_different_once();
         for (int i = 0; i < REUSED_CONNECTIONS; i++) {
             reused.add(DriverManager.getConnection(url, appUser, appPassword));
         }
         rows = ScopedRows.read(owner);
+    }
+
+    /** So that there is history: names change, and every third cadre and stay was on record at another's place for a while. */
+    private void everything_was_different_once() {
+        for (String name : List.of("曾用名", "现用名")) {
+            GivenDatabase.asRegion("/", sql -> {
+                for (int i = 0; i < POSTINGS; i++) {
+                    GivenPosting here = postings.get(i);
+                    GivenPosting once = i % 3 == 0 && name.equals("曾用名") ? oneOf(postings) : here;
+                    sql.run("update organization set name = ? where id = ?", name, here.unitId());
+                    sql.run("update work_team set name = ? where id = ?", name, here.teamId());
+                    sql.run("update team_unit set unit_name = ? where team_id = ?", name, here.teamId());
+                    sql.run(
+                            "update cadre set name = ?, region_path = ?, unit_path = ? where id = ?",
+                            name,
+                            once.villagePath(),
+                            once.unitPath(),
+                            here.cadreId());
+                    sql.run(
+                            "update posting set unit_name = ?, region_path = ?, unit_path = ? where id = ?",
+                            name,
+                            once.villagePath(),
+                            once.unitPath(),
+                            here.id());
+                }
+                return null;
+            });
+        }
     }
 
     @AfterEach
@@ -107,7 +136,18 @@ class RowScopePropertyTest {
 
     @Test
     void every_row_made_here_is_known_to_the_oracle() {
-        for (String table : List.of("organization", "cadre", "cadre_identity", "work_team", "team_unit", "posting")) {
+        for (String table : List.of(
+                "organization",
+                "cadre",
+                "cadre_identity",
+                "work_team",
+                "team_unit",
+                "posting",
+                "history.organization_history",
+                "history.cadre_history",
+                "history.work_team_history",
+                "history.team_unit_history",
+                "history.posting_history")) {
             assertTrue(
                     rows.rows().stream()
                                     .filter(row -> row.table().equals(table))

@@ -18,9 +18,16 @@ import org.zhucun.given.GivenDatabase;
  */
 final class ScopedRows {
     /** Read by everybody in office: a directory and published rules. */
-    private static final Set<String> DIRECTORY = Set.of("organization", "policy_parameter");
+    private static final Set<String> DIRECTORY = Set.of(
+            "organization", "policy_parameter", "history.organization_history", "history.policy_parameter_history");
     /** Seen by every unit of the team and by who is posted to it, wherever the row itself lies. */
-    private static final Set<String> OF_A_TEAM = Set.of("work_team", "team_unit", "team_village");
+    private static final Set<String> OF_A_TEAM = Set.of(
+            "work_team",
+            "team_unit",
+            "team_village",
+            "history.work_team_history",
+            "history.team_unit_history",
+            "history.team_village_history");
 
     private final TreeMap<String, String> selects = new TreeMap<>();
     private final List<ScopedRow> rows;
@@ -58,25 +65,30 @@ final class ScopedRows {
     private static ScopedRows of(AgroalDataSource owner, String trail) throws SQLException {
         TreeMap<String, String> selects = new TreeMap<>();
         for (List<String> table : catalogue(owner, """
-                select c.relname,
+                select case c.relnamespace when 'history'::regnamespace then 'history.' else '' end || c.relname,
                        (select string_agg(a.attname, ',') from pg_attribute a where a.attrelid = c.oid and not a.attisdropped
                         and a.attname in ('region_path', 'unit_path', 'cadre_id', 'team_id'))
                 from pg_class c
-                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+                where c.relnamespace in ('public'::regnamespace, 'history'::regnamespace) and c.relkind in ('r', 'p') and not c.relispartition
                   and exists (select from pg_attribute a where a.attrelid = c.oid and not a.attisdropped and a.attname = 'region_path')
                   and c.relname %s ('deed', 'row_change')
                 """.formatted(trail))) {
             selects.put(table.get(0), select(table.get(0), Set.of(table.get(1).split(","))));
         }
         Set<String> narrowed = new TreeSet<>();
-        catalogue(owner, "select polrelid::regclass::text, '' from pg_policy where not polpermissive")
+        catalogue(
+                        owner,
+                        "select polrelid::regclass::text, '' from pg_policy where not polpermissive and polcmd in ('r', '*')")
                 .forEach(row -> narrowed.add(row.get(0)));
         return new ScopedRows(selects, narrowed);
     }
 
     private static String select(String table, Set<String> columns) {
-        String person = table.equals("cadre") ? "id::text" : value(columns, "cadre_id");
-        String team = table.equals("work_team") ? "id::text" : value(columns, "team_id");
+        String person =
+                Set.of("cadre", "history.cadre_history").contains(table) ? "id::text" : value(columns, "cadre_id");
+        String team = Set.of("work_team", "history.work_team_history").contains(table)
+                ? "id::text"
+                : value(columns, "team_id");
         return "select concat_ws('|', '" + table + "', tableoid::text || ctid::text, coalesce(region_path, '-'), "
                 + value(columns, "unit_path") + ", " + person + ", " + team + ") from " + table;
     }

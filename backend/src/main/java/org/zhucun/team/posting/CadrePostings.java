@@ -1,7 +1,6 @@
 package org.zhucun.team.posting;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -17,17 +16,15 @@ import org.zhucun.scope.Caller;
 class CadrePostings implements CurrentPostings, CadreFileSection {
     private final PostingRepository postings;
     private final Caller caller;
-    private final Clock clock;
 
-    CadrePostings(PostingRepository postings, Caller caller, Clock clock) {
+    CadrePostings(PostingRepository postings, Caller caller) {
         this.postings = postings;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @Override
-    public Map<UUID, CurrentPosting> of(Collection<UUID> cadreIds) {
-        return postings.current(cadreIds, LocalDate.now(clock));
+    public Map<UUID, CurrentPosting> of(Collection<UUID> cadreIds, LocalDate on) {
+        return postings.current(cadreIds, on);
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.zhucun.team.posting;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhucun.kernel.Paging;
 import org.zhucun.team.EndState;
@@ -34,7 +36,11 @@ public class PostingFilter extends Paging {
     @RestQuery
     public EndState endState;
 
+    @RestQuery
+    @Parameter(description = "记录时点：按当时系统中的记录回答；与 activeOn（某日）合用即“当时所知的某日任职”")
+    public Instant knownAt;
+
     String asText() {
-        return team + "|" + cadre + "|" + region + "|" + activeOn + "|" + dueBefore + "|" + endState;
+        return team + "|" + cadre + "|" + region + "|" + activeOn + "|" + dueBefore + "|" + endState + "|" + knownAt;
     }
 }

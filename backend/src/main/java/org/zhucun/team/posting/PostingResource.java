@@ -7,11 +7,14 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Idempotent;
 
@@ -45,7 +48,7 @@ class PostingResource {
     @Path("{id}")
     @PermissionsAllowed("team:read")
     @Operation(operationId = "getPosting", summary = "查看驻村任职")
-    public PostingView get(@RestPath UUID id) {
+    public PostingView get(@RestPath UUID id, @RestQuery @Parameter(description = "记录时点：按当时系统中的记录回答") Instant knownAt) {
         return service.get(id);
     }
 

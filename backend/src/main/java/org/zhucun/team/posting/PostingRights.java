@@ -8,12 +8,19 @@ import org.zhucun.scope.Office;
 import org.zhucun.scope.Role;
 import org.zhucun.team.EndState;
 
-/** 可办事项: what an office may do with a posting now, so that the web application repeats no rule. */
-record PostingRights(Office office) {
+/** 可办事项: what an office may do with a posting now, so that the web application repeats no rule; nothing with what was on record once. */
+record PostingRights(Office office, boolean past) {
     /** Codes of counties and above have at most 6 digits. */
     private static final int COUNTY_CODE = 6;
 
+    PostingRights(Office office) {
+        this(office, false);
+    }
+
     List<String> of(EndState endState, LocalDate arrivedOn, UUID endRequestedBy) {
+        if (past) {
+            return List.of();
+        }
         List<String> may = new ArrayList<>();
         if (endState == null && office.may("team:edit") && arrivedOn == null) {
             may.add("arrive");

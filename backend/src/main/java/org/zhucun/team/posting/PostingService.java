@@ -60,7 +60,11 @@ class PostingService {
         CursorBinding binding = new CursorBinding("postings", filter.asText(), office.path());
         List<String> after = Cursor.decode(filter.after, 2, binding);
         CursorPage<PostingView> page = CursorPage.of(
-                postings.page(filter, office.tree(), after, new PostingRights(office)),
+                postings.page(
+                        filter,
+                        office.tree(),
+                        after,
+                        new PostingRights(office, request.knownAt().isPresent())),
                 filter.size,
                 binding,
                 row -> List.of(row.path(), row.view().id().toString()),
@@ -137,7 +141,8 @@ class PostingService {
         postings.flush();
         return PostingView.of(
                 posting,
-                new PostingRights(caller.require()).of(posting.endState, posting.arrivedOn, posting.endRequestedBy));
+                new PostingRights(caller.require(), request.knownAt().isPresent())
+                        .of(posting.endState, posting.arrivedOn, posting.endRequestedBy));
     }
 
     private void about(Posting posting) {
