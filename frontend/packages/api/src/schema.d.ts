@@ -810,6 +810,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询交接 */
+        get: operations["listHandovers"];
+        put?: never;
+        /** 开始交接 */
+        post: operations["openHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看交接及三张清单 */
+        get: operations["getHandover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 列入清单 */
+        post: operations["listHandoverItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 从清单撤下 */
+        delete: operations["withdrawHandoverItem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/items/{item}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 接收或拒收 */
+        post: operations["decideHandoverItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/items/{item}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 了结拒收事项 */
+        post: operations["settleHandoverItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记见面会 */
+        post: operations["holdMeetAndGreet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 交接签字 */
+        post: operations["signHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -1327,6 +1464,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/postings/{id}/secondments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 借调记录 */
+        get: operations["listSecondments"];
+        put?: never;
+        /** 登记借调 */
+        post: operations["recordSecondment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings/{id}/secondments/{secondment}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 借调结束 */
+        post: operations["endSecondment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings/{id}/term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看任期 */
+        get: operations["getTerm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings/{id}/term/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 续任 */
+        post: operations["renewTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings/{id}/term/wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 登记去留意愿 */
+        put: operations["stateWish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/problem-lists": {
         parameters: {
             query?: never;
@@ -1431,6 +1654,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 轮换名单（按期满日） */
+        get: operations["listRotations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rotations/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 衔接空档 */
+        get: operations["listGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rotations/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 轮换率 */
+        get: operations["rotationRate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rotations/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量登记去留意愿 */
+        post: operations["stateWishes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staffing/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按村类别统计工作队 */
+        get: operations["teamCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staffing/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 应派村覆盖率 */
+        get: operations["teamCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staffing/headcount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 历年在岗人数及增减 */
+        get: operations["teamHeadcount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staffing/shortfalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 缺员名单 */
+        get: operations["listShortfalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staffing/shortfalls/{id}/justification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 说明缺员理由 */
+        post: operations["justifyShortfall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staffing/uncovered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 应派未派的村 */
+        get: operations["listUncoveredVillages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics/{key}": {
         parameters: {
             query?: never;
@@ -1495,6 +1888,40 @@ export interface paths {
         put?: never;
         /** 撤销工作队 */
         post: operations["dissolveTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/villages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 增加帮带村 */
+        post: operations["coverVillage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/villages/{village}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束帮带 */
+        post: operations["releaseVillage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1652,10 +2079,18 @@ export interface components {
             nodeName?: string;
         };
         /** @enum {string} */
-        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
+        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
         Actor: {
             accountId?: components["schemas"]["UUID"];
             name?: string;
+        };
+        AddItem: {
+            list: components["schemas"]["HandoverList"];
+            kind: components["schemas"]["ItemKind"];
+            title: string;
+            detail?: string;
+            amount?: number;
+            dueOn?: components["schemas"]["LocalDate"];
         };
         Approver: {
             accountId?: components["schemas"]["UUID"];
@@ -1777,6 +2212,16 @@ export interface components {
         CancelEntitlement: {
             reason: string;
         };
+        CategoryCount: {
+            category?: components["schemas"]["VillageCategory"];
+            /** Format: int64 */
+            teams?: number;
+            /** Format: int64 */
+            members?: number;
+            /** Format: int64 */
+            captains?: number;
+            mean?: number;
+        };
         CategoryView: {
             id?: components["schemas"]["UUID"];
             category?: components["schemas"]["VillageCategory"];
@@ -1867,6 +2312,24 @@ export interface components {
         };
         /** @enum {string} */
         CoordinateSystem: "CGCS2000" | "WGS84" | "GCJ02" | "BD09";
+        CoverVillage: {
+            villageCode: string;
+            from?: components["schemas"]["LocalDate"];
+            justifications?: {
+                [key: string]: components["schemas"]["Justification"];
+            };
+        };
+        Coverage: {
+            regionCode?: string;
+            on?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            required?: number;
+            /** Format: int64 */
+            covered?: number;
+            /** Format: int64 */
+            uncovered?: number;
+            percent?: number;
+        };
         CoveredVillage: {
             code?: string;
             name?: string;
@@ -1930,8 +2393,18 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageGapItem: {
+            items?: components["schemas"]["GapItem"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageGrantView: {
             items?: components["schemas"]["GrantView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageHandoverLine: {
+            items?: components["schemas"]["HandoverLine"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -1975,8 +2448,23 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageRotationItem: {
+            items?: components["schemas"]["RotationItem"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageShortfall: {
+            items?: components["schemas"]["Shortfall"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageTeamView: {
             items?: components["schemas"]["TeamView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageUncoveredVillage: {
+            items?: components["schemas"]["UncoveredVillage"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -2013,6 +2501,10 @@ export interface components {
         DecideException: {
             approve: boolean;
             note?: string;
+        };
+        DecideItem: {
+            accept: boolean;
+            reason?: string;
         };
         DecideLeave: {
             approve: boolean;
@@ -2089,6 +2581,13 @@ export interface components {
         EndCategory: {
             on: components["schemas"]["LocalDate"];
         };
+        EndFacts: {
+            ground?: components["schemas"]["RecallGround"];
+            document?: string;
+            factOn?: components["schemas"]["LocalDate"];
+            destination?: string;
+            successorDueOn?: components["schemas"]["LocalDate"];
+        };
         EndOrganization: {
             on: components["schemas"]["LocalDate"];
         };
@@ -2096,11 +2595,18 @@ export interface components {
             on: components["schemas"]["LocalDate"];
             reason?: components["schemas"]["EndReason"];
             note?: string;
+            facts?: components["schemas"]["EndFacts"];
+            justifications?: {
+                [key: string]: components["schemas"]["Justification"];
+            };
         };
         /** @enum {string} */
         EndReason: "TERM_EXPIRED" | "ROTATION" | "RECALL" | "ILLNESS" | "RETIREMENT" | "TRANSFER" | "DEATH" | "RESIGNATION" | "UNIT_NEEDS";
+        EndSecondment: {
+            on: components["schemas"]["LocalDate"];
+        };
         /** @enum {string} */
-        EndState: "REQUESTED" | "ENDED";
+        EndState: "REQUESTED" | "ENDED" | "ENDING";
         /** @enum {string} */
         Enforcement: "BLOCK" | "JUSTIFY" | "PREFER";
         /** @enum {string} */
@@ -2247,6 +2753,25 @@ export interface components {
             sendLevel: components["schemas"]["SendLevel"];
             units: components["schemas"]["SendingUnit"][];
             establishedOn: components["schemas"]["LocalDate"];
+            justifications?: {
+                [key: string]: components["schemas"]["Justification"];
+            };
+        };
+        GapItem: {
+            outgoingPostingId?: components["schemas"]["UUID"];
+            outgoingName?: string;
+            endedOn?: components["schemas"]["LocalDate"];
+            incomingPostingId?: components["schemas"]["UUID"];
+            incomingName?: string;
+            startedOn?: components["schemas"]["LocalDate"];
+            arrivedOn?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            gapDays?: number;
+            teamId?: components["schemas"]["UUID"];
+            teamName?: string;
+            villageCode?: string;
+            villageName?: string;
+            handoverState?: string;
         };
         GrantOffice: {
             accountId: components["schemas"]["UUID"];
@@ -2275,6 +2800,77 @@ export interface components {
         };
         /** @enum {string} */
         Half: "AM" | "PM";
+        HandoverLine: {
+            id?: components["schemas"]["UUID"];
+            outgoingPostingId?: components["schemas"]["UUID"];
+            cadreId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            incomingPostingId?: components["schemas"]["UUID"];
+            successorId?: components["schemas"]["UUID"];
+            successorName?: string;
+            teamId?: components["schemas"]["UUID"];
+            villageCode?: string;
+            villageName?: string;
+            startedOn?: components["schemas"]["LocalDate"];
+            state?: components["schemas"]["HandoverState"];
+            /** Format: int64 */
+            items?: number;
+            /** Format: int64 */
+            proposed?: number;
+            /** Format: int64 */
+            openObligations?: number;
+            metOn?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            version?: number;
+        };
+        /** @enum {string} */
+        HandoverList: "FACTS" | "WORK" | "GOODS";
+        HandoverRef: {
+            id?: components["schemas"]["UUID"];
+            state?: string;
+            /** Format: int64 */
+            openObligations?: number;
+        };
+        HandoverSignature: {
+            on?: components["schemas"]["LocalDate"];
+            note?: string;
+        };
+        /** @enum {string} */
+        HandoverState: "OPEN" | "LEAVER_SIGNED" | "CLOSED";
+        HandoverView: {
+            id?: components["schemas"]["UUID"];
+            outgoingPostingId?: components["schemas"]["UUID"];
+            cadreId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            incomingPostingId?: components["schemas"]["UUID"];
+            successorId?: components["schemas"]["UUID"];
+            successorName?: string;
+            teamId?: components["schemas"]["UUID"];
+            villageCode?: string;
+            villageName?: string;
+            startedOn?: components["schemas"]["LocalDate"];
+            state?: components["schemas"]["HandoverState"];
+            items?: components["schemas"]["ListedItem"][];
+            missingLists?: components["schemas"]["HandoverList"][];
+            unmentioned?: components["schemas"]["ItemKind"][];
+            /** Format: int64 */
+            openObligations?: number;
+            leaverSigned?: components["schemas"]["HandoverSignature"];
+            successorSigned?: components["schemas"]["HandoverSignature"];
+            meeting?: components["schemas"]["MeetAndGreet"];
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
+        HeadcountYear: {
+            /** Format: int32 */
+            year?: number;
+            on?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            headcount?: number;
+            changePercent?: number;
+            alert?: boolean;
+        };
         HeldOffice: {
             grantId?: components["schemas"]["UUID"];
             role?: components["schemas"]["Role"];
@@ -2291,6 +2887,19 @@ export interface components {
             office?: string;
             role?: components["schemas"]["Role"];
             action?: string;
+            note?: string;
+        };
+        HoldMeeting: {
+            on: components["schemas"]["LocalDate"];
+            place?: string;
+            /** Format: int32 */
+            outgoingMembers?: number;
+            /** Format: int32 */
+            incomingMembers?: number;
+            /** Format: int32 */
+            villageCadres?: number;
+            /** Format: int32 */
+            villagerRepresentatives?: number;
             note?: string;
         };
         HomeVillage: {
@@ -2387,6 +2996,10 @@ export interface components {
             approve: boolean;
             note?: string;
         };
+        /** @enum {string} */
+        ItemKind: "NOTHING" | "VILLAGE_PROFILE" | "HOUSEHOLDS" | "CONTACTS" | "UNFINISHED_PROJECT" | "OPEN_PROMISE" | "TASK" | "UNDELIVERED_FUND" | "UNUSED_WORK_FUND" | "EQUIPMENT" | "DOCUMENTS" | "OTHER";
+        /** @enum {string} */
+        ItemState: "PROPOSED" | "ACCEPTED" | "REFUSED" | "SETTLED";
         JsonNode: {
             empty?: boolean;
             valueNode?: boolean;
@@ -2413,10 +3026,25 @@ export interface components {
         };
         /** @enum {string} */
         JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+        Justification: {
+            reason: string;
+            approverAccountId: components["schemas"]["UUID"];
+        };
+        JustifyShortfall: {
+            justification: components["schemas"]["Justification"];
+        };
         JwkSet: {
             keys?: {
                 [key: string]: string;
             }[];
+        };
+        LeastSize: {
+            /** Format: int32 */
+            required?: number;
+            category?: components["schemas"]["VillageCategory"];
+            key?: string;
+            enforcement?: components["schemas"]["Enforcement"];
+            source?: string;
         };
         /** @enum {string} */
         LeaveApprover: "TOWNSHIP" | "COUNTY";
@@ -2479,6 +3107,22 @@ export interface components {
             code?: string;
             message?: string;
         };
+        ListedItem: {
+            id?: components["schemas"]["UUID"];
+            list?: components["schemas"]["HandoverList"];
+            kind?: components["schemas"]["ItemKind"];
+            title?: string;
+            detail?: string;
+            amount?: number;
+            dueOn?: components["schemas"]["LocalDate"];
+            state?: components["schemas"]["ItemState"];
+            refusedReason?: string;
+            decidedOn?: components["schemas"]["LocalDate"];
+            settledOn?: components["schemas"]["LocalDate"];
+            settledNote?: string;
+            /** Format: int64 */
+            version?: number;
+        };
         /**
          * Format: date
          * @example 2022-03-10
@@ -2497,6 +3141,19 @@ export interface components {
             permissions?: string[];
             demo?: boolean;
             passwordChangeRequired?: boolean;
+        };
+        MeetAndGreet: {
+            on?: components["schemas"]["LocalDate"];
+            place?: string;
+            /** Format: int32 */
+            outgoingMembers?: number;
+            /** Format: int32 */
+            incomingMembers?: number;
+            /** Format: int32 */
+            villageCadres?: number;
+            /** Format: int32 */
+            villagerRepresentatives?: number;
+            note?: string;
         };
         MonthRow: {
             key?: string;
@@ -2548,6 +3205,11 @@ export interface components {
             validFrom: components["schemas"]["LocalDate"];
             source: string;
         };
+        NamedSuccessor: {
+            postingId?: components["schemas"]["UUID"];
+            name?: string;
+            startedOn?: components["schemas"]["LocalDate"];
+        };
         NeighbourView: {
             id?: components["schemas"]["UUID"];
             code?: string;
@@ -2591,6 +3253,11 @@ export interface components {
             /** Format: int64 */
             expires_in?: number;
             scope?: string;
+        };
+        OpenHandover: {
+            outgoingPostingId: components["schemas"]["UUID"];
+            incomingPostingId: components["schemas"]["UUID"];
+            startedOn: components["schemas"]["LocalDate"];
         };
         /** @enum {string} */
         OrganizationKind: "ORGANIZATION_DEPARTMENT" | "STATIONING_OFFICE" | "SENDING_UNIT" | "TOWNSHIP" | "TOWNSHIP_WORK_STATION" | "INSPECTION_GROUP" | "FINANCE";
@@ -2661,6 +3328,9 @@ export interface components {
             fullTimeReleased?: boolean;
             homeUnitDuties?: boolean;
             predecessorId?: components["schemas"]["UUID"];
+            justifications?: {
+                [key: string]: components["schemas"]["Justification"];
+            };
         };
         /** @enum {string} */
         PostingRole: "FIRST_SECRETARY" | "CAPTAIN" | "MEMBER";
@@ -2678,11 +3348,14 @@ export interface components {
             startedOn?: components["schemas"]["LocalDate"];
             arrivedOn?: components["schemas"]["LocalDate"];
             plannedEndOn?: components["schemas"]["LocalDate"];
+            reminderOn?: components["schemas"]["LocalDate"];
             endedOn?: components["schemas"]["LocalDate"];
             endReason?: components["schemas"]["EndReason"];
             endState?: components["schemas"]["EndState"];
             endAskedFor?: components["schemas"]["LocalDate"];
             endNote?: string;
+            endFacts?: components["schemas"]["EndFacts"];
+            handover?: components["schemas"]["HandoverRef"];
             predecessorId?: components["schemas"]["UUID"];
             unitId?: components["schemas"]["UUID"];
             unitName?: string;
@@ -2723,6 +3396,8 @@ export interface components {
         Reason: {
             reason: string;
         };
+        /** @enum {string} */
+        RecallGround: "ABSENT" | "NOT_RELEASED" | "UNABLE" | "POOR_STYLE" | "PUNISHED" | "UNFIT" | "OTHER";
         RecordCommendation: {
             kind: components["schemas"]["CommendationKind"];
             level: components["schemas"]["HonorLevel"];
@@ -2752,6 +3427,11 @@ export interface components {
             on: components["schemas"]["LocalDate"];
             at?: components["schemas"]["LocalTime"];
             note?: string;
+        };
+        RecordSecondment: {
+            lentTo: string;
+            from: components["schemas"]["LocalDate"];
+            until?: components["schemas"]["LocalDate"];
         };
         RectificationView: {
             cause?: string;
@@ -2812,6 +3492,13 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        ReleaseVillage: {
+            on: components["schemas"]["LocalDate"];
+        };
+        RenewTerm: {
+            plannedEndOn?: components["schemas"]["LocalDate"];
+            note?: string;
+        };
         ReopenFinding: {
             reason: string;
         };
@@ -2860,6 +3547,47 @@ export interface components {
         };
         /** @enum {string} */
         Role: "ORGANIZATION_DEPARTMENT" | "STATIONING_OFFICE" | "TOWNSHIP" | "SENDING_UNIT" | "INSPECTOR" | "AUDITOR" | "CADRE" | "PROVINCIAL_SYSTEM" | "SYSTEM_ADMINISTRATOR" | "SECURITY_ADMINISTRATOR";
+        RotationItem: {
+            postingId?: components["schemas"]["UUID"];
+            cadreId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            teamId?: components["schemas"]["UUID"];
+            teamName?: string;
+            villageCode?: string;
+            villageName?: string;
+            roles?: components["schemas"]["PostingRole"][];
+            unitName?: string;
+            startedOn?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            term?: number;
+            termStartedOn?: components["schemas"]["LocalDate"];
+            plannedEndOn?: components["schemas"]["LocalDate"];
+            reminderOn?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            daysLeft?: number;
+            eligibleOn?: components["schemas"]["LocalDate"];
+            eligible?: boolean;
+            state?: components["schemas"]["TermState"];
+            wish?: components["schemas"]["Wish"];
+            wishStatedOn?: components["schemas"]["LocalDate"];
+            successor?: components["schemas"]["NamedSuccessor"];
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
+        RotationRate: {
+            regionCode?: string;
+            /** Format: int32 */
+            year?: number;
+            on?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            posted?: number;
+            /** Format: int64 */
+            rotated?: number;
+            /** Format: int64 */
+            kept?: number;
+            percent?: number;
+        };
         Row: {
             postingId?: components["schemas"]["UUID"];
             cadreId?: components["schemas"]["UUID"];
@@ -2885,6 +3613,16 @@ export interface components {
             found?: string;
             source?: string;
         };
+        SecondmentView: {
+            id?: components["schemas"]["UUID"];
+            postingId?: components["schemas"]["UUID"];
+            lentTo?: string;
+            from?: components["schemas"]["LocalDate"];
+            until?: components["schemas"]["LocalDate"];
+            longTerm?: boolean;
+            /** Format: int64 */
+            version?: number;
+        };
         /** @enum {string} */
         SendLevel: "CENTRAL" | "PROVINCE" | "CITY" | "COUNTY";
         SendingUnit: {
@@ -2896,12 +3634,42 @@ export interface components {
             lat: number;
             crs: components["schemas"]["CoordinateSystem"];
         };
+        SettleItem: {
+            on: components["schemas"]["LocalDate"];
+            note: string;
+        };
+        Shortfall: {
+            teamId?: components["schemas"]["UUID"];
+            teamName?: string;
+            villageCode?: string;
+            villageName?: string;
+            township?: string;
+            /** Format: int64 */
+            missing?: number;
+            firstSecretaryMissing?: boolean;
+            size?: components["schemas"]["TeamSize"];
+            exception?: components["schemas"]["ExceptionState"];
+        };
+        /** @enum {string} */
+        Side: "OUTGOING" | "INCOMING";
+        SignHandover: {
+            side: components["schemas"]["Side"];
+            on: components["schemas"]["LocalDate"];
+            note?: string;
+        };
         /** @enum {string} */
         Span: "AM" | "PM" | "DAY";
         /** @enum {string} */
         State: "OPEN" | "CONFIRMED";
         /** @enum {string} */
         State1: "OPEN" | "CONFIRMED";
+        StateWish: {
+            wish: components["schemas"]["Wish"];
+            note?: string;
+        };
+        StateWishes: {
+            items: components["schemas"]["WishLine"][];
+        };
         StatisticView: {
             key?: string;
             name?: string;
@@ -2943,6 +3711,24 @@ export interface components {
         };
         /** @enum {string} */
         TargetKind: "TEAM" | "TOWNSHIP" | "UNIT" | "CADRE";
+        TeamHint: {
+            rule?: string;
+            sentence?: string;
+            required?: string;
+            found?: string;
+            source?: string;
+        };
+        TeamSize: {
+            /** Format: int64 */
+            counted?: number;
+            /** Format: int64 */
+            secondedLong?: number;
+            /** Format: int64 */
+            firstSecretaries?: number;
+            least?: components["schemas"]["LeastSize"];
+            firstSecretary?: components["schemas"]["LeastSize"];
+            met?: boolean;
+        };
         TeamView: {
             id?: components["schemas"]["UUID"];
             name?: string;
@@ -2957,6 +3743,33 @@ export interface components {
             captain?: components["schemas"]["Person"];
             firstSecretary?: components["schemas"]["Person"];
             members?: components["schemas"]["PostingView"][];
+            size?: components["schemas"]["TeamSize"];
+            hints?: components["schemas"]["TeamHint"][];
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
+        TermRecord: {
+            /** Format: int32 */
+            number?: number;
+            startedOn?: components["schemas"]["LocalDate"];
+            plannedEndOn?: components["schemas"]["LocalDate"];
+            decidedOn?: components["schemas"]["LocalDate"];
+            note?: string;
+        };
+        /** @enum {string} */
+        TermState: "RUNNING" | "DUE" | "OVERDUE" | "EXTENDED" | "ENDED";
+        TermView: {
+            postingId?: components["schemas"]["UUID"];
+            terms?: components["schemas"]["TermRecord"][];
+            plannedEndOn?: components["schemas"]["LocalDate"];
+            reminderOn?: components["schemas"]["LocalDate"];
+            eligibleOn?: components["schemas"]["LocalDate"];
+            eligible?: boolean;
+            state?: components["schemas"]["TermState"];
+            wish?: components["schemas"]["Wish"];
+            wishStatedOn?: components["schemas"]["LocalDate"];
+            wishNote?: string;
             /** Format: int64 */
             version?: number;
             may?: string[];
@@ -2980,6 +3793,12 @@ export interface components {
         Tree: "REGION" | "UNIT" | "PERSON";
         /** Format: uuid */
         UUID: string;
+        UncoveredVillage: {
+            code?: string;
+            name?: string;
+            township?: string;
+            categories?: components["schemas"]["VillageCategory"][];
+        };
         Unit: {
             unitId?: components["schemas"]["UUID"];
             unitName?: string;
@@ -3014,6 +3833,28 @@ export interface components {
         Violation: {
             at?: string;
             message?: string;
+        };
+        /** @enum {string} */
+        Wish: "STAY" | "LEAVE" | "UNSTATED";
+        WishLine: {
+            postingId: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            wish: components["schemas"]["Wish"];
+        };
+        WishResult: {
+            postingId?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version?: number;
+            code?: string;
+            message?: string;
+        };
+        WishResults: {
+            results?: components["schemas"]["WishResult"][];
+            /** Format: int64 */
+            recorded?: number;
+            /** Format: int64 */
+            rejected?: number;
         };
     };
     responses: {
@@ -5373,6 +6214,434 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listHandovers: {
+        parameters: {
+            query?: {
+                after?: string;
+                openObligations?: boolean;
+                posting?: components["schemas"]["UUID"];
+                region?: string;
+                size?: number;
+                state?: components["schemas"]["HandoverState"];
+                team?: components["schemas"]["UUID"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageHandoverLine"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openHandover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenHandover"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listHandoverItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddItem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawHandoverItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                item: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideHandoverItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                item: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideItem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settleHandoverItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                item: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleItem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    holdMeetAndGreet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldMeeting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signHandover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignHandover"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listImports: {
         parameters: {
             query?: {
@@ -6999,6 +8268,287 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listSecondments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondmentView"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordSecondment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSecondment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondmentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endSecondment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                secondment: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSecondment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondmentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTerm: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renewTerm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewTerm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stateWish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listProblemLists: {
         parameters: {
             query?: {
@@ -7324,6 +8874,429 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listRotations: {
+        parameters: {
+            query?: {
+                after?: string;
+                asOf?: components["schemas"]["LocalDate"];
+                dueBefore?: components["schemas"]["LocalDate"];
+                eligible?: boolean;
+                region?: string;
+                size?: number;
+                team?: components["schemas"]["UUID"];
+                wish?: components["schemas"]["Wish"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageRotationItem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGaps: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                minDays?: number;
+                region?: string;
+                size?: number;
+                to?: components["schemas"]["LocalDate"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageGapItem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rotationRate: {
+        parameters: {
+            query?: {
+                region?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotationRate"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stateWishes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateWishes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishResults"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    teamCounts: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["LocalDate"];
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryCount"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    teamCoverage: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["LocalDate"];
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    teamHeadcount: {
+        parameters: {
+            query: {
+                from: number;
+                region?: string;
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadcountYear"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listShortfalls: {
+        parameters: {
+            query?: {
+                after?: string;
+                asOf?: components["schemas"]["LocalDate"];
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageShortfall"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    justifyShortfall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JustifyShortfall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamSize"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listUncoveredVillages: {
+        parameters: {
+            query?: {
+                after?: string;
+                asOf?: components["schemas"]["LocalDate"];
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageUncoveredVillage"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getStatistic: {
         parameters: {
             query?: {
@@ -7569,6 +9542,109 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DissolveTeam"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    coverVillage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoverVillage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    releaseVillage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                village: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseVillage"];
             };
         };
         responses: {

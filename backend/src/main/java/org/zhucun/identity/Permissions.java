@@ -88,6 +88,8 @@ public final class Permissions {
                         ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, TOWNSHIP, INSPECTOR, AUDITOR, PROVINCIAL_SYSTEM));
         table.put("posting:end", with(OFFICES, SENDING_UNIT));
         table.put("posting:approve-end", EnumSet.of(ORGANIZATION_DEPARTMENT));
+        table.put("rotation:wish", EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, TOWNSHIP, CADRE));
+        table.put("handover:edit", EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, TOWNSHIP, CADRE));
     }
 
     private static void register(Map<String, Set<Role>> table) {

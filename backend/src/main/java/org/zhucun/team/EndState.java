@@ -5,5 +5,7 @@ public enum EndState {
     /** 待批准 */
     REQUESTED,
     /** 已离任 */
-    ENDED
+    ENDED,
+    /** 已离任、未交接完毕: shown, never stored (Q4) */
+    ENDING
 }

@@ -10,15 +10,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.RuleReference;
+import org.zhucun.policy.Justification;
 
 /**
  * 组队: what a team is to be, when it is formed and when it is changed.
  *
  * @param coveredVillageCodes 一队带多村: further villages it serves (C4)
+ * @param justifications by rule id, where a rule asks for one
  * @param units the units that send, exactly one of them in the lead (C7)
  */
 record FormTeam(
@@ -33,7 +36,8 @@ record FormTeam(
 
         @NotNull SendLevel sendLevel,
         @NotEmpty @Size(max = 50) List<@Valid @NotNull SendingUnit> units,
-        @NotNull LocalDate establishedOn) {
+        @NotNull LocalDate establishedOn,
+        @Size(max = 10) Map<@Size(max = 8) String, @Valid Justification> justifications) {
     private static final String VILLAGE = "\\d{12}";
 
     /** 派出单位: one of the units, perhaps the lead. */
@@ -42,6 +46,7 @@ record FormTeam(
     FormTeam {
         name = name == null ? null : name.strip();
         coveredVillageCodes = coveredVillageCodes == null ? List.of() : coveredVillageCodes;
+        justifications = justifications == null ? Map.of() : justifications;
     }
 
     /** The home village first. */

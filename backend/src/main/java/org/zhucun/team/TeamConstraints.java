@@ -19,6 +19,8 @@ class TeamConstraints implements ConstraintMeaning.Source {
                 of("posting_one_first_secretary", ProblemType.CONFLICT, "team.first.secretary.one", C8),
                 of("posting_one_place", ProblemType.POSTING_OVERLAP, "POSTING_OVERLAP.detail", null),
                 of("posting_one_successor", ProblemType.CONFLICT, "team.posting.successor.one", null),
+                of("posting_secondment_once", ProblemType.CONFLICT, "team.secondment.twice", null),
+                of("handover_once", ProblemType.CONFLICT, "team.handover.once", null),
                 of("posting_end_approved_by_another", ProblemType.SEPARATION_OF_DUTIES, "team.end.self", D5),
                 of("posting_unit_need_approved", ProblemType.RULE_VIOLATED, "team.end.approval", D5),
                 of("work_team_one_lead", ProblemType.RULE_VIOLATED, "team.lead.one", C7),

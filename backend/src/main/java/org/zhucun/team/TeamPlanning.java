@@ -10,23 +10,18 @@ import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.organization.OrganizationRef;
 import org.zhucun.organization.Organizations;
-import org.zhucun.policy.Policies;
 import org.zhucun.region.RegionRef;
 import org.zhucun.region.Regions;
 
 /** 组队条件: looks up what a team is to be made of, or says which rule forbids it. */
 @ApplicationScoped
 class TeamPlanning {
-    private static final String MAX_COVERED = "team.maxCoveredVillages.DEMO";
-
     private final Regions regions;
     private final Organizations organizations;
-    private final Policies policies;
 
-    TeamPlanning(Regions regions, Organizations organizations, Policies policies) {
+    TeamPlanning(Regions regions, Organizations organizations) {
         this.regions = regions;
         this.organizations = organizations;
-        this.policies = policies;
     }
 
     /** The plan as of a day: villages in force then and inside the caller's jurisdiction, units that exist. */
@@ -37,7 +32,6 @@ class TeamPlanning {
         for (String code : command.villageCodes()) {
             villages.add(regions.requireWithin(code, on));
         }
-        requireFewEnough(command, villages.get(0), on);
         List<OrganizationRef> units = new ArrayList<>();
         OrganizationRef lead = null;
         Map<UUID, OrganizationRef> known = organizations.all(
@@ -60,17 +54,5 @@ class TeamPlanning {
             throw DomainException.invalid("/units/" + index + "/unitId", "team.unit.ended");
         }
         return unit;
-    }
-
-    /** C4: 一队带多村, 就近帮扶相邻的1—2个村. */
-    private void requireFewEnough(FormTeam command, RegionRef home, LocalDate on) {
-        int covered = command.coveredVillageCodes().size();
-        policies.find(MAX_COVERED, home.path(), on)
-                .filter(max -> covered > max.asInt())
-                .ifPresent(max -> {
-                    throw DomainException.rule(
-                                    max.refusal("C4", String.valueOf(covered)), "team.covered.max", max.asInt())
-                            .at("/coveredVillageCodes", "team.covered.max", max.asInt());
-                });
     }
 }

@@ -155,6 +155,15 @@ class TeamRepository {
                 .collect(Collectors.toMap(Staffing::teamId, Function.identity()));
     }
 
+    /** Whether a unit of a team is marked as strong among its strengths (C2: 力量较强). */
+    boolean strong(UUID team, String mark) {
+        return !Select.from("select 1 from team_unit u join organization o on o.id = u.unit_id")
+                .where("u.team_id = ? and u.valid_to is null and ? = any (o.strengths)", team, mark)
+                .then("limit 1")
+                .list(database, row -> row.getInt(1))
+                .isEmpty();
+    }
+
     private static TeamView.Person person(ResultSet row, int column) throws SQLException {
         UUID id = row.getObject(column, UUID.class);
         return id == null ? null : new TeamView.Person(id, row.getString(column + 1));

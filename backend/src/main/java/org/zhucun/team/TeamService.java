@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Audited;
@@ -31,6 +33,8 @@ class TeamService {
     private final TeamViews views;
     private final TeamPlanning planning;
     private final Members members;
+    private final TeamCoverage coverage;
+    private final TeamHints hints;
     private final Caller caller;
     private final RequestInfo request;
     private final Trail trail;
@@ -41,6 +45,8 @@ class TeamService {
             TeamViews views,
             TeamPlanning planning,
             Members members,
+            TeamCoverage coverage,
+            TeamHints hints,
             Caller caller,
             RequestInfo request,
             Trail trail,
@@ -49,6 +55,8 @@ class TeamService {
         this.views = views;
         this.planning = planning;
         this.members = members;
+        this.coverage = coverage;
+        this.hints = hints;
         this.caller = caller;
         this.request = request;
         this.trail = trail;
@@ -82,6 +90,7 @@ class TeamService {
         WorkTeam team = new WorkTeam(Ids.next(), command, plan);
         teams.add(team);
         teams.flush();
+        cover(team, Set.of(), command);
         about(team);
         return view(team.id);
     }
@@ -92,12 +101,14 @@ class TeamService {
         team.requireThere();
         LocalDate from = today().isAfter(command.establishedOn()) ? today() : command.establishedOn();
         TeamPlan plan = planning.of(command, from);
+        Set<String> before = team.covered();
         teams.touch(team);
         team.release(plan, from);
         teams.flush();
         team.describe(command, plan);
         team.adopt(plan, from);
         teams.flush();
+        cover(team, before, command);
         teams.rename(id, team.name, today());
         about(team);
         return view(id);
@@ -116,6 +127,14 @@ class TeamService {
         return view(id);
     }
 
+    /** C4 speaks of what is newly covered; what was covered before was answered for then. */
+    private void cover(WorkTeam team, Set<String> before, FormTeam command) {
+        Set<String> added = new TreeSet<>(team.covered());
+        added.removeAll(before);
+        LocalDate on = today().isBefore(team.establishedOn) ? team.establishedOn : today();
+        coverage.require(new TeamCoverage.Plan(team, team.covered(), added, on), command.justifications());
+    }
+
     private WorkTeam toChange(UUID id) {
         WorkTeam team = teams.lock(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
         request.requireVersion(team.version);
@@ -128,7 +147,12 @@ class TeamService {
 
     private TeamView view(UUID id, LocalDate asOf) {
         TeamRepository.Row row = teams.find(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
-        return views.of(List.of(row), asOf).get(0).with(asOf == null ? members.of(id, today()) : members.on(id, asOf));
+        LocalDate day = asOf == null ? today() : asOf;
+        TeamView view = views.of(List.of(row), asOf).get(0);
+        return view.with(
+                asOf == null ? members.of(id, day) : members.on(id, day),
+                hints.size(id, day),
+                hints.of(view, row, day));
     }
 
     private void about(WorkTeam team) {

@@ -84,6 +84,8 @@ class TeamViews {
                 staffing.captain(),
                 staffing.firstSecretary(),
                 null,
+                null,
+                null,
                 row.version(),
                 may);
     }

@@ -11,7 +11,10 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.organization.OrganizationRef;
@@ -87,6 +90,30 @@ class WorkTeam {
             if (villages.stream().noneMatch(open -> open.validTo == null && serves(open, village, plan))) {
                 villages.add(new TeamVillage(this, village, role(village, plan), from));
             }
+        }
+    }
+
+    /** The villages it covers now, besides its home. */
+    Set<String> covered() {
+        return villages.stream()
+                .filter(village -> village.validTo == null && village.role == TeamVillage.Role.COVERED)
+                .map(village -> village.villageCode)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    void cover(RegionRef village, LocalDate from) {
+        villages.add(new TeamVillage(this, village, TeamVillage.Role.COVERED, from));
+    }
+
+    /** Ends the covering of a village; the day is the first without it. */
+    void release(String code, LocalDate from) {
+        TeamVillage covered = villages.stream()
+                .filter(village -> village.validTo == null && village.role == TeamVillage.Role.COVERED)
+                .filter(village -> village.villageCode.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new DomainException(ProblemType.STATE_CONFLICT, "team.covered.none"));
+        if (covered.close(from)) {
+            villages.remove(covered);
         }
     }
 

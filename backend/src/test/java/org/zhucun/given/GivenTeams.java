@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.zhucun.audit.Action;
@@ -34,7 +35,8 @@ import org.zhucun.scope.Role;
  * </pre>
  */
 public final class GivenTeams {
-    private static final AtomicInteger VILLAGES = new AtomicInteger();
+    private static final Map<String, List<String>> COUNTIES = new ConcurrentHashMap<>();
+    private static final Map<String, AtomicInteger> GIVEN = new ConcurrentHashMap<>();
     private static final AtomicLong KEYS = new AtomicLong(System.nanoTime() % 100_000_000L * 1000);
 
     private GivenTeams() {}
@@ -86,12 +88,19 @@ public final class GivenTeams {
     }
 
     public static List<String> villages(String county, int count) {
-        int from = VILLAGES.getAndAdd(count);
-        return query(
-                "select code from region where code >= ? and code < ? and level = 5 order by code limit " + count
-                        + " offset " + from % 300,
+        List<String> all = COUNTIES.computeIfAbsent(
                 county,
-                county + ":");
+                code -> query(
+                        "select code from region where code >= ? and code < ? and level = 5 order by code",
+                        code,
+                        code + ":"));
+        int given = GIVEN.computeIfAbsent(county, code -> new AtomicInteger()).addAndGet(count);
+        List<String> villages = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            // from the end: the first villages of a county are those that tests name themselves
+            villages.add(all.get(Math.floorMod(i - given, all.size())));
+        }
+        return villages;
     }
 
     /** A team formed long ago; the first unit is in the lead. */
@@ -100,6 +109,9 @@ public final class GivenTeams {
     }
 
     public static UUID team(GivenOffice office, String village, List<String> covered, Unit... units) {
+        if (!covered.isEmpty()) {
+            demonstration(village, covered);
+        }
         return UUID.fromString(office.request()
                 .contentType(ContentType.JSON)
                 .body(form("驻村工作队", village, covered, units))
@@ -147,6 +159,47 @@ public final class GivenTeams {
         body.put("startedOn", start.toString());
         body.put("plannedEndOn", start.plusMonths(24).minusDays(1).toString());
         return body;
+    }
+
+    /** The body that ends a posting, with the facts that its reason asks for (D5). */
+    public static Map<String, Object> ending(String on, String reason) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("on", on);
+        body.put("reason", reason);
+        Map<String, Object> facts = switch (reason == null ? "" : reason) {
+            case "RECALL" -> Map.of("ground", "UNABLE", "document", "组字1号", "successorDueOn", on);
+            case "ILLNESS", "RESIGNATION" -> Map.of("document", "证明1号");
+            case "TRANSFER" -> Map.of("document", "调令1号", "destination", "某局");
+            case "RETIREMENT", "DEATH" -> Map.of("factOn", on);
+            default -> null;
+        };
+        body.put("facts", facts);
+        return body;
+    }
+
+    /** A demonstration village with neighbours, so that its team may cover them (C4). */
+    public static void demonstration(String home, List<String> neighbours) {
+        category(home, "DEMONSTRATION", LocalDate.of(2010, 1, 1));
+        for (String neighbour : neighbours) {
+            adjacent(home, neighbour);
+        }
+    }
+
+    /** A village is in a category from a day on. */
+    public static void category(String village, String category, LocalDate from) {
+        write("""
+                insert into village_category (id, village_code, category, valid_from, source, region_path)
+                values (gen_random_uuid(), ?, ?, ?, 'test', ?)
+                """, village, category, from, GivenOffices.path(village));
+    }
+
+    /** Two villages are neighbours. */
+    public static void adjacent(String one, String other) {
+        String first = one.compareTo(other) < 0 ? one : other;
+        write("""
+                insert into village_adjacency (id, village_code, neighbour, valid_from, source, region_path)
+                values (gen_random_uuid(), ?, ?, '2010-01-01', 'test', ?)
+                """, first, first.equals(one) ? other : one, GivenOffices.path(first));
     }
 
     /** Writes a row as an office of the whole country, the way a deed would. */

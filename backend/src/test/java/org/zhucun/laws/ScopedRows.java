@@ -67,7 +67,7 @@ final class ScopedRows {
         for (List<String> table : catalogue(owner, """
                 select case c.relnamespace when 'history'::regnamespace then 'history.' else '' end || c.relname,
                        (select string_agg(a.attname, ',') from pg_attribute a where a.attrelid = c.oid and not a.attisdropped
-                        and a.attname in ('region_path', 'unit_path', 'cadre_id', 'team_id'))
+                        and a.attname in ('region_path', 'unit_path', 'cadre_id', 'successor_id', 'team_id'))
                 from pg_class c
                 where c.relnamespace in ('public'::regnamespace, 'history'::regnamespace) and c.relkind in ('r', 'p') and not c.relispartition
                   and exists (select from pg_attribute a where a.attrelid = c.oid and not a.attisdropped and a.attname = 'region_path')
@@ -86,6 +86,10 @@ final class ScopedRows {
     private static String select(String table, Set<String> columns) {
         String person =
                 Set.of("cadre", "history.cadre_history").contains(table) ? "id::text" : value(columns, "cadre_id");
+        if (columns.contains("successor_id")) {
+            // who takes over sees the handover as well as who leaves
+            person = "concat_ws(',', cadre_id::text, successor_id::text)";
+        }
         String team = Set.of("work_team", "history.work_team_history").contains(table)
                 ? "id::text"
                 : value(columns, "team_id");
@@ -163,7 +167,7 @@ final class ScopedRows {
         return switch (tree) {
             case "region" -> row.regionPath().startsWith(path);
             case "unit" -> row.unitPath().startsWith(path);
-            default -> row.cadreId().equals(path);
+            default -> List.of(row.cadreId().split(",")).contains(path);
         };
     }
 

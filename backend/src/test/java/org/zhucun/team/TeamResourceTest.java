@@ -117,6 +117,7 @@ class TeamResourceTest {
     void covers_two_further_villages_but_not_three() {
         limitOfCoveredVillages();
         List<String> villages = GivenTeams.villages(MAIJI, 4);
+        GivenTeams.demonstration(villages.get(0), villages.subList(1, 4));
         post(department, GivenTeams.form("队", villages.get(0), villages.subList(1, 3), lead))
                 .statusCode(201)
                 .body("covered.code", containsInAnyOrder(villages.get(1), villages.get(2)));
@@ -134,6 +135,7 @@ class TeamResourceTest {
     void changes_villages_units_and_lead_and_keeps_what_was() {
         List<String> villages = GivenTeams.villages(MAIJI, 3);
         UUID team = GivenTeams.team(department, villages.get(0), List.of(villages.get(1)), lead, other);
+        GivenTeams.demonstration(villages.get(1), List.of(villages.get(2)));
         Map<String, Object> form = GivenTeams.form("新名", villages.get(1), List.of(villages.get(2)), other);
         change(team, form, null).statusCode(428).body("code", equalTo("PRECONDITION_REQUIRED"));
         change(team, form, "\"77\"").statusCode(412).body("code", equalTo("STALE"));
@@ -342,7 +344,7 @@ class TeamResourceTest {
         dissolve(team, "2026-04-30").statusCode(409).body("code", equalTo("STATE_CONFLICT"));
         json(department)
                 .header("If-Match", "\"0\"")
-                .body(Map.of("on", "2026-04-30", "reason", "TRANSFER"))
+                .body(GivenTeams.ending("2026-04-30", "TRANSFER"))
                 .post("/api/v1/postings/" + posting + "/end")
                 .then()
                 .statusCode(200);

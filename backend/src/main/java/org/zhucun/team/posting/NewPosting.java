@@ -22,12 +22,14 @@ class NewPosting {
     private final Cadres cadres;
     private final PostingRepository postings;
     private final Policies policies;
+    private final PostingRules rules;
     private final Caller caller;
 
-    NewPosting(Cadres cadres, PostingRepository postings, Policies policies, Caller caller) {
+    NewPosting(Cadres cadres, PostingRepository postings, Policies policies, PostingRules rules, Caller caller) {
         this.cadres = cadres;
         this.postings = postings;
         this.policies = policies;
+        this.rules = rules;
         this.caller = caller;
     }
 
@@ -39,6 +41,7 @@ class NewPosting {
         TeamOfPosting.Village village = village(team, command.villageCode());
         postings.queue(cadre.id(), village.code());
         String path = RegionCode.path(village.code());
+        rules.requireRoom(team, command, path, cadre.unitPath());
         Posting posting = new Posting(Ids.next(), cadre, team, term(command, path));
         posting.locate(village, path);
         posting.employ(
@@ -79,6 +82,7 @@ class NewPosting {
         if (!predecessor.villageCode.equals(posting.villageCode)) {
             throw DomainException.invalid("/predecessorId", "team.posting.predecessor.elsewhere");
         }
+        rules.requireSuccession(predecessor, command.startedOn(), command.justifications());
         posting.predecessorId = predecessor.id;
     }
 }

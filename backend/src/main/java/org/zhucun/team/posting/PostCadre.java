@@ -1,12 +1,15 @@
 package org.zhucun.team.posting;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.zhucun.policy.Justification;
 import org.zhucun.team.PostingRole;
 
 /**
@@ -16,6 +19,7 @@ import org.zhucun.team.PostingRole;
  * @param plannedEndOn last planned day, by default the region's term (term.months) from the start
  * @param fullTimeReleased whether he is released from his unit's work (脱产), which he is unless said otherwise
  * @param predecessorId the posting he takes over from
+ * @param justifications by rule id, where a rule asks for one
  */
 record PostCadre(
         @NotNull UUID cadreId,
@@ -29,4 +33,9 @@ record PostCadre(
         LocalDate plannedEndOn,
         Boolean fullTimeReleased,
         Boolean homeUnitDuties,
-        UUID predecessorId) {}
+        UUID predecessorId,
+        @Size(max = 10) Map<@Size(max = 8) String, @Valid Justification> justifications) {
+    PostCadre {
+        justifications = justifications == null ? Map.of() : justifications;
+    }
+}

@@ -144,6 +144,7 @@ class Posting {
             throw DomainException.invalid("/on", "team.posting.before.start");
         }
         endReason = reason(command);
+        EndFacts.require(endReason, command.facts(), command.on());
         endNote = command.note();
         endAskedFor = command.on();
         endRequestedBy = by;
@@ -189,6 +190,12 @@ class Posting {
             endRequestedBy = null;
             endRequestedAt = null;
         }
+    }
+
+    /** D6: whether ending or succeeding it on a day would be a rotation of somebody whose term has expired. */
+    boolean rotates(EndReason reason, LocalDate day) {
+        boolean rotation = reason == null || reason == EndReason.ROTATION || reason == EndReason.TERM_EXPIRED;
+        return rotation && !plannedEndOn.isAfter(day);
     }
 
     boolean covers(LocalDate day) {

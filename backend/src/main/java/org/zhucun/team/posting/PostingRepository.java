@@ -2,6 +2,8 @@ package org.zhucun.team.posting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import org.zhucun.team.EndReason;
 import org.zhucun.team.EndState;
 import org.zhucun.team.PostingRole;
 import org.zhucun.team.SendLevel;
+import org.zhucun.team.rotation.TermClock;
 
 /** 任职存取: postings, in the order of the villages for a region, of the units for a unit. */
 @ApplicationScoped
@@ -30,7 +33,12 @@ class PostingRepository {
             select p.id, p.cadre_id, p.cadre_name, p.team_id, p.team_name, p.village_code, p.village_name, p.roles,
                    p.full_time_released, p.home_unit_duties, p.started_on, p.arrived_on, p.planned_end_on, p.ended_on,
                    p.end_reason, p.end_state, p.end_asked_for, p.end_note, p.end_requested_by, p.predecessor_id, p.unit_id,
-                   p.unit_name, p.send_level, p.version, p.region_path, p.unit_path
+                   p.unit_name, p.send_level, p.version, p.region_path, p.unit_path,
+                   (select array[h.id::text, h.state,
+                                 (select count(*) from handover_item i where i.handover_id = h.id and i.state = 'REFUSED')::text]
+                    from handover h where h.outgoing_posting_id = p.id) as handover,
+                   (select array[f.ground, f.document, f.fact_on::text, f.destination, f.successor_due_on::text]
+                    from posting_end_fact f where f.posting_id = p.id) as end_facts
             from posting p
             """;
 
@@ -68,6 +76,32 @@ class PostingRepository {
 
     void flush() {
         entities.flush();
+    }
+
+    /** What hangs on it changes: so does its version. */
+    void touch(Posting posting) {
+        entities.lock(posting, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** The facts of an end are written beside it, and taken away when it is refused. */
+    void state(Posting posting, EndFacts facts) {
+        EndFactsRow before = entities.find(EndFactsRow.class, posting.id);
+        if (before != null) {
+            entities.remove(before);
+            entities.flush();
+        }
+        if (facts != null) {
+            entities.persist(new EndFactsRow(posting, facts));
+        }
+    }
+
+    /** What the posting looks like now, with what hangs on it. */
+    PostingView view(UUID id, PostingRights rights) {
+        entities.flush();
+        return Select.from(COLUMNS)
+                .where("p.id = ?", id)
+                .list(database, row -> view(row, rights))
+                .get(0);
     }
 
     /** The team of a new posting; it cannot be dissolved meanwhile. */
@@ -173,7 +207,11 @@ class PostingRepository {
                 .beneath("p.region_path", filter.region == null ? null : RegionCode.path(filter.region))
                 .whereIf(filter.team, "p.team_id = ?")
                 .whereIf(filter.cadre, "p.cadre_id = ?")
-                .whereIf(filter.endState, "p.end_state = ?")
+                .whereIf(
+                        filter.endState == EndState.ENDING ? filter.endState : null,
+                        "? = 'ENDING' and p.end_state = 'ENDED' and exists (select from handover h"
+                                + " where h.outgoing_posting_id = p.id and h.state <> 'CLOSED')")
+                .whereIf(filter.endState == EndState.ENDING ? null : filter.endState, "p.end_state = ?")
                 .whereIf(filter.dueBefore, "p.ended_on is null and p.planned_end_on < ?")
                 .whereIf(filter.activeOn, "p.started_on <= ?")
                 .whereIf(filter.activeOn, "(p.ended_on is null or p.ended_on >= ?)");
@@ -181,6 +219,7 @@ class PostingRepository {
 
     private static PostingView view(ResultSet row, PostingRights rights) throws SQLException {
         EndState state = row.getString("end_state") == null ? null : EndState.valueOf(row.getString("end_state"));
+        PostingView.HandoverRef handover = handover(row.getArray("handover"));
         LocalDate arrivedOn = row.getObject("arrived_on", LocalDate.class);
         return new PostingView(
                 row.getObject("id", UUID.class),
@@ -196,16 +235,47 @@ class PostingRepository {
                 row.getObject("started_on", LocalDate.class),
                 arrivedOn,
                 row.getObject("planned_end_on", LocalDate.class),
+                TermClock.reminderOn(row.getObject("planned_end_on", LocalDate.class)),
                 row.getObject("ended_on", LocalDate.class),
                 row.getString("end_reason") == null ? null : EndReason.valueOf(row.getString("end_reason")),
-                state,
+                shown(state, handover),
                 row.getObject("end_asked_for", LocalDate.class),
                 row.getString("end_note"),
+                facts(row.getArray("end_facts")),
+                handover,
                 row.getObject("predecessor_id", UUID.class),
                 row.getObject("unit_id", UUID.class),
                 row.getString("unit_name"),
                 SendLevel.valueOf(row.getString("send_level")),
                 row.getLong("version"),
                 rights.of(state, arrivedOn, row.getObject("end_requested_by", UUID.class)));
+    }
+
+    /** Q4: who left without having handed over is still leaving. */
+    private static EndState shown(EndState state, PostingView.HandoverRef handover) {
+        return state == EndState.ENDED && handover != null && !handover.state().equals("CLOSED")
+                ? EndState.ENDING
+                : state;
+    }
+
+    private static PostingView.HandoverRef handover(Array found) throws SQLException {
+        if (found == null) {
+            return null;
+        }
+        String[] parts = (String[]) found.getArray();
+        return new PostingView.HandoverRef(UUID.fromString(parts[0]), parts[1], Long.parseLong(parts[2]));
+    }
+
+    private static EndFacts facts(Array found) throws SQLException {
+        if (found == null) {
+            return null;
+        }
+        String[] parts = (String[]) found.getArray();
+        return new EndFacts(
+                parts[0] == null ? null : RecallGround.valueOf(parts[0]),
+                parts[1],
+                parts[2] == null ? null : LocalDate.parse(parts[2]),
+                parts[3],
+                parts[4] == null ? null : LocalDate.parse(parts[4]));
     }
 }

@@ -30,6 +30,7 @@ class PostingService {
     private final PostingRepository postings;
     private final PostingTurns turns;
     private final NewPosting creation;
+    private final PostingRules rules;
     private final Caller caller;
     private final RequestInfo request;
     private final Trail trail;
@@ -40,6 +41,7 @@ class PostingService {
             PostingRepository postings,
             PostingTurns turns,
             NewPosting creation,
+            PostingRules rules,
             Caller caller,
             RequestInfo request,
             Trail trail,
@@ -48,6 +50,7 @@ class PostingService {
         this.postings = postings;
         this.turns = turns;
         this.creation = creation;
+        this.rules = rules;
         this.caller = caller;
         this.request = request;
         this.trail = trail;
@@ -100,6 +103,8 @@ class PostingService {
         Office office = caller.require();
         Posting posting = toChange(id);
         posting.end(command, office.accountId(), clock.instant(), new PostingRights(office).onlyAsks());
+        rules.requireEnd(posting, command);
+        postings.state(posting, command.facts());
         trail.detail(Map.of("reason", posting.endReason, "on", command.on().toString()));
         boolean ended = posting.endState == EndState.ENDED;
         trail.record(ended ? Action.POSTING_ENDED : Action.POSTING_END_REQUESTED, subject(posting));
@@ -115,6 +120,9 @@ class PostingService {
         }
         Posting posting = toChange(id);
         posting.decideEnd(decision, office.accountId(), clock.instant());
+        if (posting.endState == null) {
+            postings.state(posting, null);
+        }
         trail.detail(Map.of("approve", decision.approve()));
         about(posting);
         leave(posting);
@@ -138,11 +146,9 @@ class PostingService {
     }
 
     private PostingView view(Posting posting) {
-        postings.flush();
-        return PostingView.of(
-                posting,
-                new PostingRights(caller.require(), request.knownAt().isPresent())
-                        .of(posting.endState, posting.arrivedOn, posting.endRequestedBy));
+        return postings.view(
+                posting.id,
+                new PostingRights(caller.require(), request.knownAt().isPresent()));
     }
 
     private void about(Posting posting) {

@@ -13,8 +13,11 @@ import org.zhucun.team.SendLevel;
 /**
  * 任职视图: a posting as an office sees it.
  *
+ * @param reminderOn 90 days before the planned end (D4)
  * @param endedOn last day of the stay, null while it goes on
  * @param endAskedFor the last day that was asked for
+ * @param endState ENDING while the stay is over but not handed over (Q4)
+ * @param handover what the leaver hands over, null when no handover was opened
  * @param may what this office may do with it now: arrive, end, approve-end
  */
 public record PostingView(
@@ -31,11 +34,14 @@ public record PostingView(
         LocalDate startedOn,
         LocalDate arrivedOn,
         LocalDate plannedEndOn,
+        LocalDate reminderOn,
         LocalDate endedOn,
         EndReason endReason,
         EndState endState,
         LocalDate endAskedFor,
         String endNote,
+        EndFacts endFacts,
+        HandoverRef handover,
         UUID predecessorId,
         UUID unitId,
         String unitName,
@@ -44,31 +50,11 @@ public record PostingView(
         List<String> may)
         implements Versioned {
 
-    static PostingView of(Posting posting, List<String> may) {
-        return new PostingView(
-                posting.id,
-                posting.cadreId,
-                posting.cadreName,
-                posting.teamId,
-                posting.teamName,
-                posting.villageCode,
-                posting.villageName,
-                posting.roleSet(),
-                posting.fullTimeReleased,
-                posting.homeUnitDuties,
-                posting.startedOn,
-                posting.arrivedOn,
-                posting.plannedEndOn,
-                posting.endedOn,
-                posting.endReason,
-                posting.endState,
-                posting.endAskedFor,
-                posting.endNote,
-                posting.predecessorId,
-                posting.unitId,
-                posting.unitName,
-                posting.sendLevel,
-                posting.version,
-                may);
-    }
+    /**
+     * 交接情况
+     *
+     * @param state OPEN, LEAVER_SIGNED, CLOSED
+     * @param openObligations what the successor refused and the leaver has not settled
+     */
+    public record HandoverRef(UUID id, String state, long openObligations) {}
 }

@@ -178,6 +178,25 @@ final class Subjects {
                 security,
                 "/clients",
                 "{\"name\":\"矩阵${short}\",\"role\":\"PROVINCIAL_SYSTEM\",\"nodeCode\":\"${county}\"}");
+        GivenPosting successor = GivenPosting.in(VILLAGE, SINCE.plusDays(30));
+        values.put("successor", successor.id().toString());
+        id(
+                "handover",
+                department,
+                "/handovers",
+                "{\"outgoingPostingId\":\"${posting}\",\"incomingPostingId\":\"${successor}\",\"startedOn\":\"2026-02-04\"}");
+        Response listed = department
+                .request()
+                .contentType(ContentType.JSON)
+                .body("{\"list\":\"WORK\",\"kind\":\"TASK\",\"title\":\"矩阵事项\"}")
+                .post("/api/v1/handovers/" + values.get("handover") + "/items");
+        values.put("item", listed.path("items[0].id"));
+        Response lent = department
+                .request()
+                .contentType(ContentType.JSON)
+                .body("{\"lentTo\":\"矩阵\",\"from\":\"2026-03-02\",\"until\":\"2026-03-03\"}")
+                .post("/api/v1/postings/" + values.get("posting") + "/secondments");
+        values.put("secondment", lent.path("id"));
         byte[] roster = GivenRoster.of(1, "没有这个单位").xlsx();
         values.put("import", GivenImport.run(department, roster, "rows", true).getString("id"));
         GivenOffice held = GivenOffices.inspector(VILLAGE.substring(0, 6));
@@ -267,7 +286,9 @@ final class Subjects {
                         "incentives",
                         "organizations",
                         "audit",
-                        "imports")
+                        "imports",
+                        "handovers",
+                        "staffing")
                 .stream()
                 .filter(room -> template.startsWith("/api/v1/" + room + "/"))
                 .findFirst()
@@ -292,6 +313,8 @@ final class Subjects {
             case "organizations" -> "organization";
             case "audit" -> "deed";
             case "imports" -> "import";
+            case "handovers" -> "handover";
+            case "staffing" -> "team";
             default -> "category";
         };
         return fill(template.replace("{id}", "{" + key + "}").replace("{", "${"));

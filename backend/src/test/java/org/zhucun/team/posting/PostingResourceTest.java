@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -573,11 +572,9 @@ class PostingResourceTest {
     }
 
     private static ValidatableResponse end(GivenOffice office, UUID posting, String on, String reason) {
-        Map<String, Object> body = new HashMap<>(Map.of("on", on));
-        body.put("reason", reason);
         return json(office)
                 .header("If-Match", version(posting))
-                .body(body)
+                .body(GivenTeams.ending(on, reason))
                 .post("/api/v1/postings/" + posting + "/end")
                 .then();
     }

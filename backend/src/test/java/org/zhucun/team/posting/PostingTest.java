@@ -136,7 +136,8 @@ class PostingTest {
     }
 
     private static EndPosting ending(LocalDate on, EndReason reason) {
-        return new EndPosting(on, reason, null);
+        EndFacts facts = new EndFacts(RecallGround.OTHER, "1号", on, "某局", on);
+        return new EndPosting(on, reason, null, facts, null);
     }
 
     private static Posting posting() {

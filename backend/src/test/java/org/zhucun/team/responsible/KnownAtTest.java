@@ -289,7 +289,7 @@ class KnownAtTest {
                 .request()
                 .header("If-Match", etag)
                 .contentType(ContentType.JSON)
-                .body(Map.of("on", LocalDate.now().minusDays(1).toString(), "reason", "ILLNESS"))
+                .body(GivenTeams.ending(LocalDate.now().minusDays(1).toString(), "ILLNESS"))
                 .post("/api/v1/postings/" + posting + "/end")
                 .then()
                 .statusCode(200);

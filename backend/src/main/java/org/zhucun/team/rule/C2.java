@@ -1,0 +1,35 @@
+package org.zhucun.team.rule;
+
+import jakarta.inject.Singleton;
+import java.util.Set;
+import org.zhucun.policy.Population;
+import org.zhucun.policy.Tightness;
+
+/** C2 重点帮扶村主要由省派、市派和派出单位力量较强的县派工作队帮扶. */
+@Singleton
+class C2 extends TeamRule {
+    C2() {
+        super("C2", Population.TEAM, "team.sender.KEY", Tightness.NONE);
+    }
+
+    @Override
+    public Set<String> facts() {
+        return Set.of("work_team", "team_village", "team_unit", "organization", "village_category");
+    }
+
+    @Override
+    public String evaluation() {
+        return """
+                select t.id as subject_id, t.name as subject_name, t.region_path, t.unit_path,
+                       jsonb_exists(p.value, t.send_level) or exists (
+                           select from team_unit u join organization o on o.id = u.unit_id
+                           where u.team_id = t.id and u.valid_from <= :day and (u.valid_to is null or u.valid_to > :day)
+                             and '力量较强' = any (o.strengths)) as met,
+                       p.value #>> '{}' as required, t.send_level as found, greatest(t.established_on, c.valid_from) as since,
+                       p.parameter_id
+                """ + HOME.formatted("KEY_ASSISTANCE") + """
+                join effective p on p.key = 'team.sender.KEY' and t.region_path >= p.lo and t.region_path < p.hi
+                where {only t.id} and
+                """ + THERE;
+    }
+}

@@ -1,0 +1,38 @@
+package org.zhucun.team.rule;
+
+import jakarta.inject.Singleton;
+import java.util.Set;
+import org.zhucun.policy.Population;
+import org.zhucun.policy.Tightness;
+
+/** D4 两年任期: when it is over there is a new term, a successor or an end, unless rotation is frozen (D6). */
+@Singleton
+class D4 extends TeamRule {
+    D4() {
+        super("D4", Population.POSTING, "term.months", Tightness.NONE);
+    }
+
+    @Override
+    public Set<String> facts() {
+        return Set.of("posting", "posting_term");
+    }
+
+    @Override
+    public String evaluation() {
+        return """
+                select s.id as subject_id, s.cadre_name || ' ' || s.village_name as subject_name, s.region_path, s.unit_path,
+                       s.term_end >= :day or exists (
+                           select from effective f where f.key = 'rotation.freeze' and s.region_path >= f.lo and s.region_path < f.hi
+                             and (f.value = 'true'::jsonb or jsonb_exists(coalesce(f.value -> 'scope', '["TERM_EXPIRED"]'), 'TERM_EXPIRED')
+                               and :day >= coalesce((f.value ->> 'from')::date, '-infinity')
+                               and :day <= coalesce((f.value ->> 'to')::date, 'infinity'))) as met,
+                       '期满须续任、轮换或离任' as required, '任期至 ' || s.term_end as found, s.term_end + 1 as since, s.parameter_id
+                from (select m.id, m.cadre_name, m.village_name, m.region_path, m.unit_path, p.parameter_id,
+                             coalesce((select min(n.started_on) - 1 from posting_term n where n.posting_id = m.id and n.started_on > :day),
+                                      m.planned_end_on) as term_end
+                      from posting m
+                      join effective p on p.key = 'term.months' and m.region_path >= p.lo and m.region_path < p.hi
+                      where {only m.id} and m.started_on <= :day and (m.ended_on is null or m.ended_on >= :day)) s
+                """;
+    }
+}

@@ -1,0 +1,35 @@
+package org.zhucun.team.rule;
+
+import jakarta.inject.Singleton;
+import java.util.Set;
+import org.zhucun.policy.Population;
+import org.zhucun.policy.Tightness;
+
+/** D8 责任不缺位、工作不断档: days between who left and who came. */
+@Singleton
+class D8 extends TeamRule {
+    D8() {
+        super("D8", Population.POSTING, "rotation.gap.maxDays", Tightness.LOWER);
+    }
+
+    @Override
+    public Set<String> facts() {
+        return Set.of("posting");
+    }
+
+    @Override
+    public String evaluation() {
+        return """
+                select s.id as subject_id, s.cadre_name || ' ' || s.village_name as subject_name, s.region_path, s.unit_path,
+                       s.days <= s.most as met, '≤ ' || s.most || ' 天' as required, s.days || ' 天' as found, s.since, s.parameter_id
+                from (select m.id, m.cadre_name, m.village_name, m.region_path, m.unit_path, p.parameter_id,
+                             (p.value #>> '{}')::int as most, o.ended_on + 1 as since,
+                             greatest(0, least(coalesce(m.arrived_on, :day), :day) - o.ended_on - 1) as days
+                      from posting m
+                      join posting o on o.id = m.predecessor_id
+                      join effective p on p.key = 'rotation.gap.maxDays' and m.region_path >= p.lo and m.region_path < p.hi
+                      where {only m.id} and m.started_on <= :day and (m.ended_on is null or m.ended_on >= :day)
+                        and o.ended_on < :day) s
+                """;
+    }
+}

@@ -1,0 +1,91 @@
+package org.zhucun.team.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zhucun.policy.Population;
+import org.zhucun.policy.Rule;
+import org.zhucun.policy.Tightness;
+
+/** 队伍规则: what the rules of this room have in common. */
+abstract class TeamRule implements Rule {
+    /** A team that is there, and its home village then; for village_category as {@code c}. */
+    static final String HOME = """
+            from work_team t
+            join team_village v on v.team_id = t.id and v.role = 'HOME' and v.valid_from <= :day
+                and (v.valid_to is null or v.valid_to > :day)
+            join village_category c on c.village_code = v.village_code and c.category = '%s' and c.valid_from <= :day
+                and (c.valid_to is null or c.valid_to > :day)
+            """;
+
+    static final String THERE = """
+            t.established_on <= :day and (t.dissolved_on is null or t.dissolved_on >= :day)
+            """;
+
+    /** Persons on post; who is lent out for half a year or more does not count. */
+    static final String COUNTED = """
+            (select count(distinct m.cadre_id) from posting m
+             where m.team_id = t.id and m.started_on <= :day and (m.ended_on is null or m.ended_on >= :day) %s
+               and not exists (select from posting_secondment l where l.posting_id = m.id and l.long_term
+                                 and l.valid_from <= :day and (l.until is null or l.until >= :day)))
+            """;
+
+    static final Set<String> TEAM_FACTS =
+            Set.of("work_team", "team_village", "village_category", "posting", "posting_secondment");
+
+    private final String id;
+    private final Population population;
+    private final Map<String, Tightness> parameters;
+    private final List<String> keys;
+
+    /** Keys in order, each with its sense of tighter. */
+    TeamRule(String id, Population population, Object... keysAndTightness) {
+        this.id = id;
+        this.population = population;
+        this.keys = new java.util.ArrayList<>();
+        this.parameters = new java.util.HashMap<>();
+        for (int i = 0; i < keysAndTightness.length; i += 2) {
+            keys.add((String) keysAndTightness[i]);
+            parameters.put((String) keysAndTightness[i], (Tightness) keysAndTightness[i + 1]);
+        }
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Population population() {
+        return population;
+    }
+
+    @Override
+    public List<String> parameters() {
+        return List.copyOf(keys);
+    }
+
+    @Override
+    public Set<String> facts() {
+        return TEAM_FACTS;
+    }
+
+    @Override
+    public Tightness tightness(String key) {
+        return parameters.getOrDefault(key, Tightness.NONE);
+    }
+
+    /** A minimum of persons for the teams whose home village is in a category. */
+    static String leastSize(String category, String key) {
+        return """
+                select s.id as subject_id, s.name as subject_name, s.region_path, s.unit_path, s.counted >= s.least as met,
+                       '≥ ' || s.least as required, s.counted::text as found, s.since, s.parameter_id
+                from (select t.id, t.name, t.region_path, t.unit_path, (p.value #>> '{}')::int as least, p.parameter_id,
+                             greatest(t.established_on, c.valid_from) as since,
+                """ + COUNTED.formatted("") + " as counted\n" + HOME.formatted(category) + """
+                      join effective p on p.key = '%s' and t.region_path >= p.lo and t.region_path < p.hi
+                      where {only t.id} and
+                """.formatted(key) + THERE
+                + ") s";
+    }
+}

@@ -1,0 +1,14 @@
+package org.zhucun.team.staffing;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.zhucun.kernel.Versioned;
+
+/**
+ * 借调视图: a time in which a member is lent out.
+ *
+ * @param longTerm half a year or more: he does not count for the size of his team (C1)
+ */
+public record SecondmentView(
+        UUID id, UUID postingId, String lentTo, LocalDate from, LocalDate until, boolean longTerm, long version)
+        implements Versioned {}
