@@ -3,16 +3,20 @@ package org.zhucun.kernel;
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.HeuristicMixedException;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.transaction.xa.XAException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** 数据库拒绝: what PostgreSQL's refusals mean; SQL text never reaches a caller. */
 @ApplicationScoped
 public class DatabaseProblems {
+    private static final int DEEPEST = 12;
+
     private final Map<String, ConstraintMeaning> meanings = new HashMap<>();
     private final PostgreSQLExceptionSorter sorter = new PostgreSQLExceptionSorter();
 
@@ -22,15 +26,25 @@ public class DatabaseProblems {
 
     /** The domain's words for a failure in the database, null when it is a bug. */
     public DomainException meaning(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                DomainException problem = meaning(sql);
-                if (problem != null) {
-                    return problem;
-                }
-            }
+        return meaning(thrown, DEEPEST);
+    }
+
+    /** What broke a commit is not the cause of the transaction manager's exception but suppressed beside it. */
+    private DomainException meaning(Throwable thrown, int depth) {
+        if (thrown == null || depth == 0) {
+            return null;
         }
-        return null;
+        DomainException problem = thrown instanceof SQLException sql ? meaning(sql) : null;
+        if (problem == null) {
+            problem = meaning(thrown.getCause(), depth - 1);
+        }
+        for (int i = 0; problem == null && i < thrown.getSuppressed().length; i++) {
+            problem = meaning(thrown.getSuppressed()[i], depth - 1);
+        }
+        // the connection broke while the commit was under way: it is done or not, who sends again finds out
+        return problem == null && (thrown instanceof HeuristicMixedException || thrown instanceof XAException)
+                ? DomainException.of(ProblemType.UNAVAILABLE).retryAfter(5)
+                : problem;
     }
 
     private DomainException meaning(SQLException sql) {

@@ -4,6 +4,8 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,8 +26,10 @@ class ScopeDoor {
     private final DataSource database;
     private final Caller caller;
     private final RequestInfo request;
+    private final TransactionManager transactions;
 
-    ScopeDoor(DataSource database, Caller caller, RequestInfo request) {
+    ScopeDoor(DataSource database, Caller caller, RequestInfo request, TransactionManager transactions) {
+        this.transactions = transactions;
         this.database = database;
         this.caller = caller;
         this.request = request;
@@ -39,6 +43,21 @@ class ScopeDoor {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(introduction(office.get()));
+        } catch (SQLException | RuntimeException unheard) {
+            leave(unheard);
+            throw unheard;
+        }
+    }
+
+    /**
+     * Whoever begins a transaction ends it only if it has begun: one that fails here would stay with its thread, and the next request
+     * on that thread, somebody else's, would be inside of it.
+     */
+    private void leave(Exception unheard) {
+        try {
+            transactions.rollback();
+        } catch (SystemException | RuntimeException gone) {
+            unheard.addSuppressed(gone);
         }
     }
 
