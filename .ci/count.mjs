@@ -1,10 +1,11 @@
-// Adds up the reports of all runners (Surefire, Vitest, Playwright: JUnit XML) and prints "N passed, N failed, N skipped".
+// Adds up the reports of all runners (Surefire, Failsafe, Vitest, Playwright: JUnit XML) and prints "N passed, N failed, N skipped".
 // Argument: how many gates without a report of their own failed. Exits 1 when anything failed or a runner left no report.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const runners = {
 	"Surefire (backend)": ["backend/target/surefire-reports"],
+	"Failsafe (backend)": ["backend/target/failsafe-reports"],
 	"Vitest (frontend)": ["frontend/apps/office/reports", "frontend/packages/api/reports"],
 	"Playwright (browser)": ["frontend/e2e/reports"],
 };

@@ -47,20 +47,30 @@ public final class DatabaseForTests implements QuarkusTestResourceLifecycleManag
     @Override
     public Map<String, String> start() {
         try {
-            removeLeftovers();
-            Files.createDirectories(TARGET);
-            home = Files.createTempDirectory(TARGET, PREFIX);
             Optional<String> server = setting("url");
-            Path template = DatabaseTemplate.path(TARGET);
-            if (server.isEmpty() && Files.isDirectory(template)) {
-                Files.delete(home);
-                DatabaseTemplate.copy(template, home);
-            }
+            home = newHome(server.isEmpty());
             running = this;
             return (server.isPresent() ? onServer(server.get()) : embedded()).asConfiguration();
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * A directory for an embedded server; who asked for it deletes it, and if he cannot, the next run does.
+     *
+     * @param withDivisions whether it begins with the template, if there is one
+     */
+    public static Path newHome(boolean withDivisions) throws IOException {
+        removeLeftovers();
+        Files.createDirectories(TARGET);
+        Path home = Files.createTempDirectory(TARGET, PREFIX);
+        Path template = DatabaseTemplate.path(TARGET);
+        if (withDivisions && Files.isDirectory(template)) {
+            Files.delete(home);
+            DatabaseTemplate.copy(template, home);
+        }
+        return home;
     }
 
     @Override
