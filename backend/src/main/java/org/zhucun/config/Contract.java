@@ -3,20 +3,26 @@ package org.zhucun.config;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
@@ -30,15 +36,30 @@ public class Contract implements OASFilter {
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
     private static final DotName PERMISSIONS = DotName.createSimple("io.quarkus.security.PermissionsAllowed");
     private static final DotName IDEMPOTENT = DotName.createSimple("org.zhucun.kernel.Idempotent");
+    private static final DotName STATUS = DotName.createSimple("org.jboss.resteasy.reactive.ResponseStatus");
+    private static final DotName MAY_ANSWER_OTHERWISE =
+            DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
+    private static final DotName YUAN = DotName.createSimple("org.zhucun.kernel.Yuan");
     private static final String BEARER = "bearer";
+    private static final String MONEY = "Money";
 
     private final Map<String, MethodInfo> methods = new HashMap<>();
+
+    /** Properties that are money, by the name of their schema. */
+    private final Map<String, Set<String>> yuan = new HashMap<>();
 
     public Contract(IndexView index) {
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
             AnnotationValue id = operation.value("operationId");
-            if (id != null && operation.target().kind() == org.jboss.jandex.AnnotationTarget.Kind.METHOD) {
+            if (id != null && operation.target().kind() == AnnotationTarget.Kind.METHOD) {
                 methods.put(id.asString(), operation.target().asMethod());
+            }
+        }
+        for (AnnotationInstance money : index.getAnnotations(YUAN)) {
+            if (money.target().kind() == AnnotationTarget.Kind.FIELD) {
+                FieldInfo field = money.target().asField();
+                yuan.computeIfAbsent(field.declaringClass().simpleName(), name -> new HashSet<>())
+                        .add(field.name());
             }
         }
     }
@@ -57,6 +78,7 @@ public class Contract implements OASFilter {
                                 .bearerFormat("JWT"));
         document.getComponents().addResponse("Problem", problem());
         timeIsNoNumber(document);
+        moneyIsText(document.getComponents());
         if (document.getPaths() == null) {
             return;
         }
@@ -67,15 +89,55 @@ public class Contract implements OASFilter {
 
     /** An unquoted example 13:45:30.1 is a sexagesimal number to YAML readers; many refuse it, some count seconds. */
     private static void timeIsNoNumber(OpenAPI document) {
-        Map<String, org.eclipse.microprofile.openapi.models.media.Schema> schemas =
-                document.getComponents().getSchemas();
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
         if (schemas != null && schemas.containsKey("LocalTime")) {
             schemas.get("LocalTime").setExamples(null);
         }
     }
 
+    /** Money travels as a decimal text, so that no reader rounds it. */
+    private void moneyIsText(Components components) {
+        components.addSchema(
+                MONEY,
+                OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .description("元，十进制文本")
+                        .pattern("^\\d{1,12}(\\.\\d{1,2})?$")
+                        .maxLength(15)
+                        .addExample("2200.00"));
+        yuan.forEach((name, properties) -> {
+            Schema schema = components.getSchemas().get(name);
+            for (String property : properties) {
+                if (schema == null || !schema.getProperties().containsKey(property)) {
+                    throw new IllegalStateException("money without a schema of its own: " + name + "." + property);
+                }
+                schema.addProperty(property, OASFactory.createSchema().ref(MONEY));
+            }
+        });
+    }
+
+    /** What is made is answered with 201; an answer that may also repeat what was there keeps its 200. */
+    private static void status(Operation operation, MethodInfo method) {
+        AnnotationInstance status = method == null ? null : method.annotation(STATUS);
+        APIResponse done = operation.getResponses().getAPIResponse("200");
+        if (status == null || done == null) {
+            return;
+        }
+        if (!method.returnType().name().equals(MAY_ANSWER_OTHERWISE)) {
+            operation.getResponses().removeAPIResponse("200");
+        }
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        String.valueOf(status.value().asInt()),
+                        OASFactory.createAPIResponse()
+                                .description(status.value().asInt() == 201 ? "Created" : "Accepted")
+                                .content(done.getContent()));
+    }
+
     private void common(PathItem.HttpMethod verb, Operation operation) {
         MethodInfo method = methods.get(String.valueOf(operation.getOperationId()));
+        status(operation, method);
         AnnotationInstance permission = method == null ? null : method.annotation(PERMISSIONS);
         if (permission != null) {
             operation.addExtension("x-permission", List.of(permission.value().asStringArray()));
@@ -103,7 +165,7 @@ public class Contract implements OASFilter {
                 .name(name)
                 .description(description)
                 .schema(OASFactory.createSchema()
-                        .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING)
+                        .addType(Schema.SchemaType.STRING)
                         .format(format)
                         .maxLength(100));
     }

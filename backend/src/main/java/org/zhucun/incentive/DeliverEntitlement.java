@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.zhucun.kernel.Yuan;
 
 /**
  * 登记兑现: what was delivered, when.
@@ -15,7 +16,7 @@ import java.time.LocalDate;
  */
 record DeliverEntitlement(
         @NotNull LocalDate on,
-        @Positive @Digits(integer = 10, fraction = 2) BigDecimal amount,
+        @Yuan @Positive @Digits(integer = 10, fraction = 2) BigDecimal amount,
         @Size(min = 1, max = 100) String insurer,
         @Size(min = 1, max = 60) String policyNumber,
         LocalDate coverFrom,

@@ -1,6 +1,5 @@
 package org.zhucun.incentive;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.zhucun.kernel.Texts;
 import org.zhucun.kernel.Versioned;
+import org.zhucun.kernel.Yuan;
 import org.zhucun.scope.Office;
 
 /**
@@ -31,16 +31,16 @@ public record EntitlementView(
         UUID postingId,
         String villageName,
         String period,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal standard,
+        @Yuan BigDecimal standard,
         BigDecimal quantity,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amountDue,
+        @Yuan BigDecimal amountDue,
         LocalDate dueFrom,
         LocalDate dueBy,
         DebtorView debtor,
         EntitlementState state,
         LocalDate deliveredOn,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal deliveredAmount,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal shortBy,
+        @Yuan BigDecimal deliveredAmount,
+        @Yuan BigDecimal shortBy,
         long lateDays,
         String insurer,
         String policyNumber,
@@ -60,7 +60,7 @@ public record EntitlementView(
     public record DeliveryView(
             UUID id,
             LocalDate on,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
+            @Yuan BigDecimal amount,
             String insurer,
             String policyNumber,
             LocalDate coverFrom,

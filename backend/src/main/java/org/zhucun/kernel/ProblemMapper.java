@@ -16,6 +16,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +152,8 @@ public class ProblemMapper {
             violations.add(
                     new Violation(pending.at(), Texts.get(request.locale(), pending.key(), pending.arguments())));
         }
+        // the validator finds them in no order; the same mistake gets the same answer
+        violations.sort(Comparator.comparing(Violation::at).thenComparing(Violation::message));
         String detail = Texts.get(
                 request.locale(),
                 problem.detailKey() == null ? type.name() + ".detail" : problem.detailKey(),

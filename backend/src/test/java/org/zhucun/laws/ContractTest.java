@@ -20,6 +20,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.kernel.ProblemType;
@@ -42,6 +43,9 @@ class ContractTest {
             Set.of("date", "date-time", "time", "local-time", "uuid", "binary");
     private static final Path DOCUMENT = Path.of("../openapi/openapi.yaml");
     private static final Path PROBLEMS = Path.of("../openapi/problems.md");
+    private static final Pattern STATUS_OF = Pattern.compile(
+            "@ResponseStatus\\((\\d{3})\\)(?:(?!@ResponseStatus).)*?operationId = \"(\\w+)\"(?:(?!public ).)*public (\\S+)",
+            Pattern.DOTALL);
     private static final Pattern SECTION =
             Pattern.compile("^## ([A-Z_]+)$(.*?)(?=^## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
 
@@ -97,6 +101,58 @@ class ContractTest {
                 Set.of(),
                 sent((type, schema) -> type.equals("array") && !schema.has("maxItems")),
                 "list without maxItems");
+    }
+
+    @Test
+    void what_is_made_is_documented_with_the_status_it_is_answered_with() throws IOException {
+        Map<String, JsonNode> answers = new HashMap<>();
+        OpenApiDocument.served()
+                .operations()
+                .forEach(o -> answers.put(o.id(), o.node().path("responses")));
+        Set<String> wrong = new TreeSet<>();
+        int made = 0;
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(file -> file.toString().endsWith("Resource.java"))
+                    .toList()) {
+                for (MatchResult operation :
+                        STATUS_OF.matcher(Files.readString(source)).results().toList()) {
+                    made++;
+                    JsonNode documented = answers.get(operation.group(2));
+                    boolean repeats = operation.group(3).startsWith("RestResponse<");
+                    boolean body = documented.path(operation.group(1)).has("content");
+                    if (!body || documented.has("200") != repeats) {
+                        wrong.add(operation.group(2));
+                    }
+                }
+            }
+        }
+        assertEquals(Set.of(), wrong);
+        assertTrue(made > 15, "operations that make something: " + made);
+    }
+
+    @Test
+    void money_is_a_decimal_text() {
+        OpenApiDocument document = OpenApiDocument.served();
+        JsonNode schemas = document.root().at("/components/schemas");
+        assertEquals("string", OpenApiDocument.type(schemas.path("Money")));
+        assertTrue("2200.00".matches(schemas.path("Money").path("pattern").asText()));
+        for (String[] money : new String[][] {
+            {"EntitlementView", "amountDue"},
+            {"EntitlementView", "deliveredAmount"},
+            {"EntitlementView", "shortBy"},
+            {"EntitlementView", "standard"},
+            {"DeliveryView", "amount"},
+            {"DeliverEntitlement", "amount"}
+        }) {
+            assertEquals(
+                    "#/components/schemas/Money",
+                    schemas.path(money[0])
+                            .path("properties")
+                            .path(money[1])
+                            .path("$ref")
+                            .asText(),
+                    money[0] + "." + money[1]);
+        }
     }
 
     @Test

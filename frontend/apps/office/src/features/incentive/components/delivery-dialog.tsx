@@ -7,7 +7,7 @@ import { today } from '../../../lib/dates';
 import { yuan } from '../../../lib/money';
 import { deliver } from '../api/queries';
 
-type Fields = Omit<DeliveryInput, 'amount'> & { amount?: string };
+type Fields = DeliveryInput;
 
 interface Props {
   entitlement: Entitlement | null;
@@ -29,7 +29,7 @@ export function DeliveryDialog({ entitlement, onClose }: Props) {
       }
       onClose={onClose}
       submit={async ({ amount, ...fields }) =>
-        entitlement && deliver(entitlement, amount ? { ...fields, amount: Number(amount) } : fields)
+        entitlement && deliver(entitlement, amount ? { ...fields, amount } : fields)
       }
       initial={{ on: today(), amount: money ? yuan(entitlement?.amountDue) : undefined }}
       invalidates={[['entitlements'], ['home'], ['cadres', 'file']]}
