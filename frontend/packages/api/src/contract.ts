@@ -179,6 +179,7 @@ export type Finding = View<
   | 'history'
 >;
 export type FindingInput = Schemas['RecordFinding'];
+export type FindingEdit = Schemas['EditFinding'];
 export type InspectionInput = Omit<Schemas['RecordInspection'], 'at'> & { at?: string };
 export type ProblemList = View<'ProblemListView'>;
 

@@ -37,6 +37,6 @@ export const METHODS: readonly InspectionMethod[] = [
   'QUESTIONNAIRE',
 ];
 export const TARGETS: readonly TargetKind[] = ['TEAM', 'TOWNSHIP', 'UNIT', 'CADRE'];
-export const DEEDS = ['issue', 'accept', 'rectify', 'verify', 'close', 'reopen'] as const;
+export const DEEDS = ['issue', 'edit', 'accept', 'rectify', 'verify', 'close', 'reopen'] as const;
 export type Deed = (typeof DEEDS)[number];
 export const CHANGED = [['findings'], ['problem-lists'], ['home']];

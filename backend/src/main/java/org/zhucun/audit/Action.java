@@ -76,6 +76,8 @@ public enum Action {
     LEAVE_CANCELLED("leave"),
     INSPECTION_RECORDED("inspection"),
     FINDING_RECORDED("finding"),
+    FINDING_EDITED("finding"),
+    FINDING_READ("finding"),
     FINDING_ISSUED("finding"),
     FINDING_ACCEPTED("finding"),
     FINDING_RECTIFIED("finding"),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
+import org.zhucun.scope.Role;
 
 /** 审计轨迹: the door to the trail. Services use {@link Audited}; this is for what an annotation cannot say. */
 @ApplicationScoped
@@ -52,6 +53,15 @@ public class Trail {
             Caller.asNobody(() -> run(write));
         } else {
             Caller.as(office, () -> run(write));
+        }
+    }
+
+    /** An auditor's look is a deed too (J7), with a transaction of its own because the one that reads may not write. */
+    public void lookedAt(Action action, Subject subject, Map<String, ?> asked) {
+        Office office = caller.office().orElse(null);
+        if (office != null && office.role() == Role.AUDITOR) {
+            Deed deed = new Deed(action, subject, asked, Outcome.DONE, null);
+            Caller.as(office, () -> run(() -> QuarkusTransaction.requiringNew().run(() -> deeds.write(office, deed))));
         }
     }
 

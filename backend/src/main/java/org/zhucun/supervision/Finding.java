@@ -114,6 +114,16 @@ class Finding {
         return finding;
     }
 
+    /** 改稿: the finder writes the draft otherwise, as long as nobody else has seen it. */
+    void edit(Office by, FindingCommands.EditFinding said) {
+        require(FindingStep.EDIT, by);
+        category = said.category();
+        severity = said.severity();
+        facts = said.facts();
+        clause = said.clause();
+        method = said.method();
+    }
+
     /** 下发: from now on the inspected see it and have until the due day. */
     void issue(Office by, Term term) {
         require(FindingStep.ISSUE, by);

@@ -33,6 +33,14 @@ final class FindingCommands {
             @NotNull LocalDate foundOn,
             InspectionMethod method) {}
 
+    /** 修改草稿: what may still be written otherwise; whom it is about and who found it when stay. */
+    record EditFinding(
+            @NotNull FindingCategory category,
+            @NotNull FindingSeverity severity,
+            @NotBlank @Size(max = 2000) String facts,
+            @Size(max = 300) String clause,
+            InspectionMethod method) {}
+
     /** 下发 */
     record IssueFinding(LocalDate dueOn) {}
 

@@ -3,6 +3,9 @@ package org.zhucun.supervision;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhucun.kernel.Paging;
@@ -49,6 +52,27 @@ public class FindingFilter extends Paging {
     String asText() {
         return region + "|" + state + "|" + category + "|" + severity + "|" + overdue + "|" + q + "|" + from + "|" + to
                 + "|" + list;
+    }
+
+    /** For the trail: what was asked for, but never the searched words, which may name a person. */
+    Map<String, String> asked() {
+        Map<String, String> asked = new TreeMap<>();
+        asked.put("searched", String.valueOf(q != null && !q.isBlank()));
+        Map<String, Object> given = new HashMap<>();
+        given.put("region", region);
+        given.put("state", state);
+        given.put("category", category);
+        given.put("severity", severity);
+        given.put("overdue", overdue);
+        given.put("from", from);
+        given.put("to", to);
+        given.put("list", list);
+        given.forEach((name, value) -> {
+            if (value != null) {
+                asked.put(name, value.toString());
+            }
+        });
+        return asked;
     }
 
     String regionPath() {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,6 +15,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Idempotent;
+import org.zhucun.supervision.FindingCommands.EditFinding;
 import org.zhucun.supervision.FindingCommands.IssueFinding;
 import org.zhucun.supervision.FindingCommands.RecordFinding;
 import org.zhucun.supervision.FindingCommands.RectifyFinding;
@@ -51,6 +53,14 @@ class FindingResource {
     @Operation(operationId = "recordFinding", summary = "登记问题（未下发）")
     public FindingView record(@Valid @NotNull RecordFinding command) {
         return service.record(command);
+    }
+
+    @PUT
+    @Path("{id}")
+    @PermissionsAllowed("finding:record")
+    @Operation(operationId = "editFinding", summary = "修改未下发的问题")
+    public FindingView edit(@RestPath UUID id, @Valid @NotNull EditFinding command) {
+        return service.edit(id, command);
     }
 
     @POST

@@ -16,6 +16,7 @@ import org.zhucun.kernel.RequestInfo;
 import org.zhucun.region.Regions;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
+import org.zhucun.supervision.FindingCommands.EditFinding;
 import org.zhucun.supervision.FindingCommands.IssueFinding;
 import org.zhucun.supervision.FindingCommands.RecordFinding;
 import org.zhucun.supervision.FindingCommands.RectifyFinding;
@@ -64,16 +65,27 @@ class FindingService {
                 binding,
                 row -> List.of(row.foundOn.toString(), row.id.toString()),
                 row -> FindingView.of(row, null, reader));
+        steps.lookedAt(filter);
         return filter.withTotal ? page.withTotal(findings.total(filter, today)) : page;
     }
 
     FindingView get(UUID id) {
-        return view(findings.findByIdOptional(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND)));
+        Finding finding = findings.findByIdOptional(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
+        steps.lookedAt(finding);
+        return view(finding);
     }
 
     @Audited(Action.FINDING_RECORDED)
     FindingView record(RecordFinding command) {
         return view(steps.record(command, caller.require()));
+    }
+
+    @Audited(Action.FINDING_EDITED)
+    FindingView edit(UUID id, EditFinding command) {
+        Finding finding = require(id);
+        finding.edit(caller.require(), command);
+        steps.edited(finding);
+        return view(finding);
     }
 
     @Audited(Action.FINDING_ISSUED)

@@ -16,6 +16,8 @@ import org.zhucun.kernel.ProblemType;
 
 /** 办理步骤: one arrow of the state diagram, with the permission it needs and the states it leaves from. */
 enum FindingStep {
+    /** 修改草稿 */
+    EDIT("finding:record", Side.FINDING, OPEN),
     /** 下发 */
     ISSUE("finding:issue", Side.INSPECTING, OPEN),
     /** 签收 */
@@ -31,6 +33,8 @@ enum FindingStep {
 
     /** 职责分离: the side a person acts on, and with whom it must not coincide. */
     enum Side {
+        /** Still writes down what was found: the finder alone. */
+        FINDING,
         /** Issues, closes, reopens: nobody who rectified. */
         INSPECTING,
         /** Rectifies: neither the finder nor anybody who verified. */

@@ -3,6 +3,8 @@ package org.zhucun.supervision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import org.zhucun.audit.Action;
 import org.zhucun.audit.Subject;
 import org.zhucun.audit.Trail;
 import org.zhucun.kernel.DomainException;
@@ -61,13 +63,31 @@ class FindingSteps {
         findings.flush();
         findings.add(FindingEvent.of(finding, deed, by, clock.instant()).noting(note));
         findings.flush();
+        trail.about(subject(finding));
+    }
+
+    /** A draft has no history yet: the trail alone keeps what it said before. */
+    void edited(Finding finding) {
+        findings.flush();
+        trail.about(subject(finding));
+    }
+
+    void lookedAt(Finding finding) {
+        trail.lookedAt(Action.FINDING_READ, subject(finding), Map.of());
+    }
+
+    void lookedAt(FindingFilter filter) {
+        trail.lookedAt(Action.FINDING_READ, new Subject(null, null, null, null), filter.asked());
+    }
+
+    private static Subject subject(Finding finding) {
         boolean draft = finding.state == FindingState.OPEN;
         // the deed of a draft lies with the finder's office, or the trail would tell the inspected
-        trail.about(new Subject(
+        return new Subject(
                 finding.id.toString(),
                 finding.number + " " + finding.targetName,
                 draft ? finding.foundOfficePath : finding.regionPath,
-                draft ? null : finding.unitPath));
+                draft ? null : finding.unitPath);
     }
 
     /** {@code 620503-2022-0007}: unique, and gapless within a county and year. */

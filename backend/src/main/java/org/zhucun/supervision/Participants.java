@@ -11,6 +11,7 @@ record Participants(boolean found, boolean rectified, boolean verified) {
 
     boolean forbid(FindingStep.Side side) {
         return switch (side) {
+            case FINDING -> !found;
             case INSPECTING -> rectified;
             case RECTIFYING -> found || verified;
             case VERIFYING -> found || rectified;

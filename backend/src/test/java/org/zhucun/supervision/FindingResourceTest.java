@@ -297,6 +297,94 @@ class FindingResourceTest {
     }
 
     @Test
+    void J7_every_look_of_an_auditor_is_on_the_trail_and_no_look_of_anybody_else() {
+        GivenOffice auditor = GivenOffices.auditor("620503");
+        GivenFinding finding = GivenFinding.draft(inspector, posting).issued(inspector);
+        finding.readBy(auditor).then().statusCode(200);
+        finding.readBy(inspector).then().statusCode(200);
+        finding.readBy(township).then().statusCode(200);
+        auditor.request()
+                .get(GivenFinding.PATH + "?region=620503&q=" + posting.cadreName())
+                .then()
+                .statusCode(200);
+        assertEquals(1, looks("subject_id = ?", finding.id));
+        assertEquals(2, looks("account_id = ?::uuid", auditor.accountId().toString()));
+        assertEquals(
+                1,
+                looks(
+                        "detail ->> 'region' = '620503' and detail ->> 'searched' = 'true' and account_id = ?::uuid",
+                        auditor.accountId().toString()));
+        assertEquals(0, looks("detail::text like '%' || ? || '%'", posting.cadreName()), "names stay out of the trail");
+    }
+
+    private static long looks(String where, String value) {
+        return GivenDatabase.asRegion(
+                "/", sql -> sql.count("select count(*) from deed where action = 'FINDING_READ' and " + where, value));
+    }
+
+    @Test
+    void a_draft_is_written_otherwise_by_its_finder_until_it_is_issued() {
+        GivenFinding finding = GivenFinding.draft(inspector, posting);
+        Map<String, Object> said =
+                Map.of("category", "COMMUTING", "severity", "SERIOUS", "facts", "早出晚归，夜间不在村", "clause", "第九条");
+        finding.readBy(inspector).then().body("may", contains("edit", "issue"));
+        finding.edits(inspector, said)
+                .then()
+                .statusCode(200)
+                .body("category", equalTo("COMMUTING"))
+                .body("severity", equalTo("SERIOUS"))
+                .body("facts", equalTo("早出晚归，夜间不在村"))
+                .body("clause", equalTo("第九条"))
+                .body("method", nullValue())
+                .body("state", equalTo("OPEN"))
+                .body("foundBy", equalTo(inspector.name()))
+                .body("version", equalTo(1));
+        finding.edits(inspector, said).then().statusCode(412);
+        inspector
+                .request()
+                .contentType(ContentType.JSON)
+                .body(said)
+                .put(GivenFinding.PATH + "/" + finding.id)
+                .then()
+                .statusCode(428);
+        finding.takes(inspector, "issue", Map.of(), 1);
+        finding.edits(inspector, said).then().statusCode(409).body("code", equalTo("STATE_CONFLICT"));
+        finding.readBy(township).then().body("facts", equalTo("早出晚归，夜间不在村"));
+        assertEquals(1L, (long) GivenDatabase.asRegion(
+                "/",
+                sql -> sql.count(
+                        "select count(*) from deed d join row_change c on c.deed_id = d.id and c.table_name = 'finding'"
+                                + " where d.action = 'FINDING_EDITED' and d.subject_id = ?"
+                                + " and c.before ->> 'category' = 'ABSENT' and c.after ->> 'category' = 'COMMUTING'",
+                        finding.id)));
+    }
+
+    @Test
+    void a_draft_is_not_written_otherwise_by_a_colleague_nor_by_the_inspected_nor_wrongly() {
+        GivenFinding finding = GivenFinding.draft(inspector, posting);
+        Map<String, Object> said = Map.of("category", "COMMUTING", "severity", "SERIOUS", "facts", "早出晚归");
+        finding.readBy(otherInspector).then().body("may", contains("issue"));
+        finding.edits(otherInspector, said).then().statusCode(409).body("code", equalTo("SEPARATION_OF_DUTIES"));
+        finding.edits(township, said).then().statusCode(403);
+        finding.edits(GivenOffices.inspector("623027"), said)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("OUT_OF_JURISDICTION"));
+        finding.edits(inspector, Map.of("category", "COMMUTING", "severity", "SERIOUS", "facts", " "))
+                .then()
+                .statusCode(400)
+                .body("violations.at", contains("/facts"));
+        finding.edits(inspector, Map.of("targetId", "x", "facts", "y")).then().statusCode(400);
+        // what is wrong is told in the order of its places, whatever order the validator finds it in
+        for (int again = 0; again < 3; again++) {
+            finding.edits(inspector, Map.of())
+                    .then()
+                    .statusCode(400)
+                    .body("violations.at", contains("/category", "/facts", "/severity"));
+        }
+    }
+
+    @Test
     void a_foreign_county_reads_404_and_writes_403_exactly_as_for_an_id_that_does_not_exist() {
         GivenFinding finding = GivenFinding.draft(inspector, posting).issued(inspector);
         GivenOffice foreign = GivenOffices.inspector("623027");

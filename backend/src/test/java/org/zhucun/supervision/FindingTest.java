@@ -56,7 +56,7 @@ class FindingTest {
     @Test
     void takes_no_step_that_its_state_does_not_lead_to() {
         Map<FindingState, List<FindingStep>> diagram = Map.of(
-                FindingState.OPEN, List.of(FindingStep.ISSUE),
+                FindingState.OPEN, List.of(FindingStep.EDIT, FindingStep.ISSUE),
                 FindingState.ISSUED, List.of(FindingStep.ACCEPT),
                 FindingState.RECTIFYING, List.of(FindingStep.RECTIFY),
                 FindingState.SUBMITTED, List.of(FindingStep.VERIFY),
@@ -64,11 +64,12 @@ class FindingTest {
                 FindingState.REJECTED, List.of(FindingStep.ACCEPT, FindingStep.RECTIFY),
                 FindingState.CLOSED, List.of(FindingStep.REOPEN),
                 FindingState.REOPENED, List.of(FindingStep.ACCEPT, FindingStep.RECTIFY));
+        Participants himself = new Participants(true, false, false);
         Participants nobody = new Participants(false, false, false);
         for (FindingState state : FindingState.values()) {
             for (FindingStep step : FindingStep.values()) {
                 if (diagram.get(state).contains(step)) {
-                    step.require(state, nobody);
+                    step.require(state, step == FindingStep.EDIT ? himself : nobody);
                 } else {
                     assertEquals(ProblemType.STATE_CONFLICT, refused(() -> step.require(state, nobody)));
                 }
@@ -112,7 +113,7 @@ class FindingTest {
     @Test
     void may_is_what_state_permission_and_separation_leave() {
         Finding finding = draft();
-        assertEquals(List.of("issue"), finding.may(finder));
+        assertEquals(List.of("edit", "issue"), finding.may(finder));
         assertEquals(List.of(), finding.may(township));
         finding.issue(finder, TERM);
         assertEquals(List.of("accept"), finding.may(township));

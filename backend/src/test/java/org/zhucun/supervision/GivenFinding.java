@@ -90,6 +90,15 @@ final class GivenFinding {
                 .post(PATH + "/" + id + "/" + step);
     }
 
+    /** Writes the draft otherwise, with the version that was last known. */
+    Response edits(GivenOffice office, Map<String, Object> body) {
+        return office.request()
+                .header("If-Match", "\"" + version + "\"")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(PATH + "/" + id);
+    }
+
     Response readBy(GivenOffice office) {
         return office.request().get(PATH + "/" + id);
     }

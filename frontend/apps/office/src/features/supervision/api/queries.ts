@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import {
   call,
   type Finding,
+  type FindingEdit,
   type FindingInput,
   filters,
   type InspectionInput,
@@ -79,6 +80,9 @@ const on = (one: Finding) => ({ params: { path: { id: one.id } }, headers: ifMat
 
 export const issue = (one: Finding, body: { dueOn?: string }): Promise<Finding> =>
   call(api.POST('/api/v1/findings/{id}/issue', { ...on(one), body }));
+
+export const edit = (one: Finding, body: FindingEdit): Promise<Finding> =>
+  call(api.PUT('/api/v1/findings/{id}', { ...on(one), body }));
 
 export const accept = (one: Finding): Promise<Finding> =>
   call(api.POST('/api/v1/findings/{id}/acceptance', on(one)));

@@ -1,12 +1,13 @@
-import type { Finding } from '@zhucun/api';
-import { Form, Input, Radio } from 'antd';
+import type { Finding, FindingCategory, InspectionMethod, Severity } from '@zhucun/api';
+import { Form, Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../../components/date-field';
 import { FormDialog } from '../../../components/form-dialog';
+import { useOptions } from '../../../components/options';
 import { today } from '../../../lib/dates';
-import { accept, close, issue, rectify, reopen, verify } from '../api/queries';
-import { CHANGED, type Deed } from '../words';
+import { accept, close, edit, issue, rectify, reopen, verify } from '../api/queries';
+import { CATEGORIES, CHANGED, type Deed, METHODS, SEVERITIES } from '../words';
 
 interface Props {
   deed: Deed | null;
@@ -15,6 +16,11 @@ interface Props {
 }
 
 interface Fields {
+  category: FindingCategory;
+  severity: Severity;
+  facts: string;
+  clause?: string;
+  method?: InspectionMethod;
   dueOn?: string;
   cause: string;
   measures: string;
@@ -25,6 +31,8 @@ interface Fields {
 
 const SUBMIT: Record<Deed, (finding: Finding, fields: Fields) => Promise<Finding>> = {
   issue: (finding, { dueOn }) => issue(finding, dueOn ? { dueOn } : {}),
+  edit: (finding, { category, severity, facts, clause, method }) =>
+    edit(finding, { category, severity, facts, clause: clause || undefined, method }),
   accept: (finding) => accept(finding),
   rectify: (finding, { cause, measures }) => rectify(finding, { cause, measures }),
   verify: (finding, { result, note }) => verify(finding, { result, note }),
@@ -41,6 +49,8 @@ export function DeedDialog({ deed, finding, onClose }: Props) {
       title={deed ? `${t(`finding.deed.${deed}`)} · ${finding.number}` : ''}
       okText={deed ? t(`finding.deed.${deed}`) : undefined}
       onClose={onClose}
+      wide={deed === 'edit'}
+      initial={deed === 'edit' ? draftOf(finding) : undefined}
       submit={async (fields) => (deed ? SUBMIT[deed](finding, fields) : null)}
       invalidates={CHANGED}
     >
@@ -49,10 +59,49 @@ export function DeedDialog({ deed, finding, onClose }: Props) {
   );
 }
 
+function draftOf({ category, severity, facts, clause, method }: Finding): Partial<Fields> {
+  return { category, severity, facts, clause: clause ?? undefined, method: method ?? undefined };
+}
+
+/** What a draft may still say otherwise; whom it is about and who found it when stay. */
+function Draft() {
+  const { t } = useTranslation();
+  const categories = useOptions('finding.category', CATEGORIES);
+  const severities = useOptions('finding.severity', SEVERITIES);
+  const methods = useOptions('finding.methodOf', METHODS);
+  const needed = [{ required: true, message: t('common.required') }];
+  return (
+    <>
+      <p className="quiet">{t('finding.editNote')}</p>
+      <Form.Item name="category" label={t('finding.categoryLabel')} rules={needed}>
+        <Select options={categories} />
+      </Form.Item>
+      <Form.Item name="severity" label={t('finding.severityLabel')} rules={needed}>
+        <Radio.Group options={severities} optionType="button" />
+      </Form.Item>
+      <Form.Item
+        name="facts"
+        label={t('finding.facts')}
+        rules={[{ required: true, whitespace: true, message: t('common.required') }]}
+      >
+        <Input.TextArea maxLength={2000} autoSize={{ minRows: 3, maxRows: 10 }} />
+      </Form.Item>
+      <Form.Item name="method" label={t('finding.method')}>
+        <Select options={methods} allowClear />
+      </Form.Item>
+      <Form.Item name="clause" label={t('finding.clause')}>
+        <Input maxLength={300} placeholder={t('finding.clauseHint')} />
+      </Form.Item>
+    </>
+  );
+}
+
 function Content({ deed }: { deed: Deed }): ReactNode {
   const { t } = useTranslation();
   const needed = [{ required: true, whitespace: true, message: t('common.required') }];
   switch (deed) {
+    case 'edit':
+      return <Draft />;
     case 'issue':
       return (
         <Form.Item name="dueOn" label={t('finding.dueOn')} extra={t('finding.dueHint')}>

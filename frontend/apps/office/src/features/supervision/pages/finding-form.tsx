@@ -130,10 +130,10 @@ export function NewFindingPage() {
             extra={t('finding.factsHint')}
             className="wide"
           >
-            <Input.TextArea maxLength={4000} autoSize={{ minRows: 3, maxRows: 10 }} />
+            <Input.TextArea maxLength={2000} autoSize={{ minRows: 3, maxRows: 10 }} />
           </Form.Item>
           <Form.Item name="clause" label={t('finding.clause')} className="wide">
-            <Input maxLength={200} placeholder={t('finding.clauseHint')} />
+            <Input maxLength={300} placeholder={t('finding.clauseHint')} />
           </Form.Item>
         </div>
         <div className="form-actions">
