@@ -17,6 +17,7 @@ interface Props<T> {
   rowKey: (row: T) => string;
   state: TableState;
   label: string;
+  /** What is said where there is nothing at all, and what to do about it. */
   empty?: string;
   rowClassName?: (row: T) => string;
   selection?: { keys: string[]; onChange: (keys: string[]) => void; selectable?: (row: T) => boolean };
@@ -74,13 +75,21 @@ export function DataTable<T extends object>(props: Props<T>) {
           emptyText: query.isPending ? (
             ' '
           ) : (
-            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty ?? t('common.empty')} />
+            <Empty
+              image={Empty.PRESENTED_IMAGE_SIMPLE}
+              description={filtered(state) ? t('common.empty') : (empty ?? t('common.nothingYet'))}
+            />
           ),
         }}
       />
       <Pager page={query.data} state={state} />
     </section>
   );
+}
+
+/** Whether the address asks for some of the rows only. */
+function filtered({ search }: TableState): boolean {
+  return Object.keys(search).some((key) => !['after', 'size', 'sort'].includes(key));
 }
 
 function Pager<T>({ page, state }: { page: Page<T> | undefined; state: TableState }) {

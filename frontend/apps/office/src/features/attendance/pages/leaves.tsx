@@ -115,6 +115,7 @@ export function LeavesPage() {
       />
       <DataTable
         label={t('menu.leaves')}
+        empty={t('leave.nothingYet')}
         query={list}
         columns={columns}
         rowKey={(row) => row.id}

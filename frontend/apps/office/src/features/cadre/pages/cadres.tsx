@@ -129,6 +129,7 @@ export function CadresPage() {
           />
           <DataTable
             label={t('menu.cadres')}
+            empty={t('cadre.nothingYet')}
             query={list}
             columns={columns}
             rowKey={(row) => row.id}

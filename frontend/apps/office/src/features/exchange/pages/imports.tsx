@@ -38,6 +38,7 @@ export function ImportsPage() {
       <UploadPanel />
       <DataTable
         label={t('menu.imports')}
+        empty={t('import.nothingYet')}
         query={list}
         columns={columns}
         rowKey={(row) => row.id}

@@ -49,6 +49,7 @@ export function CommendationsPage() {
       />
       <DataTable
         label={t('menu.commendations')}
+        empty={t('commendation.nothingYet')}
         query={list}
         columns={columns}
         rowKey={(row) => row.id}

@@ -127,6 +127,7 @@ export function EntitlementsPage() {
       />
       <DataTable
         label={t('menu.entitlements')}
+        empty={t('entitlement.nothingYet')}
         query={list}
         columns={columns}
         rowKey={(row) => row.id}

@@ -81,6 +81,7 @@ export function OrganizationsPage() {
       />
       <DataTable
         label={t('menu.organizations')}
+        empty={t('organization.nothingYet')}
         query={list}
         columns={columns}
         rowKey={(row) => row.id}

@@ -124,6 +124,7 @@ export function FindingsPage() {
       />
       <DataTable
         label={t('menu.findings')}
+        empty={t('finding.nothingYet')}
         query={found}
         columns={columns}
         rowKey={(row) => row.id}

@@ -99,6 +99,7 @@ export function TeamsPage() {
           />
           <DataTable
             label={t('menu.teams')}
+            empty={t('team.nothingYet')}
             query={list}
             columns={columns}
             rowKey={(row) => row.id}
