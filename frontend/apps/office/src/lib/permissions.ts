@@ -1,5 +1,5 @@
 import type { Me } from '@zhucun/api';
-import { useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { session } from './api';
 
 export type Can = (permission: string) => boolean;
@@ -8,11 +8,16 @@ export function can(me: Pick<Me, 'permissions'> | null, permission: string): boo
   return me?.permissions.includes(permission) ?? false;
 }
 
-/** Who is signed in, in which office. Only inside the signed-in part of the app. */
+/**
+ * Who is signed in, in which office. Only inside the signed-in part of the app. When the session ends the page stands as
+ * it was until the login has taken its place.
+ */
 export function useMe(): Me {
-  const state = useSyncExternalStore(session.subscribe, session.state);
-  if (!state.me) throw new Error('no session');
-  return state.me;
+  const { me } = useSyncExternalStore(session.subscribe, session.state);
+  const known = useRef(me);
+  if (me) known.current = me;
+  if (!known.current) throw new Error('no session');
+  return known.current;
 }
 
 export function useCan(): Can {
