@@ -553,6 +553,248 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commanders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询驻县大队长、镇总队长 */
+        get: operations["listCommanders"];
+        put?: never;
+        /** 选派驻县大队长、明确镇总队长 */
+        post: operations["appointCommander"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commanders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看大队长、总队长 */
+        get: operations["getCommander"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commanders/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 大队长、总队长离任 */
+        post: operations["endCommander"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询联系领导、包抓组工干部 */
+        get: operations["listContacts"];
+        put?: never;
+        /** 明确联系领导、包抓组工干部 */
+        post: operations["assignContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/uncovered-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 无组工干部包抓的工作队 */
+        get: operations["listUncoveredTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看联系包抓 */
+        get: operations["getContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束联系包抓 */
+        post: operations["endContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counties/{county}/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 县的类别及其起止 */
+        get: operations["listCountyCategories"];
+        put?: never;
+        /** 认定县的类别 */
+        post: operations["designateCounty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counties/{county}/categories/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 县退出类别 */
+        post: operations["endCountyCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 县级在编管理花名册：按派出层级计数（名） */
+        get: operations["countCountyRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-rosters/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 县级在编管理花名册 */
+        get: operations["listCountyRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询调度会、党委研究 */
+        get: operations["listDispatchMeetings"];
+        put?: never;
+        /** 登记会议 */
+        post: operations["recordDispatchMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch-meetings/cadence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一地一年的会议频次与逾期季度 */
+        get: operations["getMeetingCadence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch-meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看会议 */
+        get: operations["getDispatchMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/entitlements": {
         parameters: {
             query?: never;
@@ -948,6 +1190,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/household-helpers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个村的到户责任人 */
+        get: operations["listHouseholdHelpers"];
+        put?: never;
+        /** 明确到户责任人 */
+        post: operations["nameHouseholdHelpers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -1207,6 +1467,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/linkages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各村“两包三到”落实情况 */
+        get: operations["listLinkages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/managements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 属地管理、跟踪管理、服务管理的主体 */
+        get: operations["getPostingManagement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1235,6 +1529,23 @@ export interface paths {
         put?: never;
         /** 接口客户端获取访问令牌（RFC 6749 client_credentials） */
         post: operations["clientToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organ-completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 组织体系健全情况：应有、已有、缺什么 */
+        get: operations["getOrganCompleteness"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1288,6 +1599,195 @@ export interface paths {
         put?: never;
         /** 撤销机构 */
         post: operations["endOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询领导小组、驻村办、工作站、专班 */
+        get: operations["listOrgans"];
+        put?: never;
+        /** 组建机构 */
+        post: operations["foundOrgan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看机构 */
+        get: operations["getOrgan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organs/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销机构 */
+        post: operations["endOrgan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organs/{id}/founders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 增加组建部门 */
+        post: operations["joinOrganFounder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organs/{id}/founders/{founder}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 组建部门退出 */
+        post: operations["endOrganFounder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organs/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 明确组成人员 */
+        post: operations["seatOrganMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organs/{id}/members/{member}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 组成人员离任 */
+        post: operations["endOrganMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organs/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 划转更名，沿用原机构 */
+        post: operations["transferOrgan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pairings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询单位与村结对 */
+        get: operations["listPairings"];
+        put?: never;
+        /** 单位与村结对 */
+        post: operations["pairUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pairings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看结对 */
+        get: operations["getPairing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pairings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束结对（不删除） */
+        post: operations["endPairing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1842,6 +2342,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/task-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询年度重点任务清单 */
+        get: operations["listTaskLists"];
+        put?: never;
+        /** 起草重点任务清单 */
+        post: operations["draftTaskList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看重点任务清单 */
+        get: operations["getTaskList"];
+        /** 修改清单草稿 */
+        put: operations["changeTaskList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-lists/{id}/cascade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 将清单分解到工作队 */
+        post: operations["handDownTaskList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-lists/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 清单进展 */
+        get: operations["getTaskListProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-lists/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 印发清单 */
+        post: operations["publishTaskList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询工作队任务 */
+        get: operations["listTeamTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看工作队任务 */
+        get: operations["getTeamTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-tasks/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报告任务进展 */
+        post: operations["reportTeamTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -2080,10 +2718,15 @@ export interface components {
             nodeName?: string;
         };
         /** @enum {string} */
-        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
+        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
         Actor: {
             accountId?: components["schemas"]["UUID"];
             name?: string;
+        };
+        AddFounder: {
+            name: string;
+            organizationId?: components["schemas"]["UUID"];
+            from?: components["schemas"]["LocalDate"];
         };
         AddItem: {
             list: components["schemas"]["HandoverList"];
@@ -2093,6 +2736,18 @@ export interface components {
             amount?: number;
             dueOn?: components["schemas"]["LocalDate"];
         };
+        AppointCommander: {
+            kind: components["schemas"]["CommanderKind"];
+            regionCode: string;
+            personName: string;
+            position: string;
+            rankCode?: string;
+            temporaryPost?: string;
+            /** Format: int32 */
+            year?: number;
+            from: components["schemas"]["LocalDate"];
+            justification?: components["schemas"]["Justification"];
+        };
         Approver: {
             accountId?: components["schemas"]["UUID"];
             name?: string;
@@ -2101,13 +2756,50 @@ export interface components {
         ArriveAtPost: {
             on: components["schemas"]["LocalDate"];
         };
+        Aspect: {
+            /** Format: int32 */
+            no?: number;
+            title?: string;
+            tasks?: components["schemas"]["Task"][];
+        };
+        Aspect1: {
+            title: string;
+            tasks: components["schemas"]["Task1"][];
+        };
         AssignCategory: {
             category: components["schemas"]["VillageCategory"];
             validFrom: components["schemas"]["LocalDate"];
             source: string;
         };
+        AssignContact: {
+            kind: components["schemas"]["ContactKind"];
+            personName: string;
+            position: string;
+            targetKind: components["schemas"]["ContactTarget"];
+            regionCode?: string;
+            teamId?: components["schemas"]["UUID"];
+            from: components["schemas"]["LocalDate"];
+        };
         /** @enum {string} */
         AttendanceStatus: "IN_VILLAGE" | "OFFICIAL_TRIP" | "TRAINING" | "LEAVE" | "REST" | "UNEXCUSED_ABSENCE";
+        Body: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            regionCode?: string;
+        };
+        Cadence: {
+            regionCode?: string;
+            /** Format: int32 */
+            year?: number;
+            kind?: components["schemas"]["MeetingKind"];
+            /** Format: int32 */
+            required?: number;
+            source?: string;
+            parameterId?: components["schemas"]["UUID"];
+            quarters?: components["schemas"]["Quarter"][];
+            /** Format: int64 */
+            overdue?: number;
+        };
         CadreFile: {
             cadre?: components["schemas"]["CadreView"];
             sections?: {
@@ -2297,6 +2989,26 @@ export interface components {
             label?: string;
         };
         /** @enum {string} */
+        CommanderKind: "COUNTY_BRIGADE_LEADER" | "TOWNSHIP_GENERAL_CAPTAIN";
+        CommanderView: {
+            id?: components["schemas"]["UUID"];
+            kind?: components["schemas"]["CommanderKind"];
+            regionCode?: string;
+            regionName?: string;
+            personName?: string;
+            position?: string;
+            rankCode?: string;
+            temporaryPost?: string;
+            /** Format: int32 */
+            year?: number;
+            validFrom?: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+            endReason?: string;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
+        /** @enum {string} */
         CommendationKind: "COMMEND" | "PROMOTE" | "REMIND";
         CommendationView: {
             id?: components["schemas"]["UUID"];
@@ -2311,8 +3023,38 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        Completeness: {
+            regionCode?: string;
+            regionName?: string;
+            asOf?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            missing?: number;
+            lines?: components["schemas"]["Line2"][];
+        };
+        /** @enum {string} */
+        ContactKind: "LEADER" | "ORG_OFFICER";
+        /** @enum {string} */
+        ContactTarget: "COUNTY" | "TOWNSHIP" | "VILLAGE" | "TEAM";
+        ContactView: {
+            id?: components["schemas"]["UUID"];
+            kind?: components["schemas"]["ContactKind"];
+            personName?: string;
+            position?: string;
+            targetKind?: components["schemas"]["ContactTarget"];
+            regionCode?: string;
+            teamId?: components["schemas"]["UUID"];
+            targetName?: string;
+            validFrom?: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+            endReason?: string;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
         /** @enum {string} */
         CoordinateSystem: "CGCS2000" | "WGS84" | "GCJ02" | "BD09";
+        /** @enum {string} */
+        CountyCategory: "NATIONALLY_DESIGNATED" | "PROVINCIALLY_DESIGNATED" | "DEEPLY_POOR" | "KEY_REVITALIZATION_COUNTY" | "BORDER_COUNTY";
         CoverVillage: {
             villageCode: string;
             from?: components["schemas"]["LocalDate"];
@@ -2364,8 +3106,18 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageCommanderView: {
+            items?: components["schemas"]["CommanderView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageCommendationView: {
             items?: components["schemas"]["CommendationView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageContactView: {
+            items?: components["schemas"]["ContactView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -2424,13 +3176,33 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageLinkage: {
+            items?: components["schemas"]["Linkage"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageMeetingView: {
+            items?: components["schemas"]["MeetingView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageMonthRow: {
             items?: components["schemas"]["MonthRow"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageOrganView: {
+            items?: components["schemas"]["OrganView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageOrganizationView: {
             items?: components["schemas"]["OrganizationView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPagePairingView: {
+            items?: components["schemas"]["PairingView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -2449,6 +3221,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageRosterEntry: {
+            items?: components["schemas"]["RosterEntry"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageRotationItem: {
             items?: components["schemas"]["RotationItem"][];
             next?: string;
@@ -2459,8 +3236,23 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageTaskListView: {
+            items?: components["schemas"]["TaskListView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageTeamTaskView: {
+            items?: components["schemas"]["TeamTaskView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageTeamView: {
             items?: components["schemas"]["TeamView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageUncoveredTeam: {
+            items?: components["schemas"]["UncoveredTeam"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -2548,9 +3340,36 @@ export interface components {
             office?: string;
             at?: components["schemas"]["Instant"];
         };
+        DesignateCounty: {
+            category: components["schemas"]["CountyCategory"];
+            validFrom: components["schemas"]["LocalDate"];
+            source: string;
+        };
+        DesignationView: {
+            id?: components["schemas"]["UUID"];
+            countyCode?: string;
+            category?: components["schemas"]["CountyCategory"];
+            validFrom?: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+            source?: string;
+            /** Format: int64 */
+            version?: number;
+        };
         DissolveTeam: {
             on: components["schemas"]["LocalDate"];
             reason: string;
+        };
+        DraftTaskList: {
+            regionCode: string;
+            /** Format: int32 */
+            year: number;
+            title: string;
+            source?: string;
+            /** Format: int32 */
+            declaredAspects: number;
+            /** Format: int32 */
+            declaredTasks: number;
+            aspects: components["schemas"]["Aspect1"][];
         };
         EditFinding: {
             category: components["schemas"]["FindingCategory"];
@@ -2589,12 +3408,19 @@ export interface components {
         EndCategory: {
             on: components["schemas"]["LocalDate"];
         };
+        EndDesignation: {
+            on: components["schemas"]["LocalDate"];
+        };
         EndFacts: {
             ground?: components["schemas"]["RecallGround"];
             document?: string;
             factOn?: components["schemas"]["LocalDate"];
             destination?: string;
             successorDueOn?: components["schemas"]["LocalDate"];
+        };
+        EndOn: {
+            on: components["schemas"]["LocalDate"];
+            reason: string;
         };
         EndOrganization: {
             on: components["schemas"]["LocalDate"];
@@ -2765,6 +3591,28 @@ export interface components {
                 [key: string]: components["schemas"]["Justification"];
             };
         };
+        FoundOrgan: {
+            kind: components["schemas"]["OrganKind"];
+            regionCode: string;
+            name: string;
+            parentId?: components["schemas"]["UUID"];
+            task?: string;
+            founders?: components["schemas"]["AddFounder"][];
+            from: components["schemas"]["LocalDate"];
+        };
+        Founder: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            organizationId?: components["schemas"]["UUID"];
+            validFrom?: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+            endReason?: string;
+        };
+        Gap: {
+            regionCode?: string;
+            name?: string;
+            subjectId?: components["schemas"]["UUID"];
+        };
         GapItem: {
             outgoingPostingId?: components["schemas"]["UUID"];
             outgoingName?: string;
@@ -2808,6 +3656,15 @@ export interface components {
         };
         /** @enum {string} */
         Half: "AM" | "PM";
+        HandDown: {
+            regionCode: string;
+        };
+        HandedDown: {
+            /** Format: int64 */
+            teams?: number;
+            /** Format: int64 */
+            handed?: number;
+        };
         HandoverLine: {
             id?: components["schemas"]["UUID"];
             outgoingPostingId?: components["schemas"]["UUID"];
@@ -2889,6 +3746,13 @@ export interface components {
             validFrom?: components["schemas"]["LocalDate"];
             validTo?: components["schemas"]["LocalDate"];
         };
+        /** @enum {string} */
+        HeldPost: "ORGANIZATION_HEAD" | "GOVERNMENT_DEPUTY" | "TOWN_MAYOR" | "PARTY_SECRETARY" | "OTHER";
+        HelperView: {
+            number?: string;
+            helperName?: string;
+            validFrom?: components["schemas"]["LocalDate"];
+        };
         HistoryView: {
             at?: components["schemas"]["Instant"];
             who?: string;
@@ -2917,6 +3781,10 @@ export interface components {
         };
         /** @enum {string} */
         HonorLevel: "NATIONAL" | "PROVINCE" | "CITY" | "COUNTY";
+        Household: {
+            number: string;
+            helperName?: string;
+        };
         IdentityReveal: {
             purpose: string;
         };
@@ -3115,6 +3983,37 @@ export interface components {
             code?: string;
             message?: string;
         };
+        Line2: {
+            rule?: string;
+            what?: components["schemas"]["What"];
+            /** Format: int64 */
+            expected?: number;
+            /** Format: int64 */
+            found?: number;
+            /** Format: double */
+            percent?: number;
+            missing?: components["schemas"]["Gap"][];
+        };
+        Link: {
+            /** Format: int64 */
+            linked?: number;
+            /** Format: int64 */
+            of?: number;
+            /** Format: double */
+            percent?: number;
+        };
+        Linkage: {
+            villageCode?: string;
+            villageName?: string;
+            unit?: components["schemas"]["Link"];
+            leader?: components["schemas"]["Link"];
+            team?: components["schemas"]["Link"];
+            household?: components["schemas"]["Link"];
+            firstSecretary?: components["schemas"]["Link"];
+            complete?: boolean;
+        };
+        /** @enum {string} */
+        ListState: "DRAFT" | "PUBLISHED";
         ListedItem: {
             id?: components["schemas"]["UUID"];
             list?: components["schemas"]["HandoverList"];
@@ -3131,6 +4030,12 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        Local: {
+            countyCode?: string;
+            countyName?: string;
+            townshipCode?: string;
+            townshipName?: string;
+        };
         /**
          * Format: date
          * @example 2022-03-10
@@ -3141,6 +4046,15 @@ export interface components {
         Login: {
             username: string;
             password: string;
+        };
+        Management: {
+            postingId?: components["schemas"]["UUID"];
+            cadreId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            villageName?: string;
+            localManager?: components["schemas"]["Local"];
+            sendingUnit?: components["schemas"]["Body"];
+            stationingOffice?: components["schemas"]["Body"];
         };
         Me: {
             account?: components["schemas"]["Account"];
@@ -3163,6 +4077,30 @@ export interface components {
             villagerRepresentatives?: number;
             note?: string;
         };
+        /** @enum {string} */
+        MeetingKind: "DISPATCH" | "PARTY_COMMITTEE_STUDY";
+        MeetingView: {
+            id?: components["schemas"]["UUID"];
+            kind?: components["schemas"]["MeetingKind"];
+            regionCode?: string;
+            heldOn?: components["schemas"]["LocalDate"];
+            title?: string;
+            issues?: string[];
+            /** Format: int64 */
+            version?: number;
+        };
+        Member: {
+            id?: components["schemas"]["UUID"];
+            role?: components["schemas"]["MemberRole"];
+            personName?: string;
+            position?: string;
+            post?: components["schemas"]["HeldPost"];
+            treatment?: string;
+            validFrom?: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        MemberRole: "HEAD" | "DEPUTY_HEAD" | "MEMBER" | "CLERK";
         MonthRow: {
             key?: string;
             name?: string;
@@ -3207,6 +4145,17 @@ export interface components {
             restDays?: number;
             /** Format: double */
             unexcusedDays?: number;
+        };
+        Name: {
+            name?: string;
+            validFrom?: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+            ground?: string;
+        };
+        NameHelpers: {
+            villageCode: string;
+            from: components["schemas"]["LocalDate"];
+            households: components["schemas"]["Household"][];
         };
         NameNeighbour: {
             neighbourCode: string;
@@ -3262,10 +4211,64 @@ export interface components {
             expires_in?: number;
             scope?: string;
         };
+        OfLevel: {
+            sendLevel?: components["schemas"]["SendLevel"];
+            name?: string;
+            /** Format: int64 */
+            persons?: number;
+        };
+        OfRegion: {
+            code?: string;
+            name?: string;
+            /** Format: int64 */
+            handed?: number;
+            /** Format: int64 */
+            notStarted?: number;
+            /** Format: int64 */
+            inProgress?: number;
+            /** Format: int64 */
+            done?: number;
+        };
+        OfTask: {
+            taskId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            aspectNo?: number;
+            /** Format: int32 */
+            no?: number;
+            title?: string;
+            /** Format: int64 */
+            handed?: number;
+            /** Format: int64 */
+            notStarted?: number;
+            /** Format: int64 */
+            inProgress?: number;
+            /** Format: int64 */
+            done?: number;
+        };
         OpenHandover: {
             outgoingPostingId: components["schemas"]["UUID"];
             incomingPostingId: components["schemas"]["UUID"];
             startedOn: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        OrganKind: "LEADING_GROUP" | "JOINT_CONFERENCE_OFFICE" | "STATIONING_OFFICE" | "TOWNSHIP_WORK_STATION" | "TASK_FORCE" | "RESPONSIBILITY_GROUP" | "SUPERVISION_GROUP";
+        OrganView: {
+            id?: components["schemas"]["UUID"];
+            kind?: components["schemas"]["OrganKind"];
+            name?: string;
+            regionCode?: string;
+            regionName?: string;
+            parentId?: components["schemas"]["UUID"];
+            task?: string;
+            validFrom?: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+            endReason?: string;
+            names?: components["schemas"]["Name"][];
+            founders?: components["schemas"]["Founder"][];
+            members?: components["schemas"]["Member"][];
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
         };
         /** @enum {string} */
         OrganizationKind: "ORGANIZATION_DEPARTMENT" | "STATIONING_OFFICE" | "SENDING_UNIT" | "TOWNSHIP" | "TOWNSHIP_WORK_STATION" | "INSPECTION_GROUP" | "FINANCE";
@@ -3294,6 +4297,24 @@ export interface components {
         Outcome: "RECORDED" | "DUPLICATE" | "REJECTED";
         /** @enum {string} */
         Outcome1: "DONE" | "REFUSED";
+        PairUnit: {
+            unitId: components["schemas"]["UUID"];
+            villageCode: string;
+            from: components["schemas"]["LocalDate"];
+        };
+        PairingView: {
+            id?: components["schemas"]["UUID"];
+            unitId?: components["schemas"]["UUID"];
+            unitName?: string;
+            villageCode?: string;
+            villageName?: string;
+            validFrom?: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+            endReason?: string;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
         ParameterView: {
             id?: components["schemas"]["UUID"];
             key?: string;
@@ -3401,6 +4422,14 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        Quarter: {
+            /** Format: int32 */
+            quarter?: number;
+            /** Format: int64 */
+            held?: number;
+            until?: components["schemas"]["LocalDate"];
+            state?: components["schemas"]["State2"];
+        };
         Reason: {
             reason: string;
         };
@@ -3435,6 +4464,13 @@ export interface components {
             on: components["schemas"]["LocalDate"];
             at?: components["schemas"]["LocalTime"];
             note?: string;
+        };
+        RecordMeeting: {
+            kind: components["schemas"]["MeetingKind"];
+            regionCode: string;
+            heldOn: components["schemas"]["LocalDate"];
+            title: string;
+            issues: string[];
         };
         RecordSecondment: {
             lentTo: string;
@@ -3510,6 +4546,10 @@ export interface components {
         ReopenFinding: {
             reason: string;
         };
+        ReportProgress: {
+            state: components["schemas"]["TaskState"];
+            note?: string;
+        };
         RequestLeave: {
             postingId: components["schemas"]["UUID"];
             kind: components["schemas"]["LeaveKind"];
@@ -3555,6 +4595,27 @@ export interface components {
         };
         /** @enum {string} */
         Role: "ORGANIZATION_DEPARTMENT" | "STATIONING_OFFICE" | "TOWNSHIP" | "SENDING_UNIT" | "INSPECTOR" | "AUDITOR" | "CADRE" | "PROVINCIAL_SYSTEM" | "SYSTEM_ADMINISTRATOR" | "SECURITY_ADMINISTRATOR";
+        RosterCounts: {
+            countyCode?: string;
+            countyName?: string;
+            asOf?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            total?: number;
+            levels?: components["schemas"]["OfLevel"][];
+        };
+        RosterEntry: {
+            postingId?: components["schemas"]["UUID"];
+            cadreId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            roles?: string[];
+            sendLevel?: components["schemas"]["SendLevel"];
+            unitName?: string;
+            teamName?: string;
+            villageCode?: string;
+            villageName?: string;
+            startedOn?: components["schemas"]["LocalDate"];
+            managingCounty?: string;
+        };
         RotationItem: {
             postingId?: components["schemas"]["UUID"];
             cadreId?: components["schemas"]["UUID"];
@@ -3621,6 +4682,15 @@ export interface components {
             found?: string;
             source?: string;
         };
+        SeatMember: {
+            role: components["schemas"]["MemberRole"];
+            personName: string;
+            position: string;
+            post: components["schemas"]["HeldPost"];
+            treatment?: string;
+            from: components["schemas"]["LocalDate"];
+            justification?: components["schemas"]["Justification"];
+        };
         SecondmentView: {
             id?: components["schemas"]["UUID"];
             postingId?: components["schemas"]["UUID"];
@@ -3671,6 +4741,8 @@ export interface components {
         State: "OPEN" | "CONFIRMED";
         /** @enum {string} */
         State1: "OPEN" | "CONFIRMED";
+        /** @enum {string} */
+        State2: "HELD" | "OVERDUE" | "DUE" | "NOT_ASKED";
         StateWish: {
             wish: components["schemas"]["Wish"];
             note?: string;
@@ -3719,6 +4791,53 @@ export interface components {
         };
         /** @enum {string} */
         TargetKind: "TEAM" | "TOWNSHIP" | "UNIT" | "CADRE";
+        Task: {
+            id?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            no?: number;
+            title?: string;
+            requirement?: string;
+        };
+        Task1: {
+            title: string;
+            requirement?: string;
+        };
+        TaskListView: {
+            id?: components["schemas"]["UUID"];
+            regionCode?: string;
+            regionName?: string;
+            /** Format: int32 */
+            year?: number;
+            title?: string;
+            source?: string;
+            /** Format: int32 */
+            declaredAspects?: number;
+            /** Format: int32 */
+            declaredTasks?: number;
+            /** Format: int64 */
+            aspectCount?: number;
+            /** Format: int64 */
+            taskCount?: number;
+            state?: components["schemas"]["ListState"];
+            publishedOn?: components["schemas"]["LocalDate"];
+            publishedBy?: string;
+            aspects?: components["schemas"]["Aspect"][];
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
+        TaskProgress: {
+            listId?: components["schemas"]["UUID"];
+            regionCode?: string;
+            /** Format: int64 */
+            teams?: number;
+            /** Format: int64 */
+            teamsWithTasks?: number;
+            tasks?: components["schemas"]["OfTask"][];
+            regions?: components["schemas"]["OfRegion"][];
+        };
+        /** @enum {string} */
+        TaskState: "NOT_STARTED" | "IN_PROGRESS" | "DONE";
         TeamHint: {
             rule?: string;
             sentence?: string;
@@ -3736,6 +4855,24 @@ export interface components {
             least?: components["schemas"]["LeastSize"];
             firstSecretary?: components["schemas"]["LeastSize"];
             met?: boolean;
+        };
+        TeamTaskView: {
+            id?: components["schemas"]["UUID"];
+            listId?: components["schemas"]["UUID"];
+            taskId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            taskNo?: number;
+            taskTitle?: string;
+            teamId?: components["schemas"]["UUID"];
+            teamName?: string;
+            state?: components["schemas"]["TaskState"];
+            note?: string;
+            handedOn?: components["schemas"]["LocalDate"];
+            reportedOn?: components["schemas"]["LocalDate"];
+            reportedBy?: string;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
         };
         TeamView: {
             id?: components["schemas"]["UUID"];
@@ -3797,10 +4934,20 @@ export interface components {
             code?: string;
             name?: string;
         };
+        TransferOrgan: {
+            name: string;
+            on: components["schemas"]["LocalDate"];
+            ground: string;
+        };
         /** @enum {string} */
         Tree: "REGION" | "UNIT" | "PERSON";
         /** Format: uuid */
         UUID: string;
+        UncoveredTeam: {
+            teamId?: components["schemas"]["UUID"];
+            teamName?: string;
+            villageCode?: string;
+        };
         UncoveredVillage: {
             code?: string;
             name?: string;
@@ -3842,6 +4989,8 @@ export interface components {
             at?: string;
             message?: string;
         };
+        /** @enum {string} */
+        What: "LEADING_GROUP" | "GROUP_HEAD" | "GROUP_DEPUTY_HEAD" | "JOINT_CONFERENCE_OFFICE" | "STATIONING_OFFICE" | "GENERAL_CAPTAIN" | "STATION_HEAD" | "STATION_DEPUTY_HEAD" | "STATION_DEPUTY_TREATMENT" | "STATION_CLERK" | "DISPATCH_MEETING" | "PARTY_COMMITTEE_STUDY" | "ORG_OFFICER";
         /** @enum {string} */
         Wish: "STAY" | "LEAVE" | "UNSTATED";
         WishLine: {
@@ -5453,6 +6602,804 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listCommanders: {
+        parameters: {
+            query?: {
+                after?: string;
+                asOf?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["CommanderKind"];
+                /** @description 记录时点：按当时系统中的记录回答 */
+                knownAt?: components["schemas"]["Instant"];
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageCommanderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appointCommander: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointCommander"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommanderView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCommander: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommanderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endCommander: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndOn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommanderView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: {
+                after?: string;
+                asOf?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["ContactKind"];
+                /** @description 记录时点：按当时系统中的记录回答 */
+                knownAt?: components["schemas"]["Instant"];
+                region?: string;
+                size?: number;
+                team?: components["schemas"]["UUID"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageContactView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    assignContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignContact"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listUncoveredTeams: {
+        parameters: {
+            query?: {
+                after?: string;
+                asOf?: components["schemas"]["LocalDate"];
+                /** @description 记录时点：按当时系统中的记录回答 */
+                knownAt?: components["schemas"]["Instant"];
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageUncoveredTeam"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndOn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCountyCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                county: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignationView"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    designateCounty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                county: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignateCounty"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endCountyCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                county: string;
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDesignation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    countCountyRoster: {
+        parameters: {
+            query: {
+                asOf?: components["schemas"]["LocalDate"];
+                county: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterCounts"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCountyRoster: {
+        parameters: {
+            query?: {
+                after?: string;
+                asOf?: components["schemas"]["LocalDate"];
+                cadre?: components["schemas"]["UUID"];
+                /** @description 记录时点：按当时系统中的记录回答 */
+                knownAt?: components["schemas"]["Instant"];
+                region?: string;
+                sendLevel?: components["schemas"]["SendLevel"];
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageRosterEntry"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDispatchMeetings: {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: components["schemas"]["MeetingKind"];
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageMeetingView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordDispatchMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordMeeting"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMeetingCadence: {
+        parameters: {
+            query: {
+                asOf?: components["schemas"]["LocalDate"];
+                kind: components["schemas"]["MeetingKind"];
+                region: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cadence"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDispatchMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listEntitlements: {
         parameters: {
             query?: {
@@ -6724,6 +8671,93 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listHouseholdHelpers: {
+        parameters: {
+            query: {
+                asOf?: components["schemas"]["LocalDate"];
+                village: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperView"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    nameHouseholdHelpers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameHelpers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listImports: {
         parameters: {
             query?: {
@@ -7560,6 +9594,88 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listLinkages: {
+        parameters: {
+            query?: {
+                after?: string;
+                asOf?: components["schemas"]["LocalDate"];
+                /** @description 记录时点：按当时系统中的记录回答 */
+                knownAt?: components["schemas"]["Instant"];
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageLinkage"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPostingManagement: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Management"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     me: {
         parameters: {
             query?: never;
@@ -7623,6 +9739,46 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrganCompleteness: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["LocalDate"];
+                /** @description 记录时点：按当时系统中的记录回答 */
+                knownAt?: components["schemas"]["Instant"];
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Completeness"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7837,6 +9993,630 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOrgans: {
+        parameters: {
+            query?: {
+                after?: string;
+                asOf?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["OrganKind"];
+                /** @description 记录时点：按当时系统中的记录回答 */
+                knownAt?: components["schemas"]["Instant"];
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageOrganView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    foundOrgan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundOrgan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrgan: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["LocalDate"];
+                /** @description 记录时点：按当时系统中的记录回答 */
+                knownAt?: components["schemas"]["Instant"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endOrgan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndOn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    joinOrganFounder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddFounder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endOrganFounder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                founder: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndOn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    seatOrganMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatMember"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endOrganMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                member: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndOn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    transferOrgan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferOrgan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPairings: {
+        parameters: {
+            query?: {
+                after?: string;
+                all?: boolean;
+                asOf?: components["schemas"]["LocalDate"];
+                /** @description 记录时点：按当时系统中的记录回答 */
+                knownAt?: components["schemas"]["Instant"];
+                region?: string;
+                size?: number;
+                unit?: components["schemas"]["UUID"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPagePairingView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pairUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairUnit"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPairing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endPairing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndOn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingView"];
                 };
             };
             /** @description Bad Request */
@@ -9410,6 +12190,454 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StatisticView"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTaskLists: {
+        parameters: {
+            query?: {
+                after?: string;
+                asOf?: components["schemas"]["LocalDate"];
+                /** @description 记录时点：按当时系统中的记录回答 */
+                knownAt?: components["schemas"]["Instant"];
+                q?: string;
+                region?: string;
+                size?: number;
+                state?: components["schemas"]["ListState"];
+                withTotal?: boolean;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageTaskListView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftTaskList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftTaskList"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskListView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTaskList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskListView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeTaskList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftTaskList"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskListView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    handDownTaskList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandDown"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedDown"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTaskListProgress: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskProgress"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishTaskList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskListView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTeamTasks: {
+        parameters: {
+            query?: {
+                after?: string;
+                asOf?: components["schemas"]["LocalDate"];
+                /** @description 记录时点：按当时系统中的记录回答 */
+                knownAt?: components["schemas"]["Instant"];
+                list?: components["schemas"]["UUID"];
+                region?: string;
+                size?: number;
+                state?: components["schemas"]["TaskState"];
+                task?: components["schemas"]["UUID"];
+                team?: components["schemas"]["UUID"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageTeamTaskView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTeamTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamTaskView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportTeamTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportProgress"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamTaskView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

@@ -50,6 +50,9 @@ public final class Permissions {
         table.put("region:edit", OFFICES);
         table.put("organization:read", EnumSet.complementOf(EnumSet.of(CADRE)));
         table.put("organization:edit", OFFICES);
+        table.put("command:read", BUSINESS);
+        table.put("command:edit", OFFICES);
+        table.put("task:report", with(OFFICES, TOWNSHIP));
         people(table);
         register(table);
         supervision(table);

@@ -54,6 +54,7 @@ class ArchitectureTest {
                             "team",
                             "attendance",
                             "supervision")),
+            Map.entry("command", Set.of("region", "organization", "identity", "policy", "cadre", "team")),
             Map.entry("exchange", Set.of("*")),
             Map.entry("insight", Set.of("*")),
             Map.entry("demo", Set.of("*")));

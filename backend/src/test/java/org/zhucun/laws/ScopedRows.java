@@ -19,7 +19,16 @@ import org.zhucun.given.GivenDatabase;
 final class ScopedRows {
     /** Read by everybody in office: a directory and published rules. */
     private static final Set<String> DIRECTORY = Set.of(
-            "organization", "policy_parameter", "history.organization_history", "history.policy_parameter_history");
+            "organization",
+            "policy_parameter",
+            "county_category",
+            "annual_task_list",
+            "task_aspect",
+            "key_task",
+            "history.organization_history",
+            "history.policy_parameter_history",
+            "history.county_category_history",
+            "history.annual_task_list_history");
     /** Seen by every unit of the team and by who is posted to it, wherever the row itself lies. */
     private static final Set<String> OF_A_TEAM = Set.of(
             "work_team",

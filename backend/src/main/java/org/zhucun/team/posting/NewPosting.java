@@ -23,13 +23,21 @@ class NewPosting {
     private final PostingRepository postings;
     private final Policies policies;
     private final PostingRules rules;
+    private final CountyDesignation designation;
     private final Caller caller;
 
-    NewPosting(Cadres cadres, PostingRepository postings, Policies policies, PostingRules rules, Caller caller) {
+    NewPosting(
+            Cadres cadres,
+            PostingRepository postings,
+            Policies policies,
+            PostingRules rules,
+            CountyDesignation designation,
+            Caller caller) {
         this.cadres = cadres;
         this.postings = postings;
         this.policies = policies;
         this.rules = rules;
+        this.designation = designation;
         this.caller = caller;
     }
 
@@ -44,6 +52,7 @@ class NewPosting {
         rules.requireRoom(team, command, path, cadre.unitPath());
         Posting posting = new Posting(Ids.next(), cadre, team, term(command, path));
         posting.locate(village, path);
+        designation.require(posting);
         posting.employ(
                 command.roles(),
                 !Boolean.FALSE.equals(command.fullTimeReleased()),

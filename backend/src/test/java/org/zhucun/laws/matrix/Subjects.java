@@ -204,9 +204,84 @@ final class Subjects {
         values.put("grant", held.grantId().toString());
         entitlement(posting);
         values.put("exception", exception(posting).toString());
+        organized(department);
         Response deeds =
                 office(Role.AUDITOR, Place.IN_SCOPE).request().get("/api/v1/audit?subjectId=" + values.get("finding"));
         values.put("deed", deeds.path("items[0].id"));
+    }
+
+    /** 组织体系: one of each in the township. */
+    private void organized(GivenOffice department) {
+        id(
+                "organ",
+                department,
+                "/organs",
+                "{\"kind\":\"TASK_FORCE\",\"regionCode\":\"${township}\",\"name\":\"矩阵专班\",\"from\":\"2026-01-05\",\"founders\":[{\"name\":\"矩阵部门\"}]}");
+        Response seated = department
+                .request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"0\"")
+                .body(
+                        fill(
+                                "{\"role\":\"MEMBER\",\"personName\":\"矩阵丙\",\"position\":\"干部\",\"post\":\"OTHER\",\"from\":\"2026-01-05\"}"))
+                .post(fill("/api/v1/organs/${organ}/members"));
+        values.put("member", seated.path("members[0].id"));
+        values.put("founder", seated.path("founders[0].id"));
+        id(
+                "commander",
+                department,
+                "/commanders",
+                "{\"kind\":\"TOWNSHIP_GENERAL_CAPTAIN\",\"regionCode\":\"${township}\",\"personName\":\"矩阵丁\",\"position\":\"书记\",\"from\":\"2026-01-05\"}");
+        id(
+                "contact",
+                department,
+                "/contacts",
+                "{\"kind\":\"ORG_OFFICER\",\"personName\":\"矩阵戊\",\"position\":\"干部\",\"targetKind\":\"TOWNSHIP\",\"regionCode\":\"${township}\",\"from\":\"2026-01-05\"}");
+        id(
+                "pairing",
+                department,
+                "/pairings",
+                "{\"unitId\":\"${unit}\",\"villageCode\":\"${village}\",\"from\":\"2026-01-05\"}");
+        id(
+                "meeting",
+                department,
+                "/dispatch-meetings",
+                "{\"kind\":\"DISPATCH\",\"regionCode\":\"${township}\",\"heldOn\":\"2026-01-05\",\"title\":\"矩阵会${short}\",\"issues\":[]}");
+        id(
+                "designation",
+                department,
+                "/counties/${county}/categories",
+                "{\"category\":\"BORDER_COUNTY\",\"validFrom\":\"2026-01-05\",\"source\":\"矩阵\"}");
+        tasks(department);
+    }
+
+    /** A list that the township's teams work by. */
+    private void tasks(GivenOffice department) {
+        id(
+                "taskList",
+                department,
+                "/task-lists",
+                "{\"regionCode\":\"${township}\",\"year\":2026,\"title\":\"矩阵清单\",\"declaredAspects\":1,\"declaredTasks\":1,"
+                        + "\"aspects\":[{\"title\":\"矩阵方面\",\"tasks\":[{\"title\":\"矩阵任务\"}]}]}");
+        department
+                .request()
+                .header("If-Match", "\"0\"")
+                .post(fill("/api/v1/task-lists/${taskList}/publication"))
+                .then()
+                .statusCode(200);
+        department
+                .request()
+                .contentType(ContentType.JSON)
+                .body(fill("{\"regionCode\":\"${township}\"}"))
+                .post(fill("/api/v1/task-lists/${taskList}/cascade"))
+                .then()
+                .statusCode(200);
+        values.put(
+                "teamTask",
+                department
+                        .request()
+                        .get(fill("/api/v1/team-tasks?team=${team}"))
+                        .path("items[0].id"));
     }
 
     private void id(String name, GivenOffice office, String path, String body) {
@@ -288,7 +363,16 @@ final class Subjects {
                         "audit",
                         "imports",
                         "handovers",
-                        "staffing")
+                        "staffing",
+                        "organs",
+                        "commanders",
+                        "contacts",
+                        "pairings",
+                        "dispatch-meetings",
+                        "task-lists",
+                        "team-tasks",
+                        "managements",
+                        "counties")
                 .stream()
                 .filter(room -> template.startsWith("/api/v1/" + room + "/"))
                 .findFirst()
@@ -315,6 +399,15 @@ final class Subjects {
             case "imports" -> "import";
             case "handovers" -> "handover";
             case "staffing" -> "team";
+            case "organs" -> "organ";
+            case "commanders" -> "commander";
+            case "contacts" -> "contact";
+            case "pairings" -> "pairing";
+            case "dispatch-meetings" -> "meeting";
+            case "task-lists" -> "taskList";
+            case "team-tasks" -> "teamTask";
+            case "managements" -> "posting";
+            case "counties" -> "designation";
             default -> "category";
         };
         return fill(template.replace("{id}", "{" + key + "}").replace("{", "${"));

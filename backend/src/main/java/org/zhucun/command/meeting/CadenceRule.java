@@ -1,0 +1,64 @@
+package org.zhucun.command.meeting;
+
+import java.util.List;
+import java.util.Set;
+import org.zhucun.policy.Population;
+import org.zhucun.policy.Rule;
+import org.zhucun.policy.Tightness;
+
+/** 会议频次: of every county with a team: as many meetings in the last quarter that is over as are asked for. */
+class CadenceRule implements Rule {
+    private final String id;
+    private final MeetingKind kind;
+
+    CadenceRule(String id, MeetingKind kind) {
+        this.id = id;
+        this.kind = kind;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Population population() {
+        return Population.COUNTY;
+    }
+
+    @Override
+    public List<String> parameters() {
+        return List.of(kind.parameter());
+    }
+
+    @Override
+    public Set<String> facts() {
+        return Set.of("dispatch_meeting", "work_team");
+    }
+
+    @Override
+    public Tightness tightness(String key) {
+        return Tightness.HIGHER;
+    }
+
+    @Override
+    public String evaluation() {
+        return """
+                select region_subject(c.code) as subject_id, c.name as subject_name, c.path as region_path, null::text as unit_path,
+                       m.held >= (e.value #>> '{}')::int as met, e.value #>> '{}' as required, m.held::text as found,
+                       (date_trunc('quarter', :day::date) - interval '3 months')::date as since, e.parameter_id
+                from (select distinct on (left(t.home_village_code, 6)) left(t.home_village_code, 6) as code, r.name,
+                             substring(t.region_path from '^/[0-9]+/[0-9]+/[0-9]+/') as path
+                      from work_team t
+                      join region r on r.code = left(t.home_village_code, 6) and r.valid_from <= :day
+                                   and (r.valid_to is null or r.valid_to > :day)
+                      where t.established_on <= :day and (t.dissolved_on is null or t.dissolved_on >= :day)) c
+                join effective e on e.key = '%1$s' and c.path >= e.lo and c.path < e.hi
+                cross join lateral (select count(*) as held from dispatch_meeting d
+                                    where d.region_code = c.code and d.kind = '%2$s'
+                                      and d.held_on >= (date_trunc('quarter', :day::date) - interval '3 months')::date
+                                      and d.held_on < date_trunc('quarter', :day::date)::date) m
+                where {only region_subject(c.code)}
+                """.formatted(kind.parameter(), kind.name());
+    }
+}

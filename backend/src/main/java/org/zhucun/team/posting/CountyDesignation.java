@@ -1,0 +1,50 @@
+package org.zhucun.team.posting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.zhucun.audit.Subject;
+import org.zhucun.policy.Act;
+import org.zhucun.policy.RuleGuard;
+import org.zhucun.region.RegionCode;
+import org.zhucun.region.county.Counties;
+import org.zhucun.region.county.CountyCategory;
+import org.zhucun.team.SendLevel;
+
+/** 省直力量去向 (A11): 将省直帮扶力量全部调整到国定贫困县: a province-sent posting begins only in a county of the category asked for on that day. */
+@ApplicationScoped
+class CountyDesignation {
+    static final String REQUIRED = "provincial.countyCategoryRequired";
+
+    private static final int COUNTY = 3;
+
+    private final Counties counties;
+    private final RuleGuard guard;
+
+    CountyDesignation(Counties counties, RuleGuard guard) {
+        this.counties = counties;
+        this.guard = guard;
+    }
+
+    void require(Posting posting) {
+        if (posting.sendLevel != SendLevel.PROVINCE) {
+            return;
+        }
+        LocalDate day = posting.startedOn;
+        Set<CountyCategory> there = counties.categories(RegionCode.ancestor(posting.villageCode, COUNTY), day);
+        guard.check(new Act(
+                "A11",
+                REQUIRED,
+                posting.regionPath,
+                day,
+                required -> there.stream().anyMatch(one -> one.name().equals(required.asText())),
+                there.isEmpty() ? "-" : there.stream().map(Enum::name).sorted().collect(Collectors.joining(", ")),
+                new Subject(
+                        posting.id.toString(),
+                        posting.cadreName + " " + posting.villageName,
+                        posting.regionPath,
+                        posting.unitPath),
+                null));
+    }
+}
