@@ -9,6 +9,8 @@ type Json = any;
 export interface Api {
   get: (path: string) => Promise<Json>;
   status: (path: string) => Promise<number>;
+  /** Sends a file with the fields of its form. */
+  upload: (path: string, file: File, fields: Record<string, string>) => Promise<Json>;
 }
 
 /** The API as a person of the demonstration sees it. */
@@ -45,5 +47,17 @@ function withToken(token: string): Api {
       return answer.json();
     },
     status: async (path) => (await ask(path)).status,
+    upload: async (path, file, fields) => {
+      const form = new FormData();
+      form.append('file', file);
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      const answer = await fetch(`${BASE_URL}/api/v1${path}`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${token}` },
+        body: form,
+      });
+      expect(answer.ok, `${path} ${answer.status}`).toBe(true);
+      return answer.json();
+    },
   };
 }
