@@ -88,13 +88,13 @@ def pgbench(product, scripts, connections, seconds, role="app"):
 
 
 def warm(plan, run):
-    """The stated seconds, and longer on a busy machine: compilers and plan caches count calls, not seconds."""
-    calls = 0
-    for _ in range(6):
-        result = run(plan.warm)
-        calls += result["rate"] * plan.warm
-        if calls > 6_000 or "sent" not in result:
+    """The stated seconds, repeated until the compilers are done: until a slice is not a twentieth faster than the one before."""
+    before = 0
+    for _ in range(8):
+        rate = run(plan.warm)["rate"]
+        if rate < 1.05 * before or plan.quick:
             break
+        before = rate
 
 
 def rounds(plan, slices, log):

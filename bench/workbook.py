@@ -2,6 +2,7 @@
 import io
 import re
 import zipfile
+from html import unescape
 from xml.sax.saxutils import escape
 
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜"
@@ -72,7 +73,7 @@ def header_cells(text, strings):
         cells = []
         for cell in re.finditer(r'<c\b[^>]*?r="([A-Z]+)(\d+)"([^>]*)>(.*?)</c>', match.group(0), re.S):
             column, number, attributes, content = cell.groups()
-            value = "".join(re.findall(r"<(?:v|t)[^>]*>(.*?)</(?:v|t)>", content, re.S))
+            value = unescape("".join(re.findall(r"<(?:v|t)[^>]*>(.*?)</(?:v|t)>", content, re.S)))
             title = strings[int(value)] if 't="s"' in attributes else value
             cells.append((int(number), column, title))
         if any(title.strip("*＊ ") == "姓名" for _, _, title in cells):

@@ -37,32 +37,8 @@ class EntryRepository {
                    e.recorded_office, e.recorded_at, e.leave_id, l.kind, l.from_day, l.to_day
             from attendance_entry e left join leave_request l on l.id = e.leave_id
             """;
-    /** Entries, their keys, the months they change and the township's roll-up, in one statement. */
-    private static final String WRITE = """
-            with line as (
-                select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[],
-                                     ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[])
-                    as l (id, posting_id, cadre_id, day, span, status, version, was, note, source, reason, leave_id, region_path, unit_path)
-            ), entry as (
-                insert into attendance_entry (prefecture, day, posting_id, version, id, cadre_id, span, status, was, note, source,
-                                              reason, leave_id, recorded_by, recorded_name, recorded_office, recorded_at, region_path,
-                                              unit_path)
-                select substr(region_path, 5, 4), day, posting_id, version, id, cadre_id, span, status, was, note, source, reason,
-                       leave_id, ?, ?, ?, ?, region_path, unit_path from line
-            ), key as (
-                insert into attendance_key (prefecture, id, posting_id, day, version)
-                select substr(region_path, 5, 4), id, posting_id, day, version from line
-            ), month as (
-                insert into attendance_month (prefecture, posting_id, month, cadre_id, am, pm, version, region_path, unit_path)
-                select substr(b.region_path, 5, 4), b.posting_id, ?, b.cadre_id, b.am, b.pm, b.version, b.region_path, b.unit_path
-                from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[])
-                    as b (posting_id, cadre_id, am, pm, version, region_path, unit_path)
-                on conflict (prefecture, posting_id, month) do update
-                    set am = excluded.am, pm = excluded.pm, version = excluded.version
-            )
-            select attendance_count(c.path, ?, c.o, c.t, c.l, c.r, c.u)
-            from unnest(?::text[], ?::int[], ?::int[], ?::int[], ?::int[], ?::int[]) as c (path, o, t, l, r, u)
-            """;
+    /** Entries, their keys, the months they change and the townships' roll-ups, in one statement. */
+    private static final String WRITE = "select attendance_write(" + "?, ".repeat(31) + "?)";
 
     private final DataSource database;
 
@@ -144,7 +120,6 @@ class EntryRepository {
             parameters.value(OffsetDateTime.ofInstant(recorded.get(0).entry().recordedAt(), ZoneOffset.UTC));
             parameters.value(month.atDay(1));
             books(parameters, changed.values());
-            parameters.value(month.atDay(1));
             counts(parameters, changed.values());
             write.execute();
         } catch (SQLException failure) {
