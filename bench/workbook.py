@@ -21,10 +21,11 @@ def citizen_id(serial):
 
 def row(serial, units):
     number = citizen_id(serial)
+    born = int(number[6:10])
     sex = "男" if int(number[16]) % 2 else "女"
     name = SURNAMES[serial % len(SURNAMES)] + GIVEN[serial // 7 % len(GIVEN)] + GIVEN[serial // 131 % len(GIVEN)]
-    return {"姓名": name, "性别": sex, "公民身份号码": number, "民族": "汉族", "政治面貌": "中共党员", "入党时间": "2010-07-01",
-            "学历": "大学本科", "人员类别": "公务员", "派出单位": units[serial % len(units)], "单位职务": "科员", "参加工作时间": "2008-08-01",
+    return {"姓名": name, "性别": sex, "公民身份号码": number, "民族": "汉族", "政治面貌": "中共党员", "入党时间": f"{born + 25}-07-01",
+            "学历": "大学本科", "人员类别": "公务员", "派出单位": units[serial % len(units)], "单位职务": "科员", "参加工作时间": f"{born + 22}-08-01",
             "联系电话": str(16_000_000_000 + serial), "后备干部": "否", "农村工作经历(月)": "12", "涉农专业": "否"}
 
 
