@@ -12,7 +12,7 @@ import machine
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 WORK = os.path.join(ROOT, "bench", ".work")
 JAR = os.environ.get("BENCH_JAR", os.path.join(ROOT, "backend", "target", "quarkus-app", "quarkus-run.jar"))
-FLAGS = os.environ.get("BENCH_FLAGS", "-Xmx512m -XX:+UseSerialGC").split()
+FLAGS = os.environ.get("BENCH_FLAGS", "-Xms64m -Xmx256m -XX:+UseSerialGC").split()
 PASSWORD = "Zhucun-demo-2026"
 MONTHS = 3
 PORTS = {"sichuan": 18590, "country": 18595}
