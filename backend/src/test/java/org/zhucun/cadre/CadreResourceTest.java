@@ -75,7 +75,7 @@ class CadreResourceTest {
         form.put("birthDate", "1980-02-02");
         form.put("sex", "2");
         form.put("phone", "12345");
-        register(department, form).statusCode(400).body("violations.at", contains("/birthDate", "/sex", "/phone"));
+        register(department, form).statusCode(400).body("violations.at", contains("/birthDate", "/phone", "/sex"));
         form.put("sex", "1");
         form.put("phone", null);
         form.put("birthDateReason", "组织认定");
