@@ -135,6 +135,58 @@ export type Posting = View<
   'arrivedOn' | 'endedOn' | 'endReason' | 'endState' | 'endAskedFor' | 'endNote' | 'predecessorId'
 >;
 
+// command
+export type OrganKind = Schemas['OrganKind'];
+export type MemberRole = Schemas['MemberRole'];
+export type HeldPost = Schemas['HeldPost'];
+type OrganWhole = View<'OrganView', 'parentId' | 'task' | 'validTo' | 'endReason'>;
+export type OrganMember = Omit<OrganWhole['members'][number], 'treatment' | 'validTo'> & {
+  treatment: string | null;
+  validTo: string | null;
+};
+export type Organ = Omit<OrganWhole, 'members' | 'names' | 'founders'> & {
+  members: OrganMember[];
+  names: (Omit<OrganWhole['names'][number], 'validTo' | 'ground'> & {
+    validTo: string | null;
+    ground: string | null;
+  })[];
+  founders: (Omit<OrganWhole['founders'][number], 'organizationId' | 'validTo' | 'endReason'> & {
+    organizationId: string | null;
+    validTo: string | null;
+    endReason: string | null;
+  })[];
+};
+export type OrganInput = Schemas['FoundOrgan'];
+export type SeatInput = Schemas['SeatMember'];
+export type CommanderKind = Schemas['CommanderKind'];
+export type Commander = View<
+  'CommanderView',
+  'rankCode' | 'temporaryPost' | 'year' | 'validTo' | 'endReason'
+>;
+export type CommanderInput = Schemas['AppointCommander'];
+export type ContactKind = Schemas['ContactKind'];
+export type ContactTarget = Schemas['ContactTarget'];
+export type Contact = View<'ContactView', 'teamId' | 'validTo' | 'endReason'>;
+export type ContactInput = Schemas['AssignContact'];
+export type Pairing = View<'PairingView', 'validTo' | 'endReason'>;
+export type Linkage = View<'Linkage'>;
+export type LinkShare = Omit<Linkage['unit'], 'percent'> & { percent: number | null };
+export type MeetingKind = Schemas['MeetingKind'];
+export type Meeting = View<'MeetingView'>;
+export type MeetingInput = Schemas['RecordMeeting'];
+export type Cadence = View<'Cadence', 'required' | 'source' | 'parameterId'>;
+type CompletenessWhole = View<'Completeness'>;
+export type CompletenessLine = Omit<CompletenessWhole['lines'][number], 'percent' | 'missing'> & {
+  percent: number | null;
+  missing: { regionCode: string; name: string; subjectId: string | null }[];
+};
+export type Completeness = Omit<CompletenessWhole, 'lines'> & { lines: CompletenessLine[] };
+type TaskListWhole = View<'TaskListView', 'source' | 'publishedOn' | 'publishedBy'>;
+export type TaskList = Omit<TaskListWhole, 'aspects'> & { aspects: TaskListWhole['aspects'] | null };
+export type TaskProgress = View<'TaskProgress'>;
+export type TeamTask = View<'TeamTaskView', 'note' | 'reportedOn' | 'reportedBy'>;
+export type TaskState = Schemas['TaskState'];
+
 // attendance
 export type AttendanceStatus = Schemas['AttendanceStatus'];
 export type Half = Schemas['Half'];

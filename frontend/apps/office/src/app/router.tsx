@@ -67,6 +67,14 @@ const pages = [
   page('/teams/new', () => import('../features/team/pages/team-form'), 'NewTeamPage', 'team:edit'),
   page('/teams/$id', () => import('../features/team/pages/team'), 'TeamPage', 'team:read'),
   page('/teams/$id/edit', () => import('../features/team/pages/team-form'), 'EditTeamPage', 'team:edit'),
+  page('/organs', () => import('../features/command/pages/organs'), 'OrgansPage', 'command:read'),
+  page('/task-lists', () => import('../features/command/pages/task-lists'), 'TaskListsPage', 'command:read'),
+  page(
+    '/task-lists/$id',
+    () => import('../features/command/pages/task-list'),
+    'TaskListPage',
+    'command:read',
+  ),
   page(
     '/registers',
     () => import('../features/attendance/pages/register'),

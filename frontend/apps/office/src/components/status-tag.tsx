@@ -33,6 +33,9 @@ const TONES: Record<string, Tone> = {
   MINOR: 'neutral',
   MODERATE: 'warn',
   SERIOUS: 'bad',
+  HELD: 'good',
+  IN_PROGRESS: 'progress',
+  PUBLISHED: 'good',
 };
 
 const CLASSES: Record<Tone, string> = {

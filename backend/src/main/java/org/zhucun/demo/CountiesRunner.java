@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.zhucun.region.RegionCode;
 
@@ -41,6 +43,9 @@ final class CountiesRunner {
             "finding",
             "finding_event",
             "finding_number_series");
+    private static final Set<String> WRITTEN = Stream.of(TABLES, OrganWriter.TABLES, LinkWriter.TABLES)
+            .flatMap(Set::stream)
+            .collect(Collectors.toSet());
     private static final int MONTHS = 3;
 
     private final Telling telling;
@@ -58,18 +63,30 @@ final class CountiesRunner {
         VillageReader villages = new VillageReader(owner);
         CountyStory story = new CountyStory(DemoLoad.SEED, telling.today());
         story.tell(villages.beneath(CountyStory.MAIJI), villages.beneath(CountyStory.XIAHE));
-        tables.open(TABLES);
+        tables.open(WRITTEN);
         Chance chance = new Chance(DemoLoad.SEED, 2);
         new ChunkWriter(owner, telling.cipher(), telling.today()).write(story.chunk, chance);
         facts(story, chance);
         LOG.infof(
                 "%d teams, %d cadres, %d stays",
                 story.chunk.teams.size(), story.chunk.people.size(), story.chunk.stays.size());
+        organized(story);
         cast(story);
         calledBack(story);
         registers(story, new Chance(DemoLoad.SEED, 3));
         findings(story, new Chance(DemoLoad.SEED, 4));
         return GANSU;
+    }
+
+    private void organized(CountyStory story) throws SQLException {
+        Chance chance = new Chance(DemoLoad.SEED, 5);
+        List<String[]> townships = OrganWriter.townships(owner);
+        new OrganWriter(owner, chance, telling.today()).write(townships);
+        List<Team> teams = story.chunk.teams.stream()
+                .filter(team -> team.home().countyCode().equals(CountyStory.MAIJI))
+                .toList();
+        new LinkWriter(owner, chance, telling.today()).write(teams, townships);
+        LOG.infof("%d stations", townships.size());
     }
 
     private void cast(CountyStory story) {

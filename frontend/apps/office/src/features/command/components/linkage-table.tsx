@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Linkage, LinkShare } from '@zhucun/api';
+import { Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type Column, DataTable } from '../../../components/data-table';
+import type { TableState } from '../../../lib/table-state';
+import { linkages } from '../api/queries';
+
+/** 两包三到: village by village, each link as a share. */
+export function LinkageTable({ state }: { state: TableState }) {
+  const { t } = useTranslation();
+  const { region, asOf } = state.search;
+  const list = useQuery(linkages({ region, asOf, after: state.after, size: state.size }));
+  const link = (title: string, of: (row: Linkage) => LinkShare): Column<Linkage> => ({
+    title,
+    className: 'number',
+    render: (_, row) => <Share share={of(row)} />,
+  });
+  return (
+    <DataTable
+      label={t('command.tab.linkages')}
+      query={list}
+      columns={[
+        { title: t('command.village'), dataIndex: 'villageName' },
+        link(t('command.unitLink'), (row) => row.unit),
+        link(t('command.leaderLink'), (row) => row.leader),
+        link(t('command.teamLink'), (row) => row.team),
+        link(t('command.householdLink'), (row) => row.household),
+        link(t('command.secretaryLink'), (row) => row.firstSecretary),
+      ]}
+      rowKey={(row) => row.villageCode}
+      state={state}
+    />
+  );
+}
+
+function Share({ share }: { share: LinkShare }) {
+  const { t } = useTranslation();
+  if (share.percent === null || share.percent === undefined) return <span className="quiet">—</span>;
+  const said = t('command.linked', { linked: share.linked, of: share.of });
+  return share.linked === share.of ? (
+    <>
+      {share.percent}% <span className="quiet">{said}</span>
+    </>
+  ) : (
+    <Tag variant="filled" className="tag-bad">
+      {share.percent}% {said}
+    </Tag>
+  );
+}
