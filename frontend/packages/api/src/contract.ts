@@ -264,6 +264,23 @@ export type CommendationInput = Schemas['RecordCommendation'];
 export type StatisticRow = Omit<View<'StatisticView'>['rows'][number], 'amount'> & { amount?: string | null };
 export type Statistic = Omit<View<'StatisticView'>, 'rows'> & { rows: StatisticRow[] };
 
+export type FigureItem = View<'FigureItem'>;
+/** A part of a figure: a region, a level, a sender or a category. */
+export interface FigurePart {
+  code: string;
+  name: string;
+  numerator: number;
+  denominator: number | null;
+  printed: string | null;
+}
+export type Figure = Omit<
+  View<'FigureView', 'rule' | 'from' | 'denominator' | 'printed' | 'printedDenominator' | 'overlaps'>,
+  'parts'
+> & { parts?: FigurePart[] };
+export type FigureSheet = Omit<View<'FigureSheet', 'knownAt' | 'level' | 'category'>, 'figures'> & {
+  figures: Figure[];
+};
+
 // audit
 /** A row before and after as the columns are named in the database. */
 export type RowImage = Record<string, unknown> | null;

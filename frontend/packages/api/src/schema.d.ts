@@ -880,6 +880,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统计指标：分子、分母、口径，按某日、当时所知 */
+        get: operations["listFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出统计表（Excel） */
+        get: operations["exportFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项统计指标，可分组 */
+        get: operations["getFigure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/{key}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 指标的明细：条数等于分子（或分母） */
+        get: operations["listFigureItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -3141,6 +3209,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageFigureItem: {
+            items?: components["schemas"]["FigureItem"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageFindingView: {
             items?: components["schemas"]["FindingView"][];
             next?: string;
@@ -3545,6 +3618,50 @@ export interface components {
         ExportCommand: {
             region?: string;
             purpose: string;
+        };
+        /** @enum {string} */
+        FigureDimension: "REGION" | "SEND_LEVEL" | "SENDER" | "CATEGORY";
+        FigureItem: {
+            id?: string;
+            label?: string;
+            place?: string;
+            detail?: string;
+            regionCode?: string;
+        };
+        /** @enum {string} */
+        FigureKind: "COUNT" | "SHARE" | "MEAN";
+        FigureSheet: {
+            region?: string;
+            regionName?: string;
+            asOf?: components["schemas"]["LocalDate"];
+            knownAt?: components["schemas"]["Instant"];
+            level?: string;
+            category?: string;
+            figures?: components["schemas"]["FigureView"][];
+        };
+        /** @enum {string} */
+        FigureSide: "NUMERATOR" | "DENOMINATOR";
+        FigureView: {
+            key?: string;
+            rule?: string;
+            group?: string;
+            name?: string;
+            formula?: string;
+            kind?: components["schemas"]["FigureKind"];
+            unit?: components["schemas"]["PrintUnit"];
+            from?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            numerator?: number;
+            /** Format: int64 */
+            denominator?: number;
+            printed?: string;
+            printedNumerator?: string;
+            printedDenominator?: string;
+            overlaps?: string;
+            /** Format: int64 */
+            unknown?: number;
+            parts?: components["schemas"]["Part1"][];
+            partsOverlap?: boolean;
         };
         /** @enum {string} */
         FindingCategory: "ABSENT" | "COMMUTING" | "NOMINAL_POSTING" | "TWO_END_SHUTTLE" | "UNSEEN_AT_BOTH" | "UNMANAGED_BY_BOTH" | "TWO_END_DODGE" | "STAFFING" | "TASK" | "CARE_NOT_DELIVERED" | "OTHER";
@@ -4330,6 +4447,15 @@ export interface components {
             status?: components["schemas"]["AttendanceStatus"];
             why?: string;
         };
+        Part1: {
+            code?: string;
+            name?: string;
+            /** Format: int64 */
+            numerator?: number;
+            /** Format: int64 */
+            denominator?: number;
+            printed?: string;
+        };
         Person: {
             cadreId?: components["schemas"]["UUID"];
             name?: string;
@@ -4393,6 +4519,8 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        /** @enum {string} */
+        PrintUnit: "PERSON" | "PERSON_TIME" | "TEAM" | "SESSION" | "ITEM" | "TASK" | "PLACE";
         Problem: {
             type?: string;
             title?: string;
@@ -7615,6 +7743,209 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFigures: {
+        parameters: {
+            query?: {
+                /** @description 截止日（默认今日） */
+                asOf?: components["schemas"]["LocalDate"];
+                /** @description 村的类别，用于按村统计的指标 */
+                category?: components["schemas"]["VillageCategory"];
+                /** @description 期间的首日，用于期间指标（默认见各指标定义） */
+                from?: components["schemas"]["LocalDate"];
+                /** @description 记录时点：按当时系统中的记录统计 */
+                knownAt?: components["schemas"]["Instant"];
+                /** @description 派出层级 */
+                level?: components["schemas"]["SendLevel"];
+                /** @description 地区代码（默认为本任职所辖） */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureSheet"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportFigures: {
+        parameters: {
+            query?: {
+                /** @description 截止日（默认今日） */
+                asOf?: components["schemas"]["LocalDate"];
+                /** @description 村的类别，用于按村统计的指标 */
+                category?: components["schemas"]["VillageCategory"];
+                /** @description 期间的首日，用于期间指标（默认见各指标定义） */
+                from?: components["schemas"]["LocalDate"];
+                /** @description 记录时点：按当时系统中的记录统计 */
+                knownAt?: components["schemas"]["Instant"];
+                /** @description 派出层级 */
+                level?: components["schemas"]["SendLevel"];
+                /** @description 地区代码（默认为本任职所辖） */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFigure: {
+        parameters: {
+            query?: {
+                /** @description 截止日（默认今日） */
+                asOf?: components["schemas"]["LocalDate"];
+                /** @description 分组 */
+                by?: components["schemas"]["FigureDimension"];
+                /** @description 村的类别，用于按村统计的指标 */
+                category?: components["schemas"]["VillageCategory"];
+                /** @description 期间的首日，用于期间指标（默认见各指标定义） */
+                from?: components["schemas"]["LocalDate"];
+                /** @description 记录时点：按当时系统中的记录统计 */
+                knownAt?: components["schemas"]["Instant"];
+                /** @description 派出层级 */
+                level?: components["schemas"]["SendLevel"];
+                /** @description 地区代码（默认为本任职所辖） */
+                region?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFigureItems: {
+        parameters: {
+            query?: {
+                /** @description 上一页给出的游标 */
+                after?: string;
+                /** @description 截止日（默认今日） */
+                asOf?: components["schemas"]["LocalDate"];
+                /** @description 村的类别，用于按村统计的指标 */
+                category?: components["schemas"]["VillageCategory"];
+                /** @description 期间的首日，用于期间指标（默认见各指标定义） */
+                from?: components["schemas"]["LocalDate"];
+                /** @description 记录时点：按当时系统中的记录统计 */
+                knownAt?: components["schemas"]["Instant"];
+                /** @description 派出层级 */
+                level?: components["schemas"]["SendLevel"];
+                /** @description 地区代码（默认为本任职所辖） */
+                region?: string;
+                /** @description 分子还是分母的明细 */
+                side?: components["schemas"]["FigureSide"] & unknown;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageFigureItem"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -12172,6 +12503,8 @@ export interface operations {
         parameters: {
             query?: {
                 asOf?: components["schemas"]["LocalDate"];
+                /** @description 记录时点：按当时系统中的记录统计（仅 roster-by-region） */
+                knownAt?: components["schemas"]["Instant"];
                 region?: string;
             };
             header?: never;

@@ -5,8 +5,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -31,7 +33,8 @@ class StatisticsResource {
                     @Size(max = 12)
                     @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
                     String region,
-            @RestQuery LocalDate asOf) {
+            @RestQuery LocalDate asOf,
+            @RestQuery @Parameter(description = "记录时点：按当时系统中的记录统计（仅 roster-by-region）") Instant knownAt) {
         return service.get(StatisticKey.of(key), region, asOf);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.zhucun.incentive.Entitlements;
+import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.RequestInfo;
 import org.zhucun.kernel.Texts;
 import org.zhucun.region.RegionRef;
@@ -38,6 +39,9 @@ class StatisticsService {
     }
 
     StatisticView get(StatisticKey key, String region, LocalDate asOf) {
+        if (key != StatisticKey.ROSTER_BY_REGION && request.knownAt().isPresent()) {
+            throw DomainException.invalid("knownAt", "insight.statistic.present");
+        }
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         String code = regions.readable(region);
         String path = code.isEmpty() ? "/" : regions.require(code, day).path();

@@ -19,24 +19,9 @@ import org.zhucun.given.GivenDatabase;
 final class ScopedRows {
     /** Read by everybody in office: a directory and published rules. */
     private static final Set<String> DIRECTORY = Set.of(
-            "organization",
-            "policy_parameter",
-            "county_category",
-            "annual_task_list",
-            "task_aspect",
-            "key_task",
-            "history.organization_history",
-            "history.policy_parameter_history",
-            "history.county_category_history",
-            "history.annual_task_list_history");
+            "organization", "policy_parameter", "county_category", "annual_task_list", "task_aspect", "key_task");
     /** Seen by every unit of the team and by who is posted to it, wherever the row itself lies. */
-    private static final Set<String> OF_A_TEAM = Set.of(
-            "work_team",
-            "team_unit",
-            "team_village",
-            "history.work_team_history",
-            "history.team_unit_history",
-            "history.team_village_history");
+    private static final Set<String> OF_A_TEAM = Set.of("work_team", "team_unit", "team_village");
 
     private final TreeMap<String, String> selects = new TreeMap<>();
     private final List<ScopedRow> rows;
@@ -93,17 +78,19 @@ final class ScopedRows {
     }
 
     private static String select(String table, Set<String> columns) {
-        String person =
-                Set.of("cadre", "history.cadre_history").contains(table) ? "id::text" : value(columns, "cadre_id");
+        String person = present(table).equals("cadre") ? "id::text" : value(columns, "cadre_id");
         if (columns.contains("successor_id")) {
             // who takes over sees the handover as well as who leaves
             person = "concat_ws(',', cadre_id::text, successor_id::text)";
         }
-        String team = Set.of("work_team", "history.work_team_history").contains(table)
-                ? "id::text"
-                : value(columns, "team_id");
+        String team = present(table).equals("work_team") ? "id::text" : value(columns, "team_id");
         return "select concat_ws('|', '" + table + "', tableoid::text || ctid::text, coalesce(region_path, '-'), "
                 + value(columns, "unit_path") + ", " + person + ", " + team + ") from " + table;
+    }
+
+    /** The table of which this one keeps the history, or itself: the same offices see both. */
+    private static String present(String table) {
+        return table.replaceFirst("^history\\.(.*)_history$", "$1");
     }
 
     private static String value(Set<String> columns, String column) {
@@ -157,8 +144,8 @@ final class ScopedRows {
                 .map(ScopedRow::teamId)
                 .collect(Collectors.toSet());
         return rows.stream()
-                .filter(row -> DIRECTORY.contains(row.table())
-                        || (OF_A_TEAM.contains(row.table()) && !tree.equals("region")
+                .filter(row -> DIRECTORY.contains(present(row.table()))
+                        || (OF_A_TEAM.contains(present(row.table())) && !tree.equals("region")
                                 ? teams.contains(row.teamId())
                                 : within(row, tree, path)))
                 .map(ScopedRow::key)

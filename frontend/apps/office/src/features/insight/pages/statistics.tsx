@@ -1,144 +1,145 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { call, type Statistic, type StatisticRow } from '@zhucun/api';
-import { Button, Segmented, Table } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import type { Figure, FigureSheet } from '@zhucun/api';
+import { Button, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FilterBar } from '../../../components/filter-bar';
 import { useOptions } from '../../../components/options';
 import { PageHeader } from '../../../components/page-header';
+import { ProblemAlert } from '../../../components/problem-alert';
 import { QueryView } from '../../../components/query-view';
-import { api } from '../../../lib/api';
-import { today } from '../../../lib/dates';
-import { yuan } from '../../../lib/money';
-import { useTableState } from '../../../lib/table-state';
+import { useCommand } from '../../../lib/command';
+import { instant, today } from '../../../lib/dates';
+import { type TableState, useTableState } from '../../../lib/table-state';
+import { downloadSheet, type Extent, figureSheet } from '../api/figures';
+import { FigureDrawer } from '../components/figure-drawer';
+import { FigureTable } from '../components/figure-table';
+import { KnownAt } from '../components/known-at';
+import { StatisticTable, TABLES } from '../components/statistic-tables';
 
-const KEYS = ['roster-by-region', 'findings-by-state', 'entitlements-by-debtor'] as const;
-type Key = (typeof KEYS)[number];
+const FIGURES = 'figures';
+const LEVELS = ['CENTRAL', 'PROVINCE', 'CITY', 'COUNTY'] as const;
+const CATEGORIES = [
+  'KEY_ASSISTANCE',
+  'OUT_OF_POVERTY',
+  'RELOCATION_RESETTLEMENT',
+  'WEAK_PARTY_ORGANIZATION',
+  'DEMONSTRATION',
+  'HEAVY_REVITALIZATION_TASK',
+  'LIGHT_TASK',
+  'BORDER',
+  'RED_HERITAGE',
+  'POOR',
+  'NON_POOR',
+] as const;
 
-function statistic(key: string, region: string | undefined, asOf: string | undefined) {
-  return queryOptions({
-    queryKey: ['statistics', key, region, asOf],
-    queryFn: async ({ signal }): Promise<Statistic> =>
-      call(
-        api.GET('/api/v1/statistics/{key}', {
-          params: { path: { key }, query: { region, asOf } },
-          signal,
-        }),
-      ),
-  });
-}
-
-/** Figures of the office as tables that say what they count; of regions one click goes a level down. */
+/** 统计: figures that say what they count and who is in them, as of a day, as known at a moment; to print and to take along. */
 export function StatisticsPage() {
   const { t } = useTranslation();
   const state = useTableState();
-  const keys = useOptions('statistics.key', KEYS);
-  const { region, asOf } = state.search;
-  const key: Key = KEYS.find((known) => known === state.search.key) ?? KEYS[0];
-  const query = useQuery(statistic(key, region, asOf));
+  const kinds = useOptions('statistics.key', [FIGURES, ...TABLES]);
+  const kind = kinds.find(({ value }) => value === state.search.key)?.value ?? FIGURES;
+  const choice = (
+    <Segmented
+      aria-label={t('statistics.which')}
+      options={kinds}
+      value={kind}
+      onChange={(next) => state.filter({ key: next })}
+    />
+  );
+  if (kind !== FIGURES) return <StatisticTable tableKey={kind} state={state} choice={choice} />;
+  return <Figures state={state} choice={choice} />;
+}
+
+function extentOf(search: Record<string, string>): Extent {
+  const { region, asOf, from, level, category, knownAt } = search;
+  return { region, asOf, from, level, category, knownAt };
+}
+
+function Figures({ state, choice }: { state: TableState; choice: React.ReactNode }) {
+  const { t } = useTranslation();
+  const extent = extentOf(state.search);
+  const query = useQuery(figureSheet(extent));
+  const save = useCommand(() => downloadSheet(extent, `${t('menu.statistics')}.xlsx`));
+  const open = query.data?.figures.find((figure) => figure.key === state.search.figure);
   return (
     <>
-      <PageHeader
-        title={t('menu.statistics')}
-        note={query.data && t('statistics.asOf', { date: query.data.asOf ?? today() })}
+      <PageHeader title={t('menu.statistics')} note={query.data && said(query.data, t)} actions={choice} />
+      <Extents
+        state={state}
         actions={
-          <Segmented
-            aria-label={t('statistics.which')}
-            options={keys}
-            value={key}
-            onChange={(next) => state.filter({ key: next })}
-          />
+          <>
+            <Button onClick={() => window.print()}>{t('figure.print')}</Button>
+            <Button loading={save.busy} onClick={() => void save.run(undefined)}>
+              {t('figure.excel')}
+            </Button>
+          </>
         }
       />
-      <FilterBar
-        state={state}
-        filters={[
-          { kind: 'region', key: 'region', label: t('common.region') },
-          { kind: 'date', key: 'asOf', label: t('statistics.day') },
-        ]}
-      />
+      {save.problem && <ProblemAlert problem={save.problem} />}
       <QueryView query={query}>
-        {(data) => (
-          <Figures
-            statistic={data}
-            onDown={key === 'roster-by-region' ? (code) => state.filter({ region: code }) : undefined}
-          />
+        {(sheet) => (
+          <>
+            {groups(sheet.figures).map((figures) => (
+              <FigureTable
+                key={figures[0]?.group}
+                figures={figures}
+                onOpen={(figure) => state.filter({ figure: figure.key })}
+              />
+            ))}
+          </>
         )}
       </QueryView>
+      <FigureDrawer
+        figure={open}
+        extent={extent}
+        onClose={() => state.filter({ figure: undefined })}
+        onPart={(changes) => state.filter(changes)}
+      />
     </>
   );
 }
 
-const VILLAGE_CODE = 12;
-
-function Figures({ statistic: data, onDown }: { statistic: Statistic; onDown?: (code: string) => void }) {
+function Extents({ state, actions }: { state: TableState; actions: React.ReactNode }) {
   const { t } = useTranslation();
-  const first = (row: StatisticRow) => row.values[0] ?? 0;
-  const most = Math.max(1, ...data.rows.map(first));
-  const amounts = data.rows.some((row) => row.amount !== null && row.amount !== undefined);
+  const levels = useOptions('team.sendLevel', LEVELS);
+  const categories = useOptions('villageCategory', CATEGORIES);
   return (
-    <section className="data-table" aria-label={data.name}>
-      <Table<StatisticRow>
-        size="small"
-        rowKey={(row) => row.code}
-        dataSource={data.rows}
-        pagination={false}
-        sticky
-        columns={[
-          {
-            title: t('statistics.of'),
-            render: (_, row) =>
-              onDown && row.code.length < VILLAGE_CODE ? (
-                <Button type="link" size="small" onClick={() => onDown(row.code)}>
-                  {row.name}
-                </Button>
-              ) : (
-                row.name
-              ),
-          },
-          ...data.columns.map((column, index) => ({
-            key: column.key,
-            title: column.label,
-            align: 'right' as const,
-            className: 'number',
-            render: (_: unknown, row: StatisticRow) => row.values[index],
-            sorter: (one: StatisticRow, other: StatisticRow) =>
-              (one.values[index] ?? 0) - (other.values[index] ?? 0),
-          })),
-          ...(amounts
-            ? [
-                {
-                  title: t('statistics.amount'),
-                  align: 'right' as const,
-                  className: 'number',
-                  render: (_: unknown, row: StatisticRow) => yuan(row.amount) ?? '—',
-                },
-              ]
-            : []),
-          {
-            title: t('statistics.share', { what: data.columns[0]?.label ?? '' }),
-            width: 220,
-            render: (_, row) => (
-              <span className="bar" role="img" aria-label={String(first(row))}>
-                <span style={{ width: `${(100 * first(row)) / most}%` }} />
-              </span>
-            ),
-          },
-        ]}
-        summary={() => (
-          <Table.Summary.Row>
-            <Table.Summary.Cell index={0}>
-              <strong>{t('statistics.total')}</strong>
-            </Table.Summary.Cell>
-            {data.columns.map((column, index) => (
-              <Table.Summary.Cell key={column.key} index={index + 1} align="right">
-                <strong className="number">{data.totals[index]}</strong>
-              </Table.Summary.Cell>
-            ))}
-            <Table.Summary.Cell index={data.columns.length + 1} colSpan={amounts ? 2 : 1} />
-          </Table.Summary.Row>
-        )}
-      />
-      <p className="definition quiet">{data.definition}</p>
-    </section>
+    <FilterBar
+      state={state}
+      actions={actions}
+      filters={[
+        { kind: 'region', key: 'region', label: t('common.region') },
+        { kind: 'date', key: 'asOf', label: t('statistics.day') },
+        { kind: 'date', key: 'from', label: t('figure.from') },
+        { kind: 'select', key: 'level', label: t('team.sendLevelLabel'), options: levels },
+        { kind: 'select', key: 'category', label: t('figure.category'), options: categories },
+        {
+          kind: 'custom',
+          key: 'knownAt',
+          label: t('figure.knownAt'),
+          render: (value, set) => <KnownAt label={t('figure.knownAt')} value={value} set={set} />,
+        },
+      ]}
+    />
   );
+}
+
+/** What an auditor asks first; it stands on the printed sheet too. */
+function said(sheet: FigureSheet, t: (key: string, values?: Record<string, unknown>) => string): string {
+  return [
+    sheet.regionName,
+    t('statistics.asOf', { date: sheet.asOf ?? today() }),
+    sheet.level && t(`team.sendLevel.${sheet.level}`),
+    sheet.category && t(`villageCategory.${sheet.category}`),
+    sheet.knownAt && t('figure.known', { moment: instant(sheet.knownAt) }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** In the order of the sheet. */
+export function groups(figures: Figure[]): Figure[][] {
+  const found = new Map<string, Figure[]>();
+  for (const figure of figures) found.set(figure.group, [...(found.get(figure.group) ?? []), figure]);
+  return [...found.values()];
 }

@@ -126,6 +126,7 @@ final class Subjects {
         values.put("year", "2026");
         values.put("table", "sex");
         values.put("key", "roster-by-region");
+        values.put("figure", "cadres-on-post");
         values.put("code", VILLAGE);
         values.put("facts", "矩阵问题" + posting.cadreName());
     }
@@ -346,6 +347,9 @@ final class Subjects {
 
     /** The subject a path parameter named {@code id} stands for. */
     String path(String template) {
+        if (template.startsWith("/api/v1/figures/")) {
+            return fill(template.replace("{key}", "${figure}"));
+        }
         String subject = List.of(
                         "accounts",
                         "grants",
