@@ -281,6 +281,12 @@ export type FigureSheet = Omit<View<'FigureSheet', 'knownAt' | 'level' | 'catego
   figures: Figure[];
 };
 
+export type ResponsiblePerson = View<'ResponsiblePerson', 'endedOn'>;
+export type Responsible = Omit<View<'ResponsibleView', 'knownAt' | 'basis'>, 'responsible' | 'others'> & {
+  responsible: ResponsiblePerson | null;
+  others: ResponsiblePerson[];
+};
+
 // audit
 /** A row before and after as the columns are named in the database. */
 export type RowImage = Record<string, unknown> | null;

@@ -9,14 +9,17 @@ import { ProblemAlert } from '../../../components/problem-alert';
 import { QueryView } from '../../../components/query-view';
 import { useCommand } from '../../../lib/command';
 import { instant, today } from '../../../lib/dates';
+import { useCan } from '../../../lib/permissions';
 import { type TableState, useTableState } from '../../../lib/table-state';
 import { downloadSheet, type Extent, figureSheet } from '../api/figures';
 import { FigureDrawer } from '../components/figure-drawer';
 import { FigureTable } from '../components/figure-table';
 import { KnownAt } from '../components/known-at';
+import { ResponsiblePanel } from '../components/responsible';
 import { StatisticTable, TABLES } from '../components/statistic-tables';
 
 const FIGURES = 'figures';
+const RESPONSIBLE = 'responsible';
 const LEVELS = ['CENTRAL', 'PROVINCE', 'CITY', 'COUNTY'] as const;
 const CATEGORIES = [
   'KEY_ASSISTANCE',
@@ -36,7 +39,12 @@ const CATEGORIES = [
 export function StatisticsPage() {
   const { t } = useTranslation();
   const state = useTableState();
-  const kinds = useOptions('statistics.key', [FIGURES, ...TABLES]);
+  const can = useCan();
+  const kinds = useOptions('statistics.key', [
+    FIGURES,
+    ...TABLES,
+    ...(can('village:responsible') ? [RESPONSIBLE] : []),
+  ]);
   const kind = kinds.find(({ value }) => value === state.search.key)?.value ?? FIGURES;
   const choice = (
     <Segmented
@@ -46,6 +54,7 @@ export function StatisticsPage() {
       onChange={(next) => state.filter({ key: next })}
     />
   );
+  if (kind === RESPONSIBLE) return <ResponsiblePanel state={state} choice={choice} />;
   if (kind !== FIGURES) return <StatisticTable tableKey={kind} state={state} choice={choice} />;
   return <Figures state={state} choice={choice} />;
 }
@@ -79,6 +88,11 @@ function Figures({ state, choice }: { state: TableState; choice: React.ReactNode
       <QueryView query={query}>
         {(sheet) => (
           <>
+            {sheet.knownAt && sheet.figures.every((figure) => figure.numerator === 0) && (
+              <p className="quiet" role="status">
+                {t('figure.nothingThen')}
+              </p>
+            )}
             {groups(sheet.figures).map((figures) => (
               <FigureTable
                 key={figures[0]?.group}
