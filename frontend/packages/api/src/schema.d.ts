@@ -433,6 +433,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cadres/{id}/annual-grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记年度考核等次 */
+        post: operations["recordAnnualGrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cadres/{id}/file": {
         parameters: {
             query?: never;
@@ -461,6 +478,40 @@ export interface paths {
         put?: never;
         /** 查看干部身份明文（须说明用途） */
         post: operations["revealCadreIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cadres/{id}/merits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看年度考核等次与配偶登记 */
+        get: operations["getCadreMerits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cadres/{id}/spouse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记配偶（双方均为干部） */
+        post: operations["recordSpouse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1586,6 +1637,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/nominations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询推荐人选及条件审核结果 */
+        get: operations["listNominations"];
+        put?: never;
+        /** 推荐人选 */
+        post: operations["nominateCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nominations/criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 推荐前预审人选条件 */
+        get: operations["judgeCandidate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nominations/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按优先条件排列一个村的人选 */
+        get: operations["orderCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nominations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看推荐人选 */
+        get: operations["getNomination"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nominations/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 决定选派并派驻 */
+        post: operations["decideNomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nominations/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 组织、人社部门审核 */
+        post: operations["reviewNomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nominations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回推荐 */
+        post: operations["withdrawNomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/oauth2/token": {
         parameters: {
             query?: never;
@@ -2291,6 +2462,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/selection-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询选派批次 */
+        get: operations["listSelectionBatches"];
+        put?: never;
+        /** 起草选派批次（先定村） */
+        post: operations["draftSelectionBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/selection-batches/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 应派村覆盖率 */
+        get: operations["getVillageCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/selection-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看选派批次 */
+        get: operations["getSelectionBatch"];
+        /** 修改选派批次草案 */
+        put: operations["changeSelectionBatch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/selection-batches/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办结选派批次 */
+        post: operations["closeSelectionBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/selection-batches/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 选派统计：按村类别、条件占比 */
+        get: operations["getSelectionFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/selection-batches/{id}/needs/fixing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确定村的需求，开始推荐人选（再定人） */
+        post: operations["fixVillageNeeds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/selection-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询选派方案 */
+        get: operations["listSelectionPlans"];
+        put?: never;
+        /** 生成选派方案 */
+        post: operations["requestSelectionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/selection-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看选派方案及计分说明 */
+        get: operations["getSelectionPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/selection-plans/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 采纳选派方案 */
+        post: operations["acceptSelectionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/selection-plans/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 调整选派方案并重新计分 */
+        put: operations["editSelectionPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/selection-plans/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停止计算选派方案 */
+        post: operations["stopSelectionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staffing/counts": {
         parameters: {
             query?: never;
@@ -2686,6 +3047,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/villages/{code}/industries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 村的产业 */
+        get: operations["getVillageIndustries"];
+        /** 登记村的产业 */
+        put: operations["setVillageIndustries"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/villages/{code}/neighbours": {
         parameters: {
             query?: never;
@@ -2746,6 +3125,14 @@ export interface components {
             id?: string;
             label?: string;
         };
+        AcceptPlan: {
+            basis: string;
+            justifications?: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["Justification"];
+                };
+            };
+        };
         Account: {
             id?: components["schemas"]["UUID"];
             username?: string;
@@ -2786,7 +3173,7 @@ export interface components {
             nodeName?: string;
         };
         /** @enum {string} */
-        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
+        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
         Actor: {
             accountId?: components["schemas"]["UUID"];
             name?: string;
@@ -2824,6 +3211,19 @@ export interface components {
         ArriveAtPost: {
             on: components["schemas"]["LocalDate"];
         };
+        Asked: {
+            unitId?: components["schemas"]["UUID"];
+            unitName?: string;
+            /** Format: int32 */
+            quota?: number;
+            /** Format: int32 */
+            nominated?: number;
+        };
+        Asked1: {
+            unitId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            quota?: number;
+        };
         Aspect: {
             /** Format: int32 */
             no?: number;
@@ -2848,8 +3248,54 @@ export interface components {
             teamId?: components["schemas"]["UUID"];
             from: components["schemas"]["LocalDate"];
         };
+        Assignment: {
+            needId: components["schemas"]["UUID"];
+            seat: components["schemas"]["Seat"];
+            /** Format: int32 */
+            number?: number;
+            nominationId?: components["schemas"]["UUID"];
+            pinned?: boolean;
+        };
         /** @enum {string} */
         AttendanceStatus: "IN_VILLAGE" | "OFFICIAL_TRIP" | "TRAINING" | "LEAVE" | "REST" | "UNEXCUSED_ABSENCE";
+        BatchDetail: {
+            batch?: components["schemas"]["BatchView"];
+            needs?: components["schemas"]["NeedView"][];
+            units?: components["schemas"]["Asked"][];
+        };
+        BatchForm: {
+            name: string;
+            startOn: components["schemas"]["LocalDate"];
+            units?: components["schemas"]["Asked1"][];
+            needs?: components["schemas"]["Need"][];
+        };
+        /** @enum {string} */
+        BatchState: "DRAFT" | "OPEN" | "CLOSED";
+        BatchView: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            sendLevel?: components["schemas"]["SendLevel"];
+            regionCode?: string;
+            startOn?: components["schemas"]["LocalDate"];
+            state?: components["schemas"]["BatchState"];
+            needsFixedOn?: components["schemas"]["LocalDate"];
+            needsFixedBy?: string;
+            closedOn?: components["schemas"]["LocalDate"];
+            createdOn?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            villages?: number;
+            /** Format: int32 */
+            seats?: number;
+            /** Format: int32 */
+            nominated?: number;
+            /** Format: int32 */
+            reviewed?: number;
+            /** Format: int32 */
+            selected?: number;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
         Body: {
             id?: components["schemas"]["UUID"];
             name?: string;
@@ -2972,6 +3418,14 @@ export interface components {
         };
         CancelEntitlement: {
             reason: string;
+        };
+        Category: {
+            category?: string;
+            /** Format: int32 */
+            villages?: number;
+            /** Format: int32 */
+            persons?: number;
+            mean?: number;
         };
         CategoryCount: {
             category?: components["schemas"]["VillageCategory"];
@@ -3141,6 +3595,15 @@ export interface components {
             uncovered?: number;
             percent?: number;
         };
+        CoverageView: {
+            asOf?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            required?: number;
+            /** Format: int32 */
+            covered?: number;
+            percent?: number;
+            missing?: components["schemas"]["Village"][];
+        };
         CoveredVillage: {
             code?: string;
             name?: string;
@@ -3149,6 +3612,17 @@ export interface components {
             username: string;
             displayName: string;
             initialPassword?: string;
+        };
+        CriterionResult: {
+            ruleId?: string;
+            key?: string;
+            met?: boolean;
+            enforcement?: components["schemas"]["Enforcement"];
+            required?: string;
+            found?: string;
+            source?: string;
+            parameterId?: components["schemas"]["UUID"];
+            sentence?: string;
         };
         CurrentPosting: {
             id?: components["schemas"]["UUID"];
@@ -3161,6 +3635,11 @@ export interface components {
         };
         CursorPageAccountView: {
             items?: components["schemas"]["AccountView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageBatchView: {
+            items?: components["schemas"]["BatchView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -3264,6 +3743,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageNominationView: {
+            items?: components["schemas"]["NominationView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageOrganView: {
             items?: components["schemas"]["OrganView"][];
             next?: string;
@@ -3276,6 +3760,11 @@ export interface components {
         };
         CursorPagePairingView: {
             items?: components["schemas"]["PairingView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPagePlanView: {
+            items?: components["schemas"]["PlanView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -3379,6 +3868,15 @@ export interface components {
         DecideLeaves: {
             items: components["schemas"]["Item"][];
         };
+        DecideNomination: {
+            needId: components["schemas"]["UUID"];
+            seat: components["schemas"]["Seat"];
+            basis: string;
+            predecessorId?: components["schemas"]["UUID"];
+            justifications?: {
+                [key: string]: components["schemas"]["Justification"];
+            };
+        };
         DeedView: {
             id?: components["schemas"]["UUID"];
             at?: components["schemas"]["Instant"];
@@ -3413,6 +3911,8 @@ export interface components {
             office?: string;
             at?: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        Department: "ORGANIZATION" | "HUMAN_RESOURCES";
         DesignateCounty: {
             category: components["schemas"]["CountyCategory"];
             validFrom: components["schemas"]["LocalDate"];
@@ -3451,6 +3951,9 @@ export interface components {
             clause?: string;
             method?: components["schemas"]["InspectionMethod"];
         };
+        EditPlan: {
+            assignments: components["schemas"]["Assignment"][];
+        };
         EditionView: {
             edition?: string;
             effectiveOn?: components["schemas"]["LocalDate"];
@@ -3478,6 +3981,8 @@ export interface components {
             items?: components["schemas"]["EditionView"][];
             loading?: components["schemas"]["Step"];
         };
+        /** @enum {string} */
+        Emphasis: "BALANCED" | "MATCH" | "CONTINUITY" | "NEARNESS";
         EndCategory: {
             on: components["schemas"]["LocalDate"];
         };
@@ -3663,6 +4168,19 @@ export interface components {
             parts?: components["schemas"]["Part1"][];
             partsOverlap?: boolean;
         };
+        FiguresView: {
+            /** Format: int32 */
+            persons?: number;
+            /** Format: int32 */
+            villages?: number;
+            mean?: number;
+            categories?: components["schemas"]["Category"][];
+            /** Format: int32 */
+            captains?: number;
+            /** Format: int32 */
+            sectionCaptains?: number;
+            shares?: components["schemas"]["Share"][];
+        };
         /** @enum {string} */
         FindingCategory: "ABSENT" | "COMMUTING" | "NOMINAL_POSTING" | "TWO_END_SHUTTLE" | "UNSEEN_AT_BOTH" | "UNMANAGED_BY_BOTH" | "TWO_END_DODGE" | "STAFFING" | "TASK" | "CARE_NOT_DELIVERED" | "OTHER";
         /** @enum {string} */
@@ -3746,6 +4264,18 @@ export interface components {
             villageName?: string;
             handoverState?: string;
         };
+        /** @enum {string} */
+        Grade: "EXCELLENT" | "COMPETENT" | "BASICALLY_COMPETENT" | "INCOMPETENT";
+        GradeView: {
+            id?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            year?: number;
+            grade?: components["schemas"]["Grade"];
+            vocabulary?: components["schemas"]["GradeVocabulary"];
+            source?: string;
+        };
+        /** @enum {string} */
+        GradeVocabulary: "CIVIL_SERVANT" | "INSTITUTION_STAFF";
         GrantOffice: {
             accountId: components["schemas"]["UUID"];
             role: components["schemas"]["Role"];
@@ -4019,6 +4549,10 @@ export interface components {
         };
         /** @enum {string} */
         JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+        Judgement: {
+            met?: boolean;
+            words: string;
+        };
         Justification: {
             reason: string;
             approverAccountId: components["schemas"]["UUID"];
@@ -4218,6 +4752,11 @@ export interface components {
         };
         /** @enum {string} */
         MemberRole: "HEAD" | "DEPUTY_HEAD" | "MEMBER" | "CLERK";
+        MeritView: {
+            cadreId?: components["schemas"]["UUID"];
+            grades?: components["schemas"]["GradeView"][];
+            spouseId?: components["schemas"]["UUID"];
+        };
         MonthRow: {
             key?: string;
             name?: string;
@@ -4284,6 +4823,31 @@ export interface components {
             name?: string;
             startedOn?: components["schemas"]["LocalDate"];
         };
+        Need: {
+            villageCode: string;
+            firstSecretary?: boolean;
+            captain?: boolean;
+            /** Format: int32 */
+            members?: number;
+            industries?: string[];
+            traits?: string[];
+            note?: string;
+        };
+        NeedView: {
+            id?: components["schemas"]["UUID"];
+            villageCode?: string;
+            villageName?: string;
+            categories?: string[];
+            firstSecretary?: boolean;
+            captain?: boolean;
+            /** Format: int32 */
+            members?: number;
+            industries?: string[];
+            traits?: string[];
+            note?: string;
+            /** Format: int32 */
+            selected?: number;
+        };
         NeighbourView: {
             id?: components["schemas"]["UUID"];
             code?: string;
@@ -4320,6 +4884,58 @@ export interface components {
             regionCode: string;
             strengths?: string[];
             validFrom?: components["schemas"]["LocalDate"];
+        };
+        Nominate: {
+            batchId: components["schemas"]["UUID"];
+            cadreId: components["schemas"]["UUID"];
+            needId?: components["schemas"]["UUID"];
+            seat: components["schemas"]["Seat"];
+            source: components["schemas"]["NominationSource"];
+            backbone?: boolean;
+            homeRegionCode?: string;
+            politics: components["schemas"]["Judgement"];
+            ability: components["schemas"]["Judgement"];
+            devotion: components["schemas"]["Judgement"];
+            justifications?: {
+                [key: string]: components["schemas"]["Justification"];
+            };
+        };
+        /** @enum {string} */
+        NominationSource: "UNIT_RECOMMENDED" | "ORGANIZATION_NAMED" | "SELF_APPLIED";
+        /** @enum {string} */
+        NominationState: "PENDING" | "REVIEWED" | "REJECTED" | "WITHDRAWN" | "SELECTED";
+        NominationView: {
+            id?: components["schemas"]["UUID"];
+            batchId?: components["schemas"]["UUID"];
+            needId?: components["schemas"]["UUID"];
+            villageCode?: string;
+            villageName?: string;
+            cadreId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            unitId?: components["schemas"]["UUID"];
+            unitName?: string;
+            seat?: components["schemas"]["Seat"];
+            source?: components["schemas"]["NominationSource"];
+            backbone?: boolean;
+            homeRegionCode?: string;
+            judgements?: string[];
+            state?: components["schemas"]["NominationState"];
+            justified?: string[];
+            nominatedOn?: components["schemas"]["LocalDate"];
+            nominatedByName?: string;
+            decidedOn?: components["schemas"]["LocalDate"];
+            decidedByName?: string;
+            decisionBasis?: string;
+            postingId?: components["schemas"]["UUID"];
+            reviews?: components["schemas"]["ReviewView"][];
+            criteria?: components["schemas"]["CriterionResult"][];
+            /** Format: int32 */
+            hindrances?: number;
+            /** Format: int32 */
+            commendations?: number;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
         };
         OAuthToken: {
             access_token?: string;
@@ -4464,6 +5080,43 @@ export interface components {
         PersonnelCategory: "CIVIL_SERVANT" | "INSTITUTION_STAFF" | "ENTERPRISE_STAFF";
         /** @enum {string} */
         Phase: "WAITING" | "READING" | "CHECKING" | "WRITING" | "INDEXING";
+        PlanDetail: {
+            plan?: components["schemas"]["PlanView"];
+            seats?: components["schemas"]["SeatView"][];
+        };
+        /** @enum {string} */
+        PlanRule: "ONE_VILLAGE" | "EXCLUDED" | "SEAT_ABOVE" | "COUPLE" | "SECRETARY_THERE" | "UNFILLED" | "MATCH" | "TRAIT" | "MERIT" | "MEANT_FOR" | "REASON_NEEDED" | "SEAT_BELOW" | "UNIT_STAYS" | "KNOWS_VILLAGE" | "EXPERIENCE_SPREAD" | "DISTANCE";
+        /** @enum {string} */
+        PlanState: "QUEUED" | "SOLVING" | "READY" | "FAILED" | "CANCELLED" | "ACCEPTED";
+        PlanView: {
+            id?: components["schemas"]["UUID"];
+            batchId?: components["schemas"]["UUID"];
+            name?: string;
+            emphasis?: components["schemas"]["Emphasis"];
+            /** Format: int64 */
+            seed?: number;
+            /** Format: int32 */
+            seconds?: number;
+            state?: components["schemas"]["PlanState"];
+            edited?: boolean;
+            /** Format: int32 */
+            progress?: number;
+            score?: string;
+            /** Format: int32 */
+            unfilled?: number;
+            rules?: components["schemas"]["RuleLine"][];
+            failure?: string;
+            /** Format: int64 */
+            moves?: number;
+            /** Format: int64 */
+            solveMillis?: number;
+            requestedBy?: string;
+            requestedAt?: components["schemas"]["Instant"];
+            finishedAt?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
         PointView: {
             id?: components["schemas"]["UUID"];
             lon?: number;
@@ -4561,6 +5214,12 @@ export interface components {
         Reason: {
             reason: string;
         };
+        Reason1: {
+            rule?: components["schemas"]["PlanRule"];
+            /** Format: int32 */
+            points?: number;
+            found?: string[];
+        };
         /** @enum {string} */
         RecallGround: "ABSENT" | "NOT_RELEASED" | "UNABLE" | "POOR_STYLE" | "PUNISHED" | "UNFIT" | "OTHER";
         RecordCommendation: {
@@ -4584,6 +5243,13 @@ export interface components {
             foundOn: components["schemas"]["LocalDate"];
             method?: components["schemas"]["InspectionMethod"];
         };
+        RecordGrade: {
+            /** Format: int32 */
+            year: number;
+            grade: components["schemas"]["Grade"];
+            vocabulary: components["schemas"]["GradeVocabulary"];
+            source: string;
+        };
         RecordInspection: {
             villageCode?: string;
             targetKind: components["schemas"]["TargetKind"];
@@ -4604,6 +5270,10 @@ export interface components {
             lentTo: string;
             from: components["schemas"]["LocalDate"];
             until?: components["schemas"]["LocalDate"];
+        };
+        RecordSpouse: {
+            spouseId?: components["schemas"]["UUID"];
+            since: components["schemas"]["LocalDate"];
         };
         RectificationView: {
             cause?: string;
@@ -4687,6 +5357,16 @@ export interface components {
             toHalf?: components["schemas"]["Half"];
             reason: string;
         };
+        RequestPlan: {
+            batchId: components["schemas"]["UUID"];
+            name: string;
+            emphasis: components["schemas"]["Emphasis"];
+            /** Format: int64 */
+            seed?: number;
+            /** Format: int32 */
+            seconds?: number;
+            keep?: components["schemas"]["Assignment"][];
+        };
         ResetPassword: {
             newPassword?: string;
         };
@@ -4721,8 +5401,20 @@ export interface components {
             citizenId?: string;
             phone?: string;
         };
+        ReviewNomination: {
+            approve: boolean;
+            note?: string;
+        };
+        ReviewView: {
+            nominationId?: components["schemas"]["UUID"];
+            department?: components["schemas"]["Department"];
+            approve?: boolean;
+            note?: string;
+            reviewerName?: string;
+            reviewedOn?: components["schemas"]["LocalDate"];
+        };
         /** @enum {string} */
-        Role: "ORGANIZATION_DEPARTMENT" | "STATIONING_OFFICE" | "TOWNSHIP" | "SENDING_UNIT" | "INSPECTOR" | "AUDITOR" | "CADRE" | "PROVINCIAL_SYSTEM" | "SYSTEM_ADMINISTRATOR" | "SECURITY_ADMINISTRATOR";
+        Role: "ORGANIZATION_DEPARTMENT" | "STATIONING_OFFICE" | "TOWNSHIP" | "SENDING_UNIT" | "INSPECTOR" | "AUDITOR" | "CADRE" | "PROVINCIAL_SYSTEM" | "SYSTEM_ADMINISTRATOR" | "SECURITY_ADMINISTRATOR" | "HUMAN_RESOURCES";
         RosterCounts: {
             countyCode?: string;
             countyName?: string;
@@ -4804,12 +5496,24 @@ export interface components {
             values?: number[];
             amount?: string;
         };
+        RuleLine: {
+            rule?: components["schemas"]["PlanRule"];
+            level?: string;
+            /** Format: int32 */
+            weight?: number;
+            /** Format: int32 */
+            points?: number;
+            /** Format: int32 */
+            count?: number;
+        };
         RuleReference: {
             id?: string;
             required?: string;
             found?: string;
             source?: string;
         };
+        /** @enum {string} */
+        Seat: "LEAD" | "MEMBER";
         SeatMember: {
             role: components["schemas"]["MemberRole"];
             personName: string;
@@ -4818,6 +5522,19 @@ export interface components {
             treatment?: string;
             from: components["schemas"]["LocalDate"];
             justification?: components["schemas"]["Justification"];
+        };
+        SeatView: {
+            needId?: components["schemas"]["UUID"];
+            villageCode?: string;
+            villageName?: string;
+            seat?: components["schemas"]["Seat"];
+            /** Format: int32 */
+            number?: number;
+            nominationId?: components["schemas"]["UUID"];
+            name?: string;
+            unitName?: string;
+            pinned?: boolean;
+            reasons?: components["schemas"]["Reason1"][];
         };
         SecondmentView: {
             id?: components["schemas"]["UUID"];
@@ -4835,6 +5552,10 @@ export interface components {
             unitId: components["schemas"]["UUID"];
             lead?: boolean;
         };
+        SetIndustries: {
+            industries: string[];
+            source: string;
+        };
         SetPoint: {
             lon: number;
             lat: number;
@@ -4843,6 +5564,13 @@ export interface components {
         SettleItem: {
             on: components["schemas"]["LocalDate"];
             note: string;
+        };
+        Share: {
+            ruleId?: string;
+            name?: string;
+            /** Format: int32 */
+            count?: number;
+            percent?: number;
         };
         Shortfall: {
             teamId?: components["schemas"]["UUID"];
@@ -5101,8 +5829,16 @@ export interface components {
             result: components["schemas"]["VerificationResult"];
             note?: string;
         };
+        Village: {
+            code?: string;
+            name?: string;
+        };
         /** @enum {string} */
         VillageCategory: "KEY_ASSISTANCE" | "OUT_OF_POVERTY" | "RELOCATION_RESETTLEMENT" | "WEAK_PARTY_ORGANIZATION" | "DEMONSTRATION" | "HEAVY_REVITALIZATION_TASK" | "LIGHT_TASK" | "BORDER" | "RED_HERITAGE" | "POOR" | "NON_POOR";
+        VillageIndustries: {
+            villageCode?: string;
+            industries?: string[];
+        };
         VillageView: {
             code?: string;
             name?: string;
@@ -6400,6 +7136,57 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    recordAnnualGrade: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordGrade"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeritView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getCadreFile: {
         parameters: {
             query?: never;
@@ -6459,6 +7246,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevealedIdentity"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCadreMerits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeritView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordSpouse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSpouse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeritView"];
                 };
             };
             /** @description Bad Request */
@@ -10042,6 +10917,356 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listNominations: {
+        parameters: {
+            query?: {
+                after?: string;
+                batch?: components["schemas"]["UUID"];
+                need?: components["schemas"]["UUID"];
+                size?: number;
+                state?: components["schemas"]["NominationState"];
+                unit?: components["schemas"]["UUID"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageNominationView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    nominateCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nominate"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    judgeCandidate: {
+        parameters: {
+            query: {
+                batch: components["schemas"]["UUID"];
+                cadre: components["schemas"]["UUID"];
+                need?: components["schemas"]["UUID"];
+                seat: components["schemas"]["Seat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CriterionResult"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    orderCandidates: {
+        parameters: {
+            query: {
+                batch: components["schemas"]["UUID"];
+                need: components["schemas"]["UUID"];
+                seat: components["schemas"]["Seat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationView"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideNomination: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideNomination"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviewNomination: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewNomination"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawNomination: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     clientToken: {
         parameters: {
             query?: never;
@@ -12251,6 +13476,606 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listSelectionBatches: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                state?: components["schemas"]["BatchState"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageBatchView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftSelectionBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getVillageCoverage: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["LocalDate"];
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSelectionBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeSelectionBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeSelectionBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSelectionFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fixVillageNeeds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSelectionPlans: {
+        parameters: {
+            query?: {
+                after?: string;
+                batch?: components["schemas"]["UUID"];
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPagePlanView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestSelectionPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPlan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSelectionPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetail"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptSelectionPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    editSelectionPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stopSelectionPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetail"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     teamCounts: {
         parameters: {
             query?: {
@@ -13452,6 +15277,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getVillageIndustries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillageIndustries"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setVillageIndustries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetIndustries"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillageIndustries"];
                 };
             };
             /** @description Bad Request */

@@ -17,6 +17,7 @@ import {
   TrophyOutlined,
   UploadOutlined,
   UserOutlined,
+  UserSwitchOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Can } from '../lib/permissions';
@@ -36,6 +37,7 @@ export const MENU: Entry[] = [
   { to: '/teams', name: 'menu.teams', icon: <TeamOutlined />, needs: 'team:read' },
   { to: '/organs', name: 'menu.organs', icon: <ClusterOutlined />, needs: 'command:read' },
   { to: '/task-lists', name: 'menu.taskLists', icon: <OrderedListOutlined />, needs: 'command:read' },
+  { to: '/selection', name: 'menu.selection', icon: <UserSwitchOutlined />, needs: 'selection:read' },
   { to: '/registers', name: 'menu.registers', icon: <CalendarOutlined />, needs: 'attendance:read' },
   { to: '/leave-requests', name: 'menu.leaves', icon: <SolutionOutlined />, needs: 'leave:read' },
   { to: '/findings', name: 'menu.findings', icon: <AlertOutlined />, needs: 'finding:read' },

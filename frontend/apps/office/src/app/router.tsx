@@ -76,6 +76,30 @@ const pages = [
     'command:read',
   ),
   page(
+    '/selection',
+    () => import('../features/selection/pages/batches'),
+    'SelectionBatchesPage',
+    'selection:read',
+  ),
+  page(
+    '/selection/new',
+    () => import('../features/selection/pages/batch-form'),
+    'NewSelectionBatchPage',
+    'selection:edit',
+  ),
+  page(
+    '/selection/$id',
+    () => import('../features/selection/pages/batch'),
+    'SelectionBatchPage',
+    'selection:read',
+  ),
+  page(
+    '/selection/$id/edit',
+    () => import('../features/selection/pages/batch-form'),
+    'EditSelectionBatchPage',
+    'selection:edit',
+  ),
+  page(
     '/registers',
     () => import('../features/attendance/pages/register'),
     'RegisterPage',

@@ -2,6 +2,7 @@ package org.zhucun.identity;
 
 import static org.zhucun.scope.Role.AUDITOR;
 import static org.zhucun.scope.Role.CADRE;
+import static org.zhucun.scope.Role.HUMAN_RESOURCES;
 import static org.zhucun.scope.Role.INSPECTOR;
 import static org.zhucun.scope.Role.ORGANIZATION_DEPARTMENT;
 import static org.zhucun.scope.Role.PROVINCIAL_SYSTEM;
@@ -54,6 +55,7 @@ public final class Permissions {
         table.put("command:edit", OFFICES);
         table.put("task:report", with(OFFICES, TOWNSHIP));
         people(table);
+        selection(table);
         register(table);
         supervision(table);
         table.put(
@@ -93,6 +95,16 @@ public final class Permissions {
         table.put("posting:approve-end", EnumSet.of(ORGANIZATION_DEPARTMENT));
         table.put("rotation:wish", EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, TOWNSHIP, CADRE));
         table.put("handover:edit", EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, TOWNSHIP, CADRE));
+    }
+
+    private static void selection(Map<String, Set<Role>> table) {
+        table.put(
+                "selection:read",
+                EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, SENDING_UNIT, AUDITOR, HUMAN_RESOURCES));
+        table.put("selection:edit", EnumSet.of(ORGANIZATION_DEPARTMENT));
+        table.put("selection:nominate", EnumSet.of(SENDING_UNIT, ORGANIZATION_DEPARTMENT));
+        table.put("selection:review", EnumSet.of(ORGANIZATION_DEPARTMENT, HUMAN_RESOURCES));
+        table.put("selection:decide", EnumSet.of(ORGANIZATION_DEPARTMENT));
     }
 
     private static void register(Map<String, Set<Role>> table) {

@@ -21,7 +21,9 @@ public enum Role {
     /** 系统管理员 */
     SYSTEM_ADMINISTRATOR(Tree.REGION),
     /** 安全管理员 */
-    SECURITY_ADMINISTRATOR(Tree.REGION);
+    SECURITY_ADMINISTRATOR(Tree.REGION),
+    /** 人社部门 */
+    HUMAN_RESOURCES(Tree.REGION);
 
     private final Tree tree;
 

@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("policy", Set.of("region", "organization")),
             Map.entry("cadre", Set.of("region", "organization", "identity", "policy")),
             Map.entry("team", Set.of("region", "organization", "identity", "policy", "cadre")),
+            Map.entry("selection", Set.of("region", "organization", "identity", "policy", "cadre", "team")),
             Map.entry("attendance", Set.of("region", "organization", "identity", "policy", "cadre", "team")),
             Map.entry("training", Set.of("region", "organization", "identity", "policy", "cadre", "team")),
             Map.entry("supervision", Set.of("region", "organization", "identity", "policy", "cadre", "team")),

@@ -26,6 +26,7 @@ const ROLES: readonly Role[] = [
   'CADRE',
   'SYSTEM_ADMINISTRATOR',
   'SECURITY_ADMINISTRATOR',
+  'HUMAN_RESOURCES',
 ];
 const CHANGED = [['grants']];
 

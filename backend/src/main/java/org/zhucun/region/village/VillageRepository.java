@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -85,6 +86,29 @@ class VillageRepository {
                 .where("? in (a.village_code, a.neighbour)", village)
                 .where("a.valid_from <= ? and (a.valid_to is null or a.valid_to > ?)", on, on)
                 .list(database, row -> row.getString(1)));
+    }
+
+    Map<String, Set<String>> industries(Collection<String> villages, LocalDate on) {
+        return Select.from("select i.village_code, i.industry from village_industry i")
+                .where("i.village_code = any(?)", villages)
+                .where("i.valid_from <= ? and (i.valid_to is null or i.valid_to > ?)", on, on)
+                .then("order by i.industry")
+                .list(database, row -> Map.entry(row.getString(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toCollection(TreeSet::new))));
+    }
+
+    List<VillageIndustry> present(String village) {
+        return entities.createQuery(
+                        "from VillageIndustry where villageCode = ?1 and validTo is null", VillageIndustry.class)
+                .setParameter(1, village)
+                .getResultList();
+    }
+
+    void remove(VillageIndustry row) {
+        entities.remove(row);
     }
 
     private static Select select(String head, VillageFilter filter, String within, LocalDate on) {

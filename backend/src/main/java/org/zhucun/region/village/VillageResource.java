@@ -71,4 +71,21 @@ class VillageResource {
     public PointView setPoint(@RestPath @Size(max = 12) String code, @Valid @NotNull SetPoint command) {
         return service.setPoint(code, command);
     }
+
+    @GET
+    @Path("{code}/industries")
+    @PermissionsAllowed("region:read")
+    @Operation(operationId = "getVillageIndustries", summary = "村的产业")
+    public VillageIndustries industries(@RestPath @Size(max = 12) String code) {
+        return service.industries(code);
+    }
+
+    @PUT
+    @Path("{code}/industries")
+    @PermissionsAllowed("region:edit")
+    @Operation(operationId = "setVillageIndustries", summary = "登记村的产业")
+    public VillageIndustries setIndustries(
+            @RestPath @Size(max = 12) String code, @Valid @NotNull SetIndustries command) {
+        return service.setIndustries(code, command);
+    }
 }

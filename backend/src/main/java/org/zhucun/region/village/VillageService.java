@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.zhucun.audit.Action;
@@ -102,6 +104,33 @@ class VillageService {
         villages.add(adjacency);
         villages.flush();
         return adjacency.view(other);
+    }
+
+    VillageIndustries industries(String code) {
+        regions.readable(code);
+        LocalDate today = LocalDate.now(clock);
+        return new VillageIndustries(
+                code, List.copyOf(villages.industries(List.of(code), today).getOrDefault(code, Set.of())));
+    }
+
+    /** What it lives on from today; what is no longer named ends, what was written today by mistake goes. */
+    @Audited(Action.VILLAGE_INDUSTRIES_SET)
+    VillageIndustries setIndustries(String code, SetIndustries command) {
+        RegionRef village = village(code);
+        LocalDate today = LocalDate.now(clock);
+        Set<String> wanted = new TreeSet<>(command.industries());
+        for (VillageIndustry row : villages.present(code)) {
+            if (!wanted.remove(row.industry())) {
+                if (row.begins(today)) {
+                    villages.remove(row);
+                } else {
+                    row.end(today);
+                }
+            }
+        }
+        wanted.forEach(industry -> villages.add(new VillageIndustry(village, industry, command.source(), today)));
+        villages.flush();
+        return industries(code);
     }
 
     private RegionRef village(String code) {

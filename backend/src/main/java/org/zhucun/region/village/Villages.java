@@ -41,4 +41,9 @@ public class Villages {
     public Set<String> neighbours(String village, LocalDate on) {
         return villages.neighbours(village, on);
     }
+
+    /** What villages live on, on a day (rule B9); villages of which nothing is recorded are missing. */
+    public Map<String, Set<String>> industries(Collection<String> codes, LocalDate on) {
+        return villages.industries(codes, on);
+    }
 }

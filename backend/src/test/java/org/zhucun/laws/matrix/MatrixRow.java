@@ -41,7 +41,8 @@ record MatrixRow(
         Role.CADRE,
         Role.PROVINCIAL_SYSTEM,
         Role.SYSTEM_ADMINISTRATOR,
-        Role.SECURITY_ADMINISTRATOR
+        Role.SECURITY_ADMINISTRATOR,
+        Role.HUMAN_RESOURCES
     };
 
     static List<MatrixRow> read(Path file) throws IOException {
@@ -73,7 +74,8 @@ record MatrixRow(
     private static Set<Role> roles(String cell) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         String[] marks = cell.split(" ");
-        for (int column = 0; column < COLUMNS.length; column++) {
+        // a role without a mark is denied
+        for (int column = 0; column < marks.length; column++) {
             if (marks[column].equals("y")) {
                 roles.add(COLUMNS[column]);
             }

@@ -30,6 +30,11 @@ final class Subjects {
     private static final LocalDate SINCE = LocalDate.of(2026, 1, 5);
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
+    private static final String JUDGED = "{\"met\":true,\"words\":\"矩阵\"}";
+    private static final String NOMINATION =
+            "{\"batchId\":\"${batch}\",\"cadreId\":\"${person}\",\"seat\":\"MEMBER\",\"source\":\"UNIT_RECOMMENDED\",\"backbone\":false,"
+                    + "\"politics\":" + JUDGED + ",\"ability\":" + JUDGED + ",\"devotion\":" + JUDGED + "}";
+
     final Map<String, String> values = new HashMap<>();
     private final Map<Place, Map<Role, GivenOffice>> offices = new EnumMap<>(Place.class);
     private final Map<Place, UUID> machines = new EnumMap<>(Place.class);
@@ -198,6 +203,7 @@ final class Subjects {
                 .body("{\"lentTo\":\"矩阵\",\"from\":\"2026-03-02\",\"until\":\"2026-03-03\"}")
                 .post("/api/v1/postings/" + values.get("posting") + "/secondments");
         values.put("secondment", lent.path("id"));
+        selection(department);
         byte[] roster = GivenRoster.of(1, "没有这个单位").xlsx();
         values.put("import", GivenImport.run(department, roster, "rows", true).getString("id"));
         GivenOffice held = GivenOffices.inspector(VILLAGE.substring(0, 6));
@@ -283,6 +289,39 @@ final class Subjects {
                         .request()
                         .get(fill("/api/v1/team-tasks?team=${team}"))
                         .path("items[0].id"));
+    }
+
+    /** A batch with its needs fixed, and somebody nominated by his unit. */
+    private void selection(GivenOffice department) {
+        String batch = "{\"name\":\"矩阵批次\",\"startOn\":\"2026-03-01\",\"units\":[{\"unitId\":\"${unit}\"}],"
+                + "\"needs\":[{\"villageCode\":\"${village}\",\"firstSecretary\":true,\"captain\":true,\"members\":5}]}";
+        Response made = department
+                .request()
+                .contentType(ContentType.JSON)
+                .body(fill(batch))
+                .post("/api/v1/selection-batches");
+        values.put("batch", made.path("batch.id"));
+        values.put("need", made.path("needs[0].id"));
+        department
+                .request()
+                .header("If-Match", made.header("ETag"))
+                .post("/api/v1/selection-batches/" + values.get("batch") + "/needs/fixing")
+                .then()
+                .statusCode(200);
+        GivenDatabase.asRegion("/", sql -> {
+            sql.run(
+                    "update cadre set work_start_date = date '2010-01-01' where id = ?",
+                    UUID.fromString(values.get("person")));
+            return null;
+        });
+        id("nomination", department, "/nominations", NOMINATION);
+        Response plan = department
+                .request()
+                .contentType(ContentType.JSON)
+                .body(fill(
+                        "{\"batchId\":\"${batch}\",\"name\":\"矩阵方案\",\"emphasis\":\"MATCH\",\"seed\":1,\"seconds\":1}"))
+                .post("/api/v1/selection-plans");
+        values.put("plan", plan.path("plan.id"));
     }
 
     private void id(String name, GivenOffice office, String path, String body) {
@@ -376,7 +415,10 @@ final class Subjects {
                         "task-lists",
                         "team-tasks",
                         "managements",
-                        "counties")
+                        "counties",
+                        "selection-batches",
+                        "nominations",
+                        "selection-plans")
                 .stream()
                 .filter(room -> template.startsWith("/api/v1/" + room + "/"))
                 .findFirst()
@@ -400,6 +442,9 @@ final class Subjects {
             case "incentives" -> "incentive";
             case "organizations" -> "organization";
             case "audit" -> "deed";
+            case "selection-batches" -> "batch";
+            case "nominations" -> "nomination";
+            case "selection-plans" -> "plan";
             case "imports" -> "import";
             case "handovers" -> "handover";
             case "staffing" -> "team";

@@ -1,0 +1,173 @@
+package org.zhucun.selection.criterion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.zhucun.policy.Population;
+import org.zhucun.policy.Rule;
+import org.zhucun.policy.Tightness;
+
+/** 选派规则: what this room contributes to the rules: those of a standing population with their SQL, the others bite when somebody acts. */
+@ApplicationScoped
+class SelectionRules {
+    /** Captains on the day with the rank or tier that a key asks for. */
+    private static final String CAPTAINS = """
+            select c.id as subject_id, p.cadre_name as subject_name, p.region_path, p.unit_path,
+                   %s as met, q.value #>> '{}' as required, %s as found, p.started_on as since, q.parameter_id
+            from posting p
+            join cadre c on c.id = p.cadre_id
+            join effective q on q.key = %s and p.region_path >= q.lo and p.region_path < q.hi
+            where p.roles @> '{CAPTAIN}' and p.started_on <= :day and (p.ended_on is null or p.ended_on >= :day)
+              and p.send_level %s and {only c.id}
+            """;
+
+    private static final String HIGH_ENOUGH = "standing(c.rank_code, c.grade_code) <= standing(q.value #>> '{}', null)";
+    private static final String RANK = "coalesce(c.rank_code, '—') || ' ' || coalesce(c.grade_code, '')";
+
+    private static final String COVERAGE = """
+            select region_subject(v.village_code) as subject_id, v.name as subject_name, v.region_path, null::text as unit_path,
+                   v.covered as met, v.asked as required, case when v.covered then '1' else '0' end as found,
+                   v.since, v.parameter_id
+            from (select k.village_code, k.region_path, min(k.valid_from) as since, (array_agg(q.parameter_id))[1] as parameter_id,
+                         string_agg(distinct k.category, ' ') as asked,
+                         coalesce((select r.short_name from region r where r.code = k.village_code
+                                   order by r.valid_from desc limit 1), k.village_code) as name,
+                         exists (select from team_village tv join work_team t on t.id = tv.team_id
+                                 where tv.village_code = k.village_code
+                                   and tv.valid_from <= :day and (tv.valid_to is null or tv.valid_to > :day)
+                                   and t.established_on <= :day
+                                   and (t.dissolved_on is null or t.dissolved_on >= :day)) as covered
+                  from village_category k
+                  join effective q on q.key = 'coverage.categories' and k.region_path >= q.lo and k.region_path < q.hi
+                      and q.value @> to_jsonb(k.category)
+                  where k.valid_from <= :day and (k.valid_to is null or k.valid_to > :day)
+                    and {only region_subject(k.village_code)}
+                  group by k.village_code, k.region_path) v
+            """;
+
+    @Produces
+    @Singleton
+    Rule coverage() {
+        return SelectionRule.of("B1", Population.VILLAGE, Tightness.NONE, "coverage.categories")
+                .evaluated(COVERAGE, "village_category", "team_village", "work_team");
+    }
+
+    @Produces
+    @Singleton
+    Rule age() {
+        return SelectionRule.of("B2", Population.CANDIDATE, Tightness.LOWER, "select.age.max");
+    }
+
+    @Produces
+    @Singleton
+    Rule grade() {
+        return SelectionRule.of("B2-GRADE", Population.CANDIDATE, Tightness.HIGHER, "select.excluded.recentGradeYears");
+    }
+
+    @Produces
+    @Singleton
+    Rule spouse() {
+        return SelectionRule.of("B2-SPOUSE", Population.CANDIDATE, Tightness.FALSE, "select.spouseConcurrent");
+    }
+
+    @Produces
+    @Singleton
+    Rule work() {
+        return SelectionRule.of("B2-WORK", Population.CANDIDATE, Tightness.HIGHER, "select.work.years.min");
+    }
+
+    @Produces
+    @Singleton
+    Rule party() {
+        return SelectionRule.of(
+                "B2-PARTY", Population.CANDIDATE, Tightness.HIGHER, "select.fs.partyMembership.years.min");
+    }
+
+    @Produces
+    @Singleton
+    Rule promoted() {
+        return SelectionRule.of(
+                "B3",
+                Population.CANDIDATE,
+                Tightness.NONE,
+                "select.recentPromotion.years",
+                "select.prefer.reserveCadre");
+    }
+
+    @Produces
+    @Singleton
+    Rule provinceCaptain() {
+        return SelectionRule.of("B4", Population.CADRE, SelectionRule.RANKS, "captain.minRank.PROVINCE")
+                .evaluated(
+                        CAPTAINS.formatted(HIGH_ENOUGH, RANK, "'captain.minRank.PROVINCE'", "= 'PROVINCE'"),
+                        "posting",
+                        "cadre");
+    }
+
+    @Produces
+    @Singleton
+    Rule localCaptain() {
+        return SelectionRule.of(
+                        "B5",
+                        Population.CADRE,
+                        Tightness.ordered("STAFF", "MIDDLE", "TOP"),
+                        "captain.minTier.COUNTY",
+                        "captain.minTier.CITY")
+                .evaluated(
+                        CAPTAINS.formatted(
+                                "coalesce(array_position(array ['TOP', 'MIDDLE', 'STAFF'], c.unit_position_tier), 9)"
+                                        + " <= array_position(array ['TOP', 'MIDDLE', 'STAFF'], q.value #>> '{}')",
+                                "coalesce(c.unit_position_tier, '—')",
+                                "'captain.minTier.' || p.send_level",
+                                "in ('CITY', 'COUNTY')"),
+                        "posting",
+                        "cadre");
+    }
+
+    @Produces
+    @Singleton
+    Rule sectionCaptain() {
+        return SelectionRule.of(
+                        "B6",
+                        Population.CADRE,
+                        SelectionRule.RANKS,
+                        "captain.minRank.COUNTY",
+                        "captain.minRank.CITY",
+                        "captain.partyMember")
+                .evaluated(
+                        CAPTAINS.formatted(
+                                HIGH_ENOUGH
+                                        + " and (c.political_affiliation = '01' or not exists (select from effective m where"
+                                        + " m.key = 'captain.partyMember' and m.value = 'true'::jsonb"
+                                        + " and p.region_path >= m.lo and p.region_path < m.hi))",
+                                RANK + " || ' ' || c.political_affiliation",
+                                "'captain.minRank.' || p.send_level",
+                                "in ('CITY', 'COUNTY')"),
+                        "posting",
+                        "cadre");
+    }
+
+    @Produces
+    @Singleton
+    Rule talent() {
+        return SelectionRule.of("B7", Population.CANDIDATE, Tightness.NONE, "select.prefer.surveyedYoungTalent");
+    }
+
+    @Produces
+    @Singleton
+    Rule rural() {
+        return SelectionRule.of("B8", Population.CANDIDATE, Tightness.NONE, "select.prefer.ruralExperience");
+    }
+
+    @Produces
+    @Singleton
+    Rule matching() {
+        return SelectionRule.of("B9", Population.CANDIDATE, Tightness.NONE, "select.prefer.matching");
+    }
+
+    @Produces
+    @Singleton
+    Rule backbone() {
+        return SelectionRule.of("B10", Population.CANDIDATE, Tightness.NONE, "select.prefer.backbone");
+    }
+}

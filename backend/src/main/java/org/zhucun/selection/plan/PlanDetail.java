@@ -1,0 +1,32 @@
+package org.zhucun.selection.plan;
+
+import java.util.List;
+import java.util.UUID;
+import org.zhucun.kernel.Versioned;
+import org.zhucun.selection.Seat;
+
+/** 方案详情: a plan with every seat, who is proposed for it and why. */
+record PlanDetail(PlanView plan, List<SeatView> seats) implements Versioned {
+
+    /**
+     * 岗位视图
+     *
+     * @param reasons what this seat adds to the score, and why
+     */
+    record SeatView(
+            UUID needId,
+            String villageCode,
+            String villageName,
+            Seat seat,
+            int number,
+            UUID nominationId,
+            String name,
+            String unitName,
+            boolean pinned,
+            List<PlanExplanation.Reason> reasons) {}
+
+    @Override
+    public long version() {
+        return plan.version();
+    }
+}

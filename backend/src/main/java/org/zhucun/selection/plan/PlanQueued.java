@@ -1,0 +1,4 @@
+package org.zhucun.selection.plan;
+
+/** 方案待算: wakes the worker once the request is committed. */
+record PlanQueued() {}

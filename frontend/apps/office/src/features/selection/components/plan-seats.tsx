@@ -1,0 +1,104 @@
+import { App, Button, Select, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../../../components/problem-alert';
+import { useCommand } from '../../../lib/command';
+import { may } from '../../../lib/permissions';
+import { editPlan, type plan } from '../api/queries';
+import { CHANGED } from '../words';
+
+type Detail = Awaited<ReturnType<NonNullable<ReturnType<typeof plan>['queryFn']>>>;
+type Seat = Detail['seats'][number];
+
+const keyOf = (seat: Pick<Seat, 'needId' | 'seat' | 'number'>) =>
+  `${seat.needId}:${seat.seat}:${seat.number}`;
+
+/** A plan seat by seat: who, and what that adds to the score. People may change it; the score is taken anew. */
+export function PlanSeats({ detail }: { detail: Detail }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [changed, setChanged] = useState<Record<string, string | undefined>>({});
+  const edit = useCommand(
+    (changes: Record<string, string | undefined>) =>
+      editPlan(
+        detail.plan,
+        detail.seats
+          .filter((seat) => keyOf(seat) in changes)
+          .map((seat) => ({
+            needId: seat.needId,
+            seat: seat.seat,
+            number: seat.number,
+            nominationId: changes[keyOf(seat)],
+            pinned: true,
+          })),
+      ),
+    {
+      invalidates: CHANGED,
+      onDone: (after) => {
+        setChanged({});
+        message.success(`${t('selection.rescored')} ${after.plan.score}`);
+      },
+    },
+  );
+  const people = detail.seats
+    .filter((seat) => seat.nominationId)
+    .map((seat) => ({ value: seat.nominationId, label: `${seat.name} ${seat.unitName}` }));
+  const mayEdit = may(detail.plan, 'edit');
+  return (
+    <section className="panel" aria-label={detail.plan.name}>
+      <h2>{detail.plan.name}</h2>
+      <ProblemAlert problem={edit.problem} violations={edit.violations} />
+      {Object.keys(changed).length > 0 && (
+        <Button type="primary" loading={edit.busy} onClick={() => void edit.run(changed)}>
+          {t('selection.rescore', { count: Object.keys(changed).length })}
+        </Button>
+      )}
+      <Table<Seat>
+        size="small"
+        rowKey={keyOf}
+        dataSource={detail.seats}
+        pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
+        scroll={{ x: 'max-content' }}
+        columns={[
+          {
+            title: t('selection.village'),
+            render: (_, row) => <span title={row.villageCode}>{row.villageName}</span>,
+          },
+          { title: t('selection.seatLabel'), render: (_, row) => t(`selection.seat.${row.seat}`) },
+          {
+            title: t('selection.proposed'),
+            render: (_, row) =>
+              mayEdit ? (
+                <Select
+                  allowClear
+                  size="small"
+                  style={{ minWidth: 220 }}
+                  aria-label={`${row.villageName} ${t(`selection.seat.${row.seat}`)}`}
+                  showSearch={{ optionFilterProp: 'label' }}
+                  value={keyOf(row) in changed ? changed[keyOf(row)] : (row.nominationId ?? undefined)}
+                  options={people}
+                  onChange={(next?: string) => setChanged({ ...changed, [keyOf(row)]: next })}
+                />
+              ) : (
+                `${row.name ?? '—'} ${row.unitName ?? ''}`
+              ),
+          },
+          {
+            title: t('selection.why'),
+            render: (_, row) => (
+              <ul className="reasons">
+                {row.reasons.map((reason) => (
+                  <li key={reason.rule}>
+                    {t(`selection.rule.${reason.rule}`)}{' '}
+                    {reason.points > 0 ? `+${reason.points}` : reason.points}
+                    {reason.found.length > 0 && <span className="quiet"> {reason.found.join('、')}</span>}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}

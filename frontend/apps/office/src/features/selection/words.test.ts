@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { commends, hinders, scoreOf } from './words';
+
+test('a score is read as three numbers', () => {
+  expect(scoreOf('0hard/-3medium/814soft')).toEqual({ hard: 0, empty: -3, wishes: 814 });
+  expect(scoreOf('-1hard/0medium/-20soft')).toEqual({ hard: -1, empty: 0, wishes: -20 });
+  expect(scoreOf(null)).toBeNull();
+  expect(scoreOf('1init/0hard')).toBeNull();
+});
+
+test('a preference that is not met is in nobody’s way', () => {
+  expect(hinders({ met: false, enforcement: 'JUSTIFY' })).toBe(true);
+  expect(hinders({ met: false, enforcement: 'BLOCK' })).toBe(true);
+  expect(hinders({ met: false, enforcement: 'PREFER' })).toBe(false);
+  expect(commends({ met: true, enforcement: 'PREFER' })).toBe(true);
+  expect(commends({ met: true, enforcement: 'JUSTIFY' })).toBe(false);
+});
