@@ -128,11 +128,27 @@ export interface CadreFile {
 export type SendLevel = Schemas['SendLevel'];
 export type EndReason = Schemas['EndReason'];
 export type TeamInput = Schemas['FormTeam'];
-export type Team = View<'TeamView', 'dissolvedOn' | 'captain' | 'firstSecretary' | 'members'>;
+export type Team = Omit<
+  View<'TeamView', 'dissolvedOn' | 'captain' | 'firstSecretary' | 'members' | 'hints'>,
+  'size'
+> & { size?: TeamSize | null };
+export type TeamSize = View<'TeamSize', 'least' | 'firstSecretary'>;
+export type EndInput = Schemas['EndPosting'];
+export type RecallGround = Schemas['RecallGround'];
+export type Justification = Schemas['Justification'];
+export type Approver = View<'Approver'>;
 export type PostingInput = Schemas['PostCadre'];
 export type Posting = View<
   'PostingView',
-  'arrivedOn' | 'endedOn' | 'endReason' | 'endState' | 'endAskedFor' | 'endNote' | 'predecessorId'
+  | 'arrivedOn'
+  | 'endedOn'
+  | 'endReason'
+  | 'endState'
+  | 'endAskedFor'
+  | 'endNote'
+  | 'endFacts'
+  | 'handover'
+  | 'predecessorId'
 >;
 
 // command
@@ -186,6 +202,30 @@ export type TaskList = Omit<TaskListWhole, 'aspects'> & { aspects: TaskListWhole
 export type TaskProgress = View<'TaskProgress'>;
 export type TeamTask = View<'TeamTaskView', 'note' | 'reportedOn' | 'reportedBy'>;
 export type TaskState = Schemas['TaskState'];
+// term, rotation, handover, staffing
+export type Wish = Schemas['Wish'];
+export type TermState = Schemas['TermState'];
+export type RotationItem = View<'RotationItem', 'eligibleOn' | 'wishStatedOn' | 'successor'>;
+export type RotationRate = View<'RotationRate', 'percent'>;
+export type WishResults = View<'WishResults'>;
+export type HandoverState = Schemas['HandoverState'];
+export type HandoverList = Schemas['HandoverList'];
+export type HandoverItemKind = Schemas['ItemKind'];
+export type HandoverLine = View<'HandoverLine', 'metOn'>;
+export type HandoverItem = View<
+  'ListedItem',
+  'detail' | 'amount' | 'dueOn' | 'refusedReason' | 'decidedOn' | 'settledOn' | 'settledNote'
+>;
+export type MeetAndGreet = View<'MeetAndGreet', 'place' | 'note'>;
+export type Handover = Omit<View<'HandoverView', 'leaverSigned' | 'successorSigned'>, 'items' | 'meeting'> & {
+  items: HandoverItem[];
+  meeting: MeetAndGreet | null;
+};
+export type HandoverItemInput = Schemas['AddItem'];
+export type MeetAndGreetInput = Schemas['HoldMeeting'];
+export type Shortfall = Omit<View<'Shortfall', 'exception'>, 'size'> & { size: TeamSize };
+export type UncoveredVillage = View<'UncoveredVillage'>;
+export type Coverage = View<'Coverage', 'percent'>;
 
 // attendance
 export type AttendanceStatus = Schemas['AttendanceStatus'];

@@ -3188,7 +3188,7 @@ export interface components {
             kind: components["schemas"]["ItemKind"];
             title: string;
             detail?: string;
-            amount?: number;
+            amount?: components["schemas"]["Money"];
             dueOn?: components["schemas"]["LocalDate"];
         };
         AppointCommander: {
@@ -4671,7 +4671,7 @@ export interface components {
             kind?: components["schemas"]["ItemKind"];
             title?: string;
             detail?: string;
-            amount?: number;
+            amount?: components["schemas"]["Money"];
             dueOn?: components["schemas"]["LocalDate"];
             state?: components["schemas"]["ItemState"];
             refusedReason?: string;

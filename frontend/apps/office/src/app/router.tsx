@@ -75,6 +75,10 @@ const pages = [
     'TaskListPage',
     'command:read',
   ),
+  page('/rotations', () => import('../features/team/pages/rotations'), 'RotationsPage', 'team:read'),
+  page('/handovers', () => import('../features/team/pages/handovers'), 'HandoversPage', 'team:read'),
+  page('/handovers/$id', () => import('../features/team/pages/handover'), 'HandoverPage', 'team:read'),
+  page('/shortfalls', () => import('../features/team/pages/shortfalls'), 'ShortfallsPage', 'team:read'),
   page(
     '/selection',
     () => import('../features/selection/pages/batches'),

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import {
   call,
-  type EndReason,
+  type EndInput,
   filters,
   ifMatch,
   itemsOf,
@@ -84,10 +84,7 @@ export function arrive(posting: Posting, on: string): Promise<Posting> {
   );
 }
 
-export function endPosting(
-  posting: Posting,
-  body: { on: string; reason: EndReason; note?: string },
-): Promise<Posting> {
+export function endPosting(posting: Posting, body: EndInput): Promise<Posting> {
   return call(
     api.POST('/api/v1/postings/{id}/end', {
       params: { path: { id: posting.id } },

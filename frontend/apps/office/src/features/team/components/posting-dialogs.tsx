@@ -1,4 +1,4 @@
-import type { EndReason, Posting, PostingRole, Team } from '@zhucun/api';
+import type { EndInput, EndReason, Justification, Posting, PostingRole, Team } from '@zhucun/api';
 import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../../components/date-field';
@@ -7,7 +7,8 @@ import { useOptions } from '../../../components/options';
 import { CadrePicker } from '../../../components/pickers';
 import { today } from '../../../lib/dates';
 import { addPosting, arrive, decideEnd, dissolve, endPosting } from '../api/queries';
-import { CHANGED, END_REASONS, ROLES } from '../words';
+import { CHANGED, END_FACTS, END_REASONS, type EndFact, RECALL_GROUNDS, ROLES } from '../words';
+import { useJustification } from './justified';
 
 interface AddFields {
   cadreId: string;
@@ -17,6 +18,7 @@ interface AddFields {
   plannedEndOn?: string;
   fullTimeReleased: boolean;
   predecessorId?: string;
+  justifications?: Record<string, Justification>;
 }
 
 export function AddPostingDialog({
@@ -32,6 +34,7 @@ export function AddPostingDialog({
 }) {
   const { t } = useTranslation();
   const roles = useOptions('postingRole', ROLES);
+  const justification = useJustification(team.homeVillage.code);
   const villages = [team.homeVillage, ...team.covered]
     .filter(({ code }, index, all) => all.findIndex((other) => other.code === code) === index)
     .map(({ code, name }) => ({ value: code, label: name }));
@@ -40,7 +43,7 @@ export function AddPostingDialog({
       open={open}
       title={t('team.addPosting')}
       onClose={onClose}
-      submit={(fields) => addPosting({ ...fields, teamId: team.id })}
+      submit={justification.guard((fields: AddFields) => addPosting({ ...fields, teamId: team.id }))}
       initial={{
         roles: ['MEMBER'],
         startedOn: today(),
@@ -82,6 +85,7 @@ export function AddPostingDialog({
       <Form.Item name="fullTimeReleased" valuePropName="checked">
         <Checkbox>{t('team.fullTimeReleased')}</Checkbox>
       </Form.Item>
+      {justification.fields}
     </FormDialog>
   );
 }
@@ -113,33 +117,72 @@ export function ArrivalDialog({ posting, onClose }: DeedProps) {
 export function EndDialog({ posting, onClose }: DeedProps) {
   const { t } = useTranslation();
   const reasons = useOptions('team.endReason', END_REASONS);
+  const justification = useJustification(posting?.villageCode ?? '');
+  const close = () => {
+    justification.forget();
+    onClose();
+  };
   return (
-    <FormDialog<{ on: string; reason: EndReason; note?: string }, unknown>
+    <FormDialog<EndInput, unknown>
       open={posting !== null}
       title={`${t('team.endPosting')}：${posting?.cadreName ?? ''}`}
       danger
       okText={t('team.endPosting')}
-      onClose={onClose}
-      submit={async (fields) => posting && endPosting(posting, fields)}
+      onClose={close}
+      submit={justification.guard(async (fields: EndInput) => posting && endPosting(posting, fields))}
       initial={{ on: today() }}
       invalidates={CHANGED}
     >
-      <p className="quiet">{posting && t('team.plannedUntil', { date: posting.plannedEndOn })}</p>
-      <Form.Item name="on" label={t('team.endedOn')} rules={[{ required: true }]}>
-        <DateField />
-      </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t('common.reason')}
-        rules={[{ required: true }]}
-        extra={t('team.unitNeedsHint')}
-      >
-        <Select options={reasons} />
-      </Form.Item>
-      <Form.Item name="note" label={t('common.note')}>
-        <Input.TextArea maxLength={500} rows={2} />
-      </Form.Item>
+      {(form) => (
+        <>
+          <p className="quiet">{posting && t('team.plannedUntil', { date: posting.plannedEndOn })}</p>
+          <Form.Item name="on" label={t('team.endedOn')} rules={[{ required: true }]}>
+            <DateField />
+          </Form.Item>
+          <Form.Item
+            name="reason"
+            label={t('common.reason')}
+            rules={[{ required: true }]}
+            extra={t('team.unitNeedsHint')}
+          >
+            <Select options={reasons} />
+          </Form.Item>
+          <Form.Item noStyle dependencies={['reason']}>
+            {() => <EndFacts reason={form.getFieldValue('reason')} />}
+          </Form.Item>
+          <Form.Item name="note" label={t('common.note')}>
+            <Input.TextArea maxLength={500} rows={2} />
+          </Form.Item>
+          {justification.fields}
+        </>
+      )}
     </FormDialog>
+  );
+}
+
+/** Each reason asks for its own facts (D5). */
+function EndFacts({ reason }: { reason: EndReason | undefined }) {
+  const { t } = useTranslation();
+  const grounds = useOptions('team.recallGround', RECALL_GROUNDS);
+  const field = (fact: EndFact) => {
+    if (fact === 'ground') return <Select options={grounds} />;
+    if (fact === 'factOn' || fact === 'successorDueOn') return <DateField />;
+    return <Input maxLength={200} />;
+  };
+  return (
+    <>
+      {(reason ? (END_FACTS[reason] ?? []) : []).map((fact) => (
+        <Form.Item
+          key={fact}
+          name={['facts', fact]}
+          label={t(fact === 'factOn' ? `team.fact.factOn.${reason}` : `team.fact.${fact}`)}
+          extra={reason === 'ILLNESS' ? t('team.fact.noDiagnosis') : undefined}
+          rules={[{ required: true }]}
+        >
+          {field(fact)}
+        </Form.Item>
+      ))}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { Posting, Team } from '@zhucun/api';
-import { Button, Table, Tag } from 'antd';
+import { Alert, Button, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../../../components/facts';
@@ -19,6 +19,7 @@ import {
   EndDialog,
   type PostingDeed,
 } from '../components/posting-dialogs';
+import { CoverDialog, LendDialog, OpenHandoverDialog, ReleaseDialog } from '../components/team-dialogs';
 
 const DEEDS: readonly PostingDeed[] = ['arrive', 'end', 'approve-end'];
 
@@ -63,11 +64,10 @@ function Content({ team: one }: { team: Team }) {
         <Facts
           items={[
             [t('team.homeVillage'), one.homeVillage.fullName],
-            [t('team.covered'), one.covered.map(({ name }) => name).join('、')],
             [t('team.sendLevelLabel'), t(`team.sendLevel.${one.sendLevel}`)],
             [t('team.firstSecretary'), one.firstSecretary?.name ?? t('team.vacant')],
             [t('team.captain'), one.captain?.name ?? t('team.vacant')],
-            [t('team.headcount'), one.headcount],
+            [t('team.headcount'), <Size key="size" one={one} />],
             [
               t('team.units'),
               one.units
@@ -78,6 +78,16 @@ function Content({ team: one }: { team: Team }) {
           ]}
         />
       </section>
+      {one.hints?.map((hint) => (
+        <Alert
+          key={hint.rule}
+          type="warning"
+          showIcon
+          title={`${hint.rule} ${hint.sentence}`}
+          description={`${t('problem.found')} ${t(`team.sendLevel.${hint.found}`)} · ${hint.source}`}
+        />
+      ))}
+      <Villages one={one} edits={edits} />
       <section className="panel">
         <h2>{t('team.members')}</h2>
         <QueryView query={postings}>{(list) => <Members postings={list} />}</QueryView>
@@ -93,8 +103,68 @@ function Content({ team: one }: { team: Team }) {
   );
 }
 
+/** How many there are beside what the strictest category of the home village asks for, with the clause. */
+function Size({ one }: { one: Team }) {
+  const { t } = useTranslation();
+  const size = one.size;
+  if (!size?.least) return <>{one.headcount}</>;
+  return (
+    <>
+      {t('team.size', { counted: size.counted, required: size.least.required })}{' '}
+      <Tag variant="filled" className={size.met ? 'tag-good' : 'tag-bad'}>
+        {t(size.met ? 'team.met' : 'team.short')}
+      </Tag>
+      {size.secondedLong > 0 && (
+        <div className="quiet">{t('team.seconded', { count: size.secondedLong })}</div>
+      )}
+      <div className="quiet">
+        {t(`villageCategory.${size.least.category}`)} · {size.least.source}
+      </div>
+    </>
+  );
+}
+
+/** The villages it serves: home and covered ones (一队带多村). */
+function Villages({ one, edits }: { one: Team; edits: boolean }) {
+  const { t } = useTranslation();
+  const [covering, setCovering] = useState(false);
+  const [releasing, setReleasing] = useState<{ code: string; name: string } | null>(null);
+  return (
+    <section className="panel">
+      <h2>
+        {t('team.villages')}{' '}
+        {edits && (
+          <Button size="small" onClick={() => setCovering(true)}>
+            {t('team.cover')}
+          </Button>
+        )}
+      </h2>
+      <ul className="plain">
+        <li>
+          {one.homeVillage.name} <Tag>{t('team.homeVillage')}</Tag>
+        </li>
+        {one.covered.map((village) => (
+          <li key={village.code}>
+            {village.name} <Tag>{t('team.covered')}</Tag>
+            {edits && (
+              <Button type="link" size="small" onClick={() => setReleasing(village)}>
+                {t('team.release')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <CoverDialog team={one} open={covering} onClose={() => setCovering(false)} />
+      <ReleaseDialog team={one} village={releasing} onClose={() => setReleasing(null)} />
+    </section>
+  );
+}
+
 function Members({ postings }: { postings: Posting[] }) {
   const { t } = useTranslation();
+  const can = useCan();
+  const [leaver, setLeaver] = useState<Posting | null>(null);
+  const [lent, setLent] = useState<Posting | null>(null);
   const [deed, setDeed] = useState<{ what: PostingDeed; posting: Posting } | null>(null);
   const close = () => setDeed(null);
   const of = (what: PostingDeed) => (deed?.what === what ? deed.posting : null);
@@ -135,7 +205,9 @@ function Members({ postings }: { postings: Posting[] }) {
             render: (_, row) => (
               <>
                 {row.endedOn} {row.endReason && t(`team.endReason.${row.endReason}`)}{' '}
-                {row.endState === 'REQUESTED' && <StatusTag words="team.endState" value={row.endState} />}
+                {(row.endState === 'REQUESTED' || row.endState === 'ENDING') && (
+                  <StatusTag words="team.endState" value={row.endState} />
+                )}
               </>
             ),
           },
@@ -144,6 +216,23 @@ function Members({ postings }: { postings: Posting[] }) {
             fixed: 'right',
             render: (_, posting) => (
               <span className="inline-actions">
+                {posting.handover ? (
+                  <Link to="/handovers/$id" params={{ id: posting.handover.id }}>
+                    {t(`team.handoverState.${posting.handover.state}`)}
+                  </Link>
+                ) : (
+                  can('team:edit') &&
+                  postings.some((other) => other.id !== posting.id && other.endState === null) && (
+                    <Button type="link" size="small" onClick={() => setLeaver(posting)}>
+                      {t('team.handover.open')}
+                    </Button>
+                  )
+                )}
+                {can('team:edit') && posting.endState === null && (
+                  <Button type="link" size="small" onClick={() => setLent(posting)}>
+                    {t('team.lend')}
+                  </Button>
+                )}
                 {DEEDS.filter((what) => may(posting, what)).map((what) => (
                   <Button key={what} type="link" size="small" onClick={() => setDeed({ what, posting })}>
                     {t(`team.deed.${what}`)}
@@ -157,6 +246,8 @@ function Members({ postings }: { postings: Posting[] }) {
       <ArrivalDialog posting={of('arrive')} onClose={close} />
       <EndDialog posting={of('end')} onClose={close} />
       <EndApprovalDialog posting={of('approve-end')} onClose={close} />
+      <LendDialog posting={lent} onClose={() => setLent(null)} />
+      <OpenHandoverDialog leaver={leaver} postings={postings} onClose={() => setLeaver(null)} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.zhucun.kernel.Yuan;
 
 /**
  * 列入清单: a line of one of the three lists.
@@ -21,7 +22,7 @@ record AddItem(
         @NotBlank @Size(max = 200) String title,
         @Size(max = 1000) String detail,
 
-        @Digits(integer = 12, fraction = 2) @DecimalMin("0") @DecimalMax("999999999999.99")
+        @Yuan @Digits(integer = 12, fraction = 2) @DecimalMin("0") @DecimalMax("999999999999.99")
         BigDecimal amount,
 
         LocalDate dueOn) {}

@@ -1,6 +1,5 @@
 package org.zhucun.team.handover;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.zhucun.kernel.Versioned;
+import org.zhucun.kernel.Yuan;
 
 /**
  * 交接: a handover with its three lists, signatures and meeting.
@@ -49,7 +49,7 @@ public record HandoverView(
             ItemKind kind,
             String title,
             String detail,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
+            @Yuan BigDecimal amount,
             LocalDate dueOn,
             ItemState state,
             String refusedReason,
