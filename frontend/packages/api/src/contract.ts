@@ -377,3 +377,27 @@ export type ImportJob = Omit<
   problem?: ProblemBody | null;
   errors?: ImportError[] | null;
 };
+
+// policy
+export type PolicyRule = View<'RuleView', 'enforcement'>;
+export type PolicyPack = View<
+  'PackView',
+  | 'validTo'
+  | 'draftedByName'
+  | 'draftedAt'
+  | 'simulatedAt'
+  | 'publishedByName'
+  | 'publishedAt'
+  | 'retroactiveReason'
+  | 'retiredByName'
+>;
+export type PackParameter = PolicyPack['parameters'][number];
+export type PackInput = Schemas['DraftPack'];
+export type PackParametersInput = Schemas['SetParameters'];
+export type PolicySimulation = View<'Simulation'>;
+export type PolicyException = View<'PolicyExceptionView', 'decidedAt' | 'decisionNote'>;
+export type ComplianceHeat = View<'ComplianceHeat'>;
+export type ComplianceCell = View<'ComplianceCell'>;
+export type ComplianceState = Schemas['ComplianceState'];
+export type ComplianceResult = View<'ComplianceResult', 'since' | 'parameter' | 'regionName'>;
+export type ComplianceSubject = View<'ComplianceSubject'>;

@@ -656,6 +656,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/compliance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 合规热力表：下级各地与各条规则 */
+        get: operations["complianceHeat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导出不符合规定的对象清单（须说明用途） */
+        post: operations["exportCompliance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 不符合规定的对象清单 */
+        get: operations["listComplianceResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/results/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某对象的各条规则、判定事实与例外 */
+        get: operations["getComplianceSubject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/results/{subject}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 为不符合项说明理由并报审批 */
+        post: operations["justifyComplianceResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts": {
         parameters: {
             query?: never;
@@ -2101,6 +2186,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 政策包列表 */
+        get: operations["listPolicyPacks"];
+        put?: never;
+        /** 起草本地政策包 */
+        post: operations["draftPolicyPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/packs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 政策包及其参数 */
+        get: operations["getPolicyPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/packs/{id}/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 设定草案的全部参数 */
+        put: operations["setPolicyPackParameters"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/packs/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发布政策包（须由起草人以外的人） */
+        post: operations["publishPolicyPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/packs/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 废止政策包 */
+        post: operations["retirePolicyPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/packs/{id}/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试算草案：某日将有谁不再符合或转为符合 */
+        post: operations["simulatePolicyPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies/parameters": {
         parameters: {
             query?: never;
@@ -2110,6 +2298,23 @@ export interface paths {
         };
         /** 某地某日现行的政策参数及其依据 */
         get: operations["listPolicyParameters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规则目录：某地某日是否施行、由哪些参数、依据哪一条款 */
+        get: operations["listPolicyRules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2996,6 +3201,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 培训班列表 */
+        get: operations["listTrainings"];
+        put?: never;
+        /** 登记培训班及参训人员 */
+        post: operations["recordTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 培训班及参训人员 */
+        get: operations["getTraining"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/villages": {
         parameters: {
             query?: never;
@@ -3258,6 +3498,11 @@ export interface components {
         };
         /** @enum {string} */
         AttendanceStatus: "IN_VILLAGE" | "OFFICIAL_TRIP" | "TRAINING" | "LEAVE" | "REST" | "UNEXCUSED_ABSENCE";
+        Attendee: {
+            cadreId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            days?: number;
+        };
         BatchDetail: {
             batch?: components["schemas"]["BatchView"];
             needs?: components["schemas"]["NeedView"][];
@@ -3466,6 +3711,8 @@ export interface components {
             before?: components["schemas"]["JsonNode"];
             after?: components["schemas"]["JsonNode"];
         };
+        /** @enum {string} */
+        Change1: "SAME" | "TIGHTER" | "LOOSER" | "OTHER";
         ChangeAccount: {
             displayName: string;
         };
@@ -3552,6 +3799,67 @@ export interface components {
             /** Format: int64 */
             missing?: number;
             lines?: components["schemas"]["Line2"][];
+        };
+        ComplianceCell: {
+            rule?: string;
+            /** Format: int32 */
+            population?: number;
+            /** Format: int32 */
+            failing?: number;
+            /** Format: int32 */
+            justified?: number;
+            /** Format: int32 */
+            met?: number;
+        };
+        ComplianceHeat: {
+            region?: string;
+            day?: components["schemas"]["LocalDate"];
+            rules?: components["schemas"]["ComplianceRule"][];
+            places?: components["schemas"]["CompliancePlace"][];
+            total?: components["schemas"]["ComplianceCell"][];
+        };
+        CompliancePlace: {
+            code?: string;
+            name?: string;
+            cells?: components["schemas"]["ComplianceCell"][];
+        };
+        ComplianceResult: {
+            rule?: string;
+            sentence?: string;
+            population?: components["schemas"]["Population"];
+            subjectId?: components["schemas"]["UUID"];
+            subjectName?: string;
+            regionCode?: string;
+            regionName?: string;
+            state?: components["schemas"]["ComplianceState"];
+            required?: string;
+            found?: string;
+            since?: components["schemas"]["LocalDate"];
+            parameter?: components["schemas"]["ComplianceSource"];
+        };
+        ComplianceRule: {
+            id?: string;
+            sentence?: string;
+            population?: components["schemas"]["Population"];
+        };
+        ComplianceSource: {
+            id?: components["schemas"]["UUID"];
+            key?: string;
+            value?: components["schemas"]["JsonNode"];
+            regionCode?: string;
+            validFrom?: components["schemas"]["LocalDate"];
+            document?: string;
+            clause?: string;
+            enforcement?: components["schemas"]["Enforcement"];
+        };
+        /** @enum {string} */
+        ComplianceState: "FAILING" | "JUSTIFIED" | "MET";
+        ComplianceSubject: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            regionCode?: string;
+            day?: components["schemas"]["LocalDate"];
+            rules?: components["schemas"]["JudgedRule"][];
         };
         /** @enum {string} */
         ContactKind: "LEADER" | "ORG_OFFICER";
@@ -3663,6 +3971,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageComplianceResult: {
+            items?: components["schemas"]["ComplianceResult"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageContactView: {
             items?: components["schemas"]["ContactView"][];
             next?: string;
@@ -3680,11 +3993,6 @@ export interface components {
         };
         CursorPageExceptionView: {
             items?: components["schemas"]["ExceptionView"][];
-            next?: string;
-            total?: components["schemas"]["Total"];
-        };
-        CursorPageExceptionView1: {
-            items?: components["schemas"]["ExceptionView1"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -3758,6 +4066,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPagePackView: {
+            items?: components["schemas"]["PackView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPagePairingView: {
             items?: components["schemas"]["PairingView"][];
             next?: string;
@@ -3765,6 +4078,11 @@ export interface components {
         };
         CursorPagePlanView: {
             items?: components["schemas"]["PlanView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPagePolicyExceptionView: {
+            items?: components["schemas"]["PolicyExceptionView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -3810,6 +4128,11 @@ export interface components {
         };
         CursorPageTeamView: {
             items?: components["schemas"]["TeamView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageTrainingView: {
+            items?: components["schemas"]["TrainingView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -3877,6 +4200,11 @@ export interface components {
                 [key: string]: components["schemas"]["Justification"];
             };
         };
+        DecidingFact: {
+            on?: components["schemas"]["LocalDate"];
+            what?: string;
+            value?: string;
+        };
         DeedView: {
             id?: components["schemas"]["UUID"];
             at?: components["schemas"]["Instant"];
@@ -3931,6 +4259,19 @@ export interface components {
         DissolveTeam: {
             on: components["schemas"]["LocalDate"];
             reason: string;
+        };
+        DraftPack: {
+            name: string;
+            regionCode: string;
+            document: string;
+            validFrom: components["schemas"]["LocalDate"];
+        };
+        DraftParameter: {
+            key: string;
+            value?: components["schemas"]["JsonNode"];
+            enforcement: components["schemas"]["Enforcement"];
+            clause?: string;
+            localReason?: string;
         };
         DraftTaskList: {
             regionCode: string;
@@ -4095,33 +4436,13 @@ export interface components {
             am?: components["schemas"]["Part"];
             pm?: components["schemas"]["Part"];
         };
-        ExceptionView1: {
-            id?: components["schemas"]["UUID"];
-            ruleId?: string;
-            sentence?: string;
-            parameterId?: components["schemas"]["UUID"];
-            parameterKey?: string;
-            subjectId?: string;
-            subjectLabel?: string;
-            regionCode?: string;
-            required?: string;
-            found?: string;
-            source?: string;
-            reason?: string;
-            validFrom?: components["schemas"]["LocalDate"];
-            requestedByName?: string;
-            requestedAt?: components["schemas"]["Instant"];
-            approverAccountId?: components["schemas"]["UUID"];
-            approverName?: string;
-            state?: components["schemas"]["ExceptionState"];
-            decidedAt?: components["schemas"]["Instant"];
-            decisionNote?: string;
-            /** Format: int64 */
-            version?: number;
-            may?: string[];
-        };
         ExportCommand: {
             region?: string;
+            purpose: string;
+        };
+        ExportCompliance: {
+            region?: string;
+            rule?: string;
             purpose: string;
         };
         /** @enum {string} */
@@ -4549,6 +4870,12 @@ export interface components {
         };
         /** @enum {string} */
         JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+        JudgedRule: {
+            result?: components["schemas"]["ComplianceResult"];
+            facts?: components["schemas"]["DecidingFact"][];
+            exceptions?: components["schemas"]["PolicyExceptionView"][];
+            may?: string[];
+        };
         Judgement: {
             met?: boolean;
             words: string;
@@ -4556,6 +4883,10 @@ export interface components {
         Justification: {
             reason: string;
             approverAccountId: components["schemas"]["UUID"];
+        };
+        JustifyResult: {
+            rule: string;
+            justification: components["schemas"]["Justification"];
         };
         JustifyShortfall: {
             justification: components["schemas"]["Justification"];
@@ -5027,9 +5358,46 @@ export interface components {
             may?: string[];
         };
         /** @enum {string} */
+        OrganizerLevel: "TOWNSHIP" | "COUNTY" | "CITY" | "PROVINCE" | "CENTRAL";
+        /** @enum {string} */
         Outcome: "RECORDED" | "DUPLICATE" | "REJECTED";
         /** @enum {string} */
         Outcome1: "DONE" | "REFUSED";
+        PackParameter: {
+            id?: components["schemas"]["UUID"];
+            key?: string;
+            value?: components["schemas"]["JsonNode"];
+            enforcement?: components["schemas"]["Enforcement"];
+            clause?: string;
+            localReason?: string;
+            validFrom?: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+            inherited?: components["schemas"]["JsonNode"];
+            inheritedFrom?: string;
+            change?: components["schemas"]["Change1"];
+        };
+        /** @enum {string} */
+        PackState: "DRAFT" | "SIMULATED" | "PUBLISHED" | "RETIRED";
+        PackView: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            regionCode?: string;
+            document?: string;
+            validFrom?: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+            state?: components["schemas"]["PackState"];
+            draftedByName?: string;
+            draftedAt?: components["schemas"]["Instant"];
+            simulatedAt?: components["schemas"]["Instant"];
+            publishedByName?: string;
+            publishedAt?: components["schemas"]["Instant"];
+            retroactiveReason?: string;
+            retiredByName?: string;
+            parameters?: components["schemas"]["PackParameter"][];
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
         PairUnit: {
             unitId: components["schemas"]["UUID"];
             villageCode: string;
@@ -5126,6 +5494,33 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        PolicyExceptionView: {
+            id?: components["schemas"]["UUID"];
+            ruleId?: string;
+            sentence?: string;
+            parameterId?: components["schemas"]["UUID"];
+            parameterKey?: string;
+            subjectId?: string;
+            subjectLabel?: string;
+            regionCode?: string;
+            required?: string;
+            found?: string;
+            source?: string;
+            reason?: string;
+            validFrom?: components["schemas"]["LocalDate"];
+            requestedByName?: string;
+            requestedAt?: components["schemas"]["Instant"];
+            approverAccountId?: components["schemas"]["UUID"];
+            approverName?: string;
+            state?: components["schemas"]["ExceptionState"];
+            decidedAt?: components["schemas"]["Instant"];
+            decisionNote?: string;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
+        /** @enum {string} */
+        Population: "CADRE" | "POSTING" | "TEAM" | "VILLAGE" | "TOWNSHIP" | "COUNTY" | "PREFECTURE" | "PROVINCE" | "UNIT" | "CANDIDATE";
         PostCadre: {
             cadreId: components["schemas"]["UUID"];
             teamId: components["schemas"]["UUID"];
@@ -5203,6 +5598,9 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        PublishPack: {
+            retroactiveReason?: string;
+        };
         Quarter: {
             /** Format: int32 */
             quarter?: number;
@@ -5274,6 +5672,17 @@ export interface components {
         RecordSpouse: {
             spouseId?: components["schemas"]["UUID"];
             since: components["schemas"]["LocalDate"];
+        };
+        RecordTraining: {
+            title: string;
+            kind: components["schemas"]["TrainingKind"];
+            organizerLevel: components["schemas"]["OrganizerLevel"];
+            organizerName: string;
+            regionCode: string;
+            startedOn: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            days: number;
+            attendees: components["schemas"]["Attendee"][];
         };
         RectificationView: {
             cause?: string;
@@ -5394,6 +5803,9 @@ export interface components {
             basis?: components["schemas"]["ResponsibleBasis"];
             others?: components["schemas"]["ResponsiblePerson"][];
         };
+        RetirePack: {
+            on: components["schemas"]["LocalDate"];
+        };
         ReturnFromLeave: {
             on: components["schemas"]["LocalDate"];
         };
@@ -5512,6 +5924,16 @@ export interface components {
             found?: string;
             source?: string;
         };
+        RuleView: {
+            id?: string;
+            sentence?: string;
+            population?: components["schemas"]["Population"];
+            inForce?: boolean;
+            evaluated?: boolean;
+            enforcement?: components["schemas"]["Enforcement"];
+            keys?: string[];
+            parameters?: components["schemas"]["ParameterView"][];
+        };
         /** @enum {string} */
         Seat: "LEAD" | "MEMBER";
         SeatMember: {
@@ -5556,6 +5978,9 @@ export interface components {
             industries: string[];
             source: string;
         };
+        SetParameters: {
+            parameters: components["schemas"]["DraftParameter"][];
+        };
         SetPoint: {
             lon: number;
             lat: number;
@@ -5590,6 +6015,36 @@ export interface components {
             side: components["schemas"]["Side"];
             on: components["schemas"]["LocalDate"];
             note?: string;
+        };
+        SimulatePack: {
+            day?: components["schemas"]["LocalDate"];
+        };
+        SimulatedCount: {
+            rule?: string;
+            regionCode?: string;
+            regionName?: string;
+            /** Format: int32 */
+            newlyFailing?: number;
+            /** Format: int32 */
+            newlyPassing?: number;
+        };
+        SimulatedItem: {
+            rule?: string;
+            subjectId?: components["schemas"]["UUID"];
+            subjectName?: string;
+            regionCode?: string;
+            fails?: boolean;
+            requiredBefore?: string;
+            requiredAfter?: string;
+            found?: string;
+        };
+        Simulation: {
+            packId?: components["schemas"]["UUID"];
+            day?: components["schemas"]["LocalDate"];
+            rules?: string[];
+            counts?: components["schemas"]["SimulatedCount"][];
+            items?: components["schemas"]["SimulatedItem"][];
+            complete?: boolean;
         };
         /** @enum {string} */
         Span: "AM" | "PM" | "DAY";
@@ -5789,6 +6244,28 @@ export interface components {
         TownshipRef: {
             code?: string;
             name?: string;
+        };
+        TrainingAttendance: {
+            cadreId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            /** Format: int32 */
+            days?: number;
+        };
+        /** @enum {string} */
+        TrainingKind: "COLLECTIVE" | "ROTATION" | "DEMONSTRATION" | "FORUM" | "SELF_STUDY";
+        TrainingView: {
+            id?: components["schemas"]["UUID"];
+            title?: string;
+            kind?: components["schemas"]["TrainingKind"];
+            organizerLevel?: components["schemas"]["OrganizerLevel"];
+            organizerName?: string;
+            regionCode?: string;
+            startedOn?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            days?: number;
+            attendances?: components["schemas"]["TrainingAttendance"][];
+            /** Format: int64 */
+            version?: number;
         };
         TransferOrgan: {
             name: string;
@@ -7761,6 +8238,226 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommanderView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    complianceHeat: {
+        parameters: {
+            query?: {
+                day?: components["schemas"]["LocalDate"];
+                knownAt?: components["schemas"]["Instant"];
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplianceHeat"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportCompliance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCompliance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listComplianceResults: {
+        parameters: {
+            query?: {
+                after?: string;
+                day?: components["schemas"]["LocalDate"];
+                knownAt?: components["schemas"]["Instant"];
+                region?: string;
+                rule?: string;
+                size?: number;
+                state?: components["schemas"]["ComplianceState"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageComplianceResult"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getComplianceSubject: {
+        parameters: {
+            query?: {
+                day?: components["schemas"]["LocalDate"];
+                knownAt?: components["schemas"]["Instant"];
+            };
+            header?: never;
+            path: {
+                subject: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplianceSubject"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    justifyComplianceResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                subject: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JustifyResult"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyExceptionView"];
                 };
             };
             /** @description Bad Request */
@@ -12259,7 +12956,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CursorPageExceptionView1"];
+                    "application/json": components["schemas"]["CursorPagePolicyExceptionView"];
                 };
             };
             /** @description Not Authorized */
@@ -12296,7 +12993,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExceptionView1"];
+                    "application/json": components["schemas"]["PolicyExceptionView"];
                 };
             };
             /** @description Not Authorized */
@@ -12340,7 +13037,338 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExceptionView1"];
+                    "application/json": components["schemas"]["PolicyExceptionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPolicyPacks: {
+        parameters: {
+            query?: {
+                after?: string;
+                region?: string;
+                size?: number;
+                state?: components["schemas"]["PackState"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPagePackView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftPolicyPack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPack"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPolicyPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setPolicyPackParameters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetParameters"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishPolicyPack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishPack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retirePolicyPack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetirePack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    simulatePolicyPack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulatePack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
                 };
             };
             /** @description Bad Request */
@@ -12387,6 +13415,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParameterView"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPolicyRules: {
+        parameters: {
+            query?: {
+                on?: components["schemas"]["LocalDate"];
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"][];
                 };
             };
             /** @description Not Authorized */
@@ -15140,6 +16206,133 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTrainings: {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: components["schemas"]["TrainingKind"];
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageTrainingView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordTraining: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordTraining"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingView"];
+                };
             };
             /** @description Not Authorized */
             401: {

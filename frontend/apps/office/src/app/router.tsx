@@ -131,6 +131,26 @@ const pages = [
     'finding:read',
   ),
   page(
+    '/compliance',
+    () => import('../features/policy/pages/compliance'),
+    'CompliancePage',
+    'compliance:read',
+  ),
+  page(
+    '/compliance/$id',
+    () => import('../features/policy/pages/subject'),
+    'ComplianceSubjectPage',
+    'compliance:read',
+  ),
+  page('/policies', () => import('../features/policy/pages/policies'), 'PoliciesPage', 'policy:read'),
+  page('/policies/$id', () => import('../features/policy/pages/pack'), 'PackPage', 'policy:read'),
+  page(
+    '/exceptions',
+    () => import('../features/policy/pages/exceptions'),
+    'ExceptionsPage',
+    'exception:read',
+  ),
+  page(
     '/entitlements',
     () => import('../features/incentive/pages/entitlements'),
     'EntitlementsPage',

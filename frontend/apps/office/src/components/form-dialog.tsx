@@ -3,6 +3,7 @@ import { App, Form, type FormInstance, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../lib/command';
+import { JustificationDialog } from './justification';
 import { ProblemAlert } from './problem-alert';
 
 interface Props<F, O> {
@@ -18,6 +19,11 @@ interface Props<F, O> {
   wide?: boolean;
   initial?: Partial<F>;
   invalidates?: QueryKey[];
+  /**
+   * Region code of where it happens: a refusal that asks for a reason is answered here, and the same fields are
+   * sent again with a `justification`.
+   */
+  justifiedIn?: string;
   children?: ReactNode | ((form: FormInstance<F>) => ReactNode);
 }
 
@@ -49,6 +55,17 @@ export function FormDialog<F extends object, O>(props: Props<F, O>) {
       mask={{ closable: false }}
       afterClose={command.reset}
     >
+      {props.justifiedIn !== undefined && (
+        <JustificationDialog
+          problem={command.problem}
+          region={props.justifiedIn}
+          busy={command.busy}
+          onJustify={(justification) =>
+            void command.run({ ...form.getFieldsValue(true), justification } as F)
+          }
+          onClose={command.reset}
+        />
+      )}
       <ProblemAlert problem={command.problem} violations={command.violations} />
       <Form<F>
         form={form}

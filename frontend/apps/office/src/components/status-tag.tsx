@@ -5,6 +5,16 @@ type Tone = 'neutral' | 'progress' | 'good' | 'bad' | 'warn';
 
 /** Which colour a state has: always beside its word, never alone. */
 const TONES: Record<string, Tone> = {
+  DRAFT: 'neutral',
+  SIMULATED: 'progress',
+  PUBLISHED: 'good',
+  RETIRED: 'neutral',
+  PROPOSED: 'warn',
+  FAILING: 'bad',
+  JUSTIFIED: 'warn',
+  MET: 'good',
+  TIGHTER: 'good',
+  LOOSER: 'warn',
   OPEN: 'neutral',
   ISSUED: 'warn',
   RECTIFYING: 'progress',
@@ -33,7 +43,6 @@ const TONES: Record<string, Tone> = {
   RUNNING: 'neutral',
   EXTENDED: 'warn',
   ENDING: 'warn',
-  PROPOSED: 'warn',
   ACCEPTED: 'good',
   SETTLED: 'good',
   LEAVER_SIGNED: 'progress',
@@ -42,7 +51,6 @@ const TONES: Record<string, Tone> = {
   SERIOUS: 'bad',
   HELD: 'good',
   IN_PROGRESS: 'progress',
-  PUBLISHED: 'good',
 };
 
 const CLASSES: Record<Tone, string> = {

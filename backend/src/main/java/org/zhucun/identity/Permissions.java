@@ -124,7 +124,12 @@ public final class Permissions {
         table.put("policy:publish", EnumSet.of(ORGANIZATION_DEPARTMENT, TOWNSHIP));
         table.put("policy:justify", with(OFFICES, TOWNSHIP));
         table.put("policy:approve", EnumSet.of(ORGANIZATION_DEPARTMENT));
-        table.put("compliance:read", BUSINESS);
+        table.put("exception:read", BUSINESS);
+        // a sending unit sees single postings, not the places that results are counted by
+        table.put(
+                "compliance:read",
+                EnumSet.of(
+                        ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, TOWNSHIP, INSPECTOR, AUDITOR, PROVINCIAL_SYSTEM));
         table.put("compliance:export", with(OFFICES, AUDITOR));
         table.put("training:read", BUSINESS_AND_CADRE);
         table.put("training:record", OFFICES);

@@ -25,17 +25,35 @@ class ParameterPacks {
 
     private static final List<String> PACKS =
             List.of("000000", "510000-2022", "430000-2021", "140000-2020", "620503-2022", "623027-2018");
+    private static final String PACK = """
+            insert into policy_pack (id, name, region_code, document, valid_from, state, region_path)
+            values (?, ?, ?, ?, ?, 'PUBLISHED', ?)
+            on conflict (name) do update set document = excluded.document, version = policy_pack.version + 1
+            where policy_pack.document is distinct from excluded.document
+            """;
+    /** What holds until the new one begins. A later one that an office has published stays, and ends the new one. */
+    private static final String CLOSE = """
+            update policy_parameter set valid_to = ?, version = version + 1
+            where key = ? and region_path = ? and valid_from < ? and (valid_to is null or valid_to > ?)
+            """;
+
     private static final String UPSERT = """
             insert into policy_parameter (id, key, region_code, valid_from, value, enforcement, source_document, clause, pack,
-                                          region_path)
-            values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+                                          region_path, pack_id, valid_to)
+            select n.id, n.key, n.region_code, n.valid_from, n.value, n.enforcement, n.source_document, n.clause, n.pack,
+                   n.region_path, (select k.id from policy_pack k where k.name = n.pack),
+                   (select min(later.valid_from) from policy_parameter later
+                    where later.key = n.key and later.region_path = n.region_path and later.valid_from > n.valid_from)
+            from (values (?::uuid, ?, ?, ?::date, ?::jsonb, ?, ?, ?, ?, ?))
+                 as n (id, key, region_code, valid_from, value, enforcement, source_document, clause, pack, region_path)
             on conflict (key, region_path, valid_from) do update
             set value = excluded.value, enforcement = excluded.enforcement, source_document = excluded.source_document,
-                clause = excluded.clause, pack = excluded.pack, version = policy_parameter.version + 1
+                clause = excluded.clause, pack = excluded.pack, pack_id = excluded.pack_id,
+                version = policy_parameter.version + 1
             where (policy_parameter.value, policy_parameter.enforcement, policy_parameter.source_document,
-                   policy_parameter.clause, policy_parameter.pack)
+                   policy_parameter.clause, policy_parameter.pack, policy_parameter.pack_id)
                   is distinct from (excluded.value, excluded.enforcement, excluded.source_document, excluded.clause,
-                   excluded.pack)
+                   excluded.pack, excluded.pack_id)
             """;
 
     private final javax.sql.DataSource owner;
@@ -52,16 +70,45 @@ class ParameterPacks {
     }
 
     void adopt(ParameterPack pack) {
-        try (Connection connection = owner.getConnection();
-                PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            for (ParameterPack.Entry entry : pack.parameters()) {
-                bind(upsert, pack, entry);
-                upsert.addBatch();
+        try (Connection connection = owner.getConnection()) {
+            connection.setAutoCommit(false);
+            pack(connection, pack);
+            try (PreparedStatement close = connection.prepareStatement(CLOSE);
+                    PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+                for (ParameterPack.Entry entry : pack.parameters()) {
+                    close(close, pack, entry);
+                    bind(upsert, pack, entry);
+                    upsert.addBatch();
+                }
+                close.executeBatch();
+                upsert.executeBatch();
             }
-            upsert.executeBatch();
+            connection.commit();
         } catch (SQLException | JsonProcessingException failure) {
             throw new IllegalStateException("policy pack " + pack.pack() + " cannot be loaded", failure);
         }
+    }
+
+    private static void pack(Connection connection, ParameterPack pack) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement(PACK)) {
+            upsert.setObject(1, UUID.nameUUIDFromBytes(("pack:" + pack.pack()).getBytes(StandardCharsets.UTF_8)));
+            upsert.setString(2, pack.pack());
+            upsert.setString(3, pack.regionCode());
+            upsert.setString(4, pack.document());
+            upsert.setObject(5, pack.validFrom());
+            upsert.setString(6, path(pack.regionCode()));
+            upsert.executeUpdate();
+        }
+    }
+
+    private static void close(PreparedStatement close, ParameterPack pack, ParameterPack.Entry entry)
+            throws SQLException {
+        close.setObject(1, pack.validFrom());
+        close.setString(2, entry.key());
+        close.setString(3, path(pack.regionCode()));
+        close.setObject(4, pack.validFrom());
+        close.setObject(5, pack.validFrom());
+        close.addBatch();
     }
 
     private void bind(PreparedStatement upsert, ParameterPack pack, ParameterPack.Entry entry)
@@ -77,6 +124,11 @@ class ParameterPacks {
         upsert.setString(8, entry.clause());
         upsert.setString(9, pack.pack());
         upsert.setString(10, path(pack.regionCode()));
+    }
+
+    /** The packs of this edition. */
+    List<ParameterPack> edition() {
+        return PACKS.stream().map(this::read).toList();
     }
 
     /** Documents name regions by six digits: 510000 is the province 51. */

@@ -52,6 +52,30 @@ class ParameterRepository {
                 .toList();
     }
 
+    /** All that hold on a day, with their places, those that switch off included. */
+    List<Effective.Placed> placed(LocalDate day) {
+        return Select.from("select " + COLUMNS + ", region_path from policy_parameter")
+                .where("valid_from <= ? and (valid_to is null or valid_to > ?)", day, day)
+                .list(database, row -> new Effective.Placed(parameter(row), row.getString(10)));
+    }
+
+    Optional<Parameter> byId(UUID id) {
+        return Select.from("select " + COLUMNS + " from policy_parameter")
+                .where("id = ?", id)
+                .list(database, this::parameter)
+                .stream()
+                .findFirst();
+    }
+
+    Optional<Parameter> example(String key) {
+        return Select.from("select " + COLUMNS + " from policy_parameter")
+                .where("key = ? and value <> 'null'", key)
+                .then("order by length(region_path), valid_from desc limit 1")
+                .list(database, this::parameter)
+                .stream()
+                .findFirst();
+    }
+
     /** {@code /}, {@code /62/}, {@code /62/6205/} … down to the path itself. */
     static List<String> ancestors(String path) {
         List<String> ancestors = new ArrayList<>();

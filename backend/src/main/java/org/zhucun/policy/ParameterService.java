@@ -5,6 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.zhucun.kernel.RequestInfo;
 import org.zhucun.region.RegionCode;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
@@ -17,9 +21,13 @@ class ParameterService {
     private final ParameterRepository parameters;
     private final Caller caller;
     private final Clock clock;
+    private final Rules rules;
+    private final RequestInfo request;
 
-    ParameterService(ParameterRepository parameters, Caller caller, Clock clock) {
+    ParameterService(ParameterRepository parameters, Rules rules, RequestInfo request, Caller caller, Clock clock) {
         this.parameters = parameters;
+        this.rules = rules;
+        this.request = request;
         this.caller = caller;
         this.clock = clock;
     }
@@ -28,6 +36,15 @@ class ParameterService {
         LocalDate day = on == null ? LocalDate.now(clock) : on;
         return parameters.effective(path(region), day, key).stream()
                 .map(ParameterView::of)
+                .toList();
+    }
+
+    /** Every rule of the catalogue with the parameters that set it there and then. */
+    List<RuleView> rules(String region, LocalDate on) {
+        Map<String, ParameterView> there =
+                effective(region, on, null).stream().collect(Collectors.toMap(ParameterView::key, Function.identity()));
+        return rules.all().stream()
+                .map(rule -> RuleView.of(rule, rules.sentence(rule.id(), request.locale()), there))
                 .toList();
     }
 

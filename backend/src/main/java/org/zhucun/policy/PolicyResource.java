@@ -22,6 +22,19 @@ class PolicyResource {
     }
 
     @GET
+    @Path("rules")
+    @PermissionsAllowed("policy:read")
+    @Operation(operationId = "listPolicyRules", summary = "规则目录：某地某日是否施行、由哪些参数、依据哪一条款")
+    public List<RuleView> rules(
+            @RestQuery
+                    @Size(max = 12)
+                    @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
+                    String region,
+            @RestQuery LocalDate on) {
+        return service.rules(region, on);
+    }
+
+    @GET
     @Path("parameters")
     @PermissionsAllowed("policy:read")
     @Operation(operationId = "listPolicyParameters", summary = "某地某日现行的政策参数及其依据")

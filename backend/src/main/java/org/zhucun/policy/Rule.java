@@ -37,11 +37,22 @@ public interface Rule {
      *   <li>{@code effective(key text, lo text, hi text, parameter_id uuid, value jsonb, enforcement text)}: disjoint ranges of
      *       region_path in which a parameter holds on the day: {@code join effective p on p.key = 'x' and t.region_path >= p.lo and
      *       t.region_path < p.hi},
-     *   <li><code>{only t.id}</code> once, where the subject's id is filtered: everybody, or those touched by a change,
-     *   <li>{@code region_subject(code)}: the subject id of a region.
+     *   <li><code>{only t.id}</code> where the subject's id is filtered: everybody, or the one that is asked for,
+     *   <li>{@code region_subject(code)}: the subject id of a region ({@link RegionSubject}).
      * </ul>
+     *
+     * <p>What decides about a subject lies in its own county, or beneath its own place where that is larger: so a changed fact is
+     * judged again by the rules that name its table, in its county.
      */
     default String evaluation() {
+        return "";
+    }
+
+    /**
+     * The facts that decide about one subject, for a person to read: a SELECT of {@code on_day date, what text, value text} with
+     * {@code :subject} (uuid), {@code :day} and {@code effective}. Empty where {@code found} says it all.
+     */
+    default String deciding() {
         return "";
     }
 

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhucun.kernel.Texts;
 
 /** 规则目录: the rules that the rooms contribute. */
@@ -43,6 +45,11 @@ public class Rules {
     /** What a rule says; its id where no room contributes it. */
     public String sentence(String id, Locale locale) {
         return find(id).map(rule -> Texts.get(locale, rule.sentence())).orElse(id);
+    }
+
+    /** Keys that bring a rule into force, unless they are false. */
+    Set<String> leading() {
+        return rules.stream().map(rule -> rule.parameters().get(0)).collect(Collectors.toSet());
     }
 
     /** C2 before C10. */

@@ -88,3 +88,109 @@ revoke all on function policy_approvers(text, date) from public;
 grant execute on function policy_approvers(text, date) to zhucun_by_region, zhucun_by_unit, zhucun_by_person;
 create index office_grant_path on office_grant (path) where revoked_at is null;
 --rollback drop index office_grant_path; drop function policy_approvers(text, date); drop policy registry on office_grant; drop policy registry on account;
+
+--changeset policy:pack
+-- 政策包: what one document sets for one region. Drafted, simulated, published by another person, retired; what was in force stays.
+-- The packs of the edition have no drafter.
+create table policy_pack (
+    id                uuid             primary key,
+    name              text collate "C" not null,
+    region_code       text collate "C" not null,
+    document          text             not null,
+    valid_from        date             not null,
+    valid_to          date,
+    state             text             not null,
+    drafted_by        uuid,
+    drafted_by_name   text,
+    drafted_at        timestamptz,
+    simulated_at      timestamptz,
+    published_by      uuid,
+    published_by_name text,
+    published_at      timestamptz,
+    retroactive_reason text,
+    retired_by        uuid,
+    retired_by_name   text,
+    retired_at        timestamptz,
+    region_path       text collate "C" not null,
+    version           bigint           not null default 0,
+    constraint policy_pack_name_once unique (name),
+    constraint policy_pack_name_form check (btrim(name) <> '' and length(name) <= 100),
+    constraint policy_pack_document_form check (btrim(document) <> '' and length(document) <= 200),
+    constraint policy_pack_state_known check (state in ('DRAFT', 'SIMULATED', 'PUBLISHED', 'RETIRED')),
+    constraint policy_pack_period check (valid_to is null or valid_from < valid_to),
+    constraint policy_pack_published_by_another check (published_by <> drafted_by),
+    constraint policy_pack_published_by_somebody check (
+        state in ('DRAFT', 'SIMULATED') or drafted_by is null or published_by is not null)
+);
+create index policy_pack_scope on policy_pack (region_path, valid_from desc, id);
+comment on table policy_pack is 'bitemporal';
+-- every office reads what is published, also of the levels above; a draft is seen by its own office and those above it
+create policy published_region on policy_pack for select to zhucun_by_region using ((select nullif(current_setting('scope.path', true), '')) is not null);
+create policy published_unit on policy_pack for select to zhucun_by_unit using ((select nullif(current_setting('scope.path', true), '')) is not null);
+create policy published_person on policy_pack for select to zhucun_by_person using ((select nullif(current_setting('scope.path', true), '')) is not null);
+create policy drafts_stay_below on policy_pack as restrictive to zhucun_by_region
+    using (state in ('PUBLISHED', 'RETIRED')
+        or (region_path >= (select nullif(current_setting('scope.path', true), ''))
+            and region_path < ((select nullif(current_setting('scope.path', true), '')) || '~')));
+create policy drafts_are_hidden on policy_pack as restrictive to zhucun_by_unit, zhucun_by_person
+    using (state in ('PUBLISHED', 'RETIRED'));
+create policy loaded_by_owner on policy_pack to current_user using (true) with check (true);
+
+-- the packs that are loaded already
+insert into policy_pack (id, name, region_code, document, valid_from, state, region_path)
+select md5('pack:' || pack)::uuid, pack, min(region_code), min(source_document), min(valid_from), 'PUBLISHED', min(region_path)
+from policy_parameter
+group by pack;
+alter table policy_parameter
+    add column pack_id uuid references policy_pack,
+    add column local_reason text;
+update policy_parameter p set pack_id = k.id from policy_pack k where k.name = p.pack;
+create index policy_parameter_pack on policy_parameter (pack_id);
+comment on table policy_parameter is 'bitemporal — written by publishing a pack, closed by the next; see policy_parameter_guard';
+
+create table policy_draft_parameter (
+    id           uuid             primary key,
+    pack_id      uuid             not null references policy_pack,
+    key          text collate "C" not null,
+    value        jsonb            not null,
+    enforcement  text             not null,
+    clause       text,
+    local_reason text,
+    region_path  text collate "C" not null,
+    constraint policy_draft_parameter_once unique (pack_id, key),
+    constraint policy_draft_parameter_enforcement_known check (enforcement in ('BLOCK', 'JUSTIFY', 'PREFER'))
+);
+create index policy_draft_parameter_scope on policy_draft_parameter (region_path, pack_id);
+--rollback drop table policy_draft_parameter; alter table policy_parameter drop column pack_id, drop column local_reason; drop table policy_pack;
+
+--changeset policy:parameter-guard splitStatements:false
+-- What was in force is never rewritten: the application adds parameters and closes them, nothing else.
+create function policy_parameter_guard() returns trigger
+    language plpgsql
+    set search_path = public, pg_temp
+as
+$$
+begin
+    if session_user = (select pg_get_userbyid(relowner) from pg_class where oid = tg_relid) then
+        return coalesce(new, old);
+    end if;
+    if tg_op = 'DELETE' then
+        raise exception 'a parameter is never deleted' using errcode = 'check_violation', constraint = 'policy_parameter_stands';
+    end if;
+    if tg_op = 'INSERT' then
+        if not exists (select from policy_pack k where k.id = new.pack_id and k.state = 'PUBLISHED' and k.region_path = new.region_path
+                           and k.published_by is not null) then
+            raise exception 'a parameter belongs to a published pack' using errcode = 'check_violation', constraint = 'policy_parameter_stands';
+        end if;
+        return new;
+    end if;
+    if to_jsonb(new) - 'valid_to' - 'version' - 'recorded_at' <> to_jsonb(old) - 'valid_to' - 'version' - 'recorded_at'
+        or new.valid_to is null or (old.valid_to is not null and new.valid_to > old.valid_to) then
+        raise exception 'a parameter is only closed' using errcode = 'check_violation', constraint = 'policy_parameter_stands';
+    end if;
+    return new;
+end
+$$;
+create trigger policy_parameter_guard before insert or update or delete on policy_parameter
+    for each row execute function policy_parameter_guard();
+--rollback drop trigger policy_parameter_guard on policy_parameter; drop function policy_parameter_guard();

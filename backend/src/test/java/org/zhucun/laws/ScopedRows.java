@@ -19,7 +19,13 @@ import org.zhucun.given.GivenDatabase;
 final class ScopedRows {
     /** Read by everybody in office: a directory and published rules. */
     private static final Set<String> DIRECTORY = Set.of(
-            "organization", "policy_parameter", "county_category", "annual_task_list", "task_aspect", "key_task");
+            "organization",
+            "policy_parameter",
+            "policy_pack",
+            "county_category",
+            "annual_task_list",
+            "task_aspect",
+            "key_task");
     /** Seen by every unit of the team and by who is posted to it, wherever the row itself lies. */
     private static final Set<String> OF_A_TEAM = Set.of("work_team", "team_unit", "team_village");
 

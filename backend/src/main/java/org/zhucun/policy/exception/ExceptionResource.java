@@ -30,17 +30,17 @@ class ExceptionResource {
 
     @GET
     @Path("exceptions")
-    @PermissionsAllowed("compliance:read")
+    @PermissionsAllowed("exception:read")
     @Operation(operationId = "listPolicyExceptions", summary = "例外报告：说明理由未按规定办理的事项")
-    public CursorPage<ExceptionView> list(@BeanParam @Valid ExceptionFilter filter) {
+    public CursorPage<PolicyExceptionView> list(@BeanParam @Valid ExceptionFilter filter) {
         return service.page(filter);
     }
 
     @GET
     @Path("exceptions/{id}")
-    @PermissionsAllowed("compliance:read")
+    @PermissionsAllowed("exception:read")
     @Operation(operationId = "getPolicyException", summary = "例外详情")
-    public ExceptionView get(@RestPath UUID id) {
+    public PolicyExceptionView get(@RestPath UUID id) {
         return service.get(id);
     }
 
@@ -49,7 +49,7 @@ class ExceptionResource {
     @Idempotent
     @PermissionsAllowed("policy:approve")
     @Operation(operationId = "decidePolicyException", summary = "审批例外")
-    public ExceptionView decide(@RestPath UUID id, @Valid @NotNull DecideException command) {
+    public PolicyExceptionView decide(@RestPath UUID id, @Valid @NotNull DecideException command) {
         return service.decide(id, command);
     }
 

@@ -15,11 +15,9 @@ import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.RequestInfo;
-import org.zhucun.policy.Rules;
 import org.zhucun.region.RegionCode;
 import org.zhucun.region.Regions;
 import org.zhucun.scope.Caller;
-import org.zhucun.scope.Office;
 
 /** 例外报告与审批: shows which rules were not followed and lets the person named decide. */
 @ApplicationScoped
@@ -27,7 +25,6 @@ import org.zhucun.scope.Office;
 class ExceptionService {
     private final ExceptionRepository exceptions;
     private final Exceptions door;
-    private final Rules rules;
     private final Regions regions;
     private final Caller caller;
     private final RequestInfo request;
@@ -37,7 +34,6 @@ class ExceptionService {
     ExceptionService(
             ExceptionRepository exceptions,
             Exceptions door,
-            Rules rules,
             Regions regions,
             Caller caller,
             RequestInfo request,
@@ -45,7 +41,6 @@ class ExceptionService {
             Clock clock) {
         this.exceptions = exceptions;
         this.door = door;
-        this.rules = rules;
         this.regions = regions;
         this.caller = caller;
         this.request = request;
@@ -53,22 +48,22 @@ class ExceptionService {
         this.clock = clock;
     }
 
-    CursorPage<ExceptionView> page(ExceptionFilter filter) {
+    CursorPage<PolicyExceptionView> page(ExceptionFilter filter) {
         regions.readable(filter.region);
         CursorBinding binding = new CursorBinding(
                 "policy-exceptions", filter.asText(), caller.require().path());
         List<String> after = Cursor.decode(filter.after, 1, binding);
-        CursorPage<ExceptionView> page = CursorPage.of(
+        CursorPage<PolicyExceptionView> page = CursorPage.of(
                 exceptions.page(filter, after == null ? null : UUID.fromString(after.get(0))),
                 filter.size,
                 binding,
                 row -> List.of(row.id.toString()),
-                this::view);
+                door::view);
         return filter.withTotal ? page.withTotal(exceptions.total(filter)) : page;
     }
 
-    ExceptionView get(UUID id) {
-        return view(exceptions.findByIdOptional(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND)));
+    PolicyExceptionView get(UUID id) {
+        return door.view(exceptions.findByIdOptional(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND)));
     }
 
     List<Approver> approvers(String region) {
@@ -76,20 +71,13 @@ class ExceptionService {
     }
 
     @Audited(Action.POLICY_EXCEPTION_DECIDED)
-    ExceptionView decide(UUID id, DecideException command) {
+    PolicyExceptionView decide(UUID id, DecideException command) {
         PolicyException exception =
                 exceptions.findByIdOptional(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
         request.requireVersion(exception.version);
         exception.decide(caller.require(), command.approve(), command.note(), clock.instant());
         exceptions.flush();
         trail.about(new Subject(id.toString(), exception.ruleId, exception.regionPath, exception.unitPath));
-        return view(exception);
-    }
-
-    private ExceptionView view(PolicyException exception) {
-        Office office = caller.require();
-        boolean decides = office.may("policy:approve") && exception.awaits(office);
-        return ExceptionView.of(
-                exception, rules.sentence(exception.ruleId, request.locale()), decides ? List.of("decide") : List.of());
+        return door.view(exception);
     }
 }

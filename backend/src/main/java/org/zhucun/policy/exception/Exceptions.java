@@ -7,22 +7,47 @@ import java.util.List;
 import java.util.UUID;
 import org.zhucun.audit.Subject;
 import org.zhucun.kernel.DomainException;
+import org.zhucun.kernel.ProblemType;
+import org.zhucun.kernel.RequestInfo;
 import org.zhucun.kernel.RuleReference;
 import org.zhucun.policy.Justification;
 import org.zhucun.policy.Parameter;
+import org.zhucun.policy.Rules;
 import org.zhucun.scope.Caller;
+import org.zhucun.scope.Office;
 
 /** 例外: the door by which an exception is put down. Call it inside a deed's transaction. */
 @ApplicationScoped
 public class Exceptions {
     private final ExceptionRepository exceptions;
+    private final Rules rules;
     private final Caller caller;
+    private final RequestInfo request;
     private final Clock clock;
 
-    Exceptions(ExceptionRepository exceptions, Caller caller, Clock clock) {
+    Exceptions(ExceptionRepository exceptions, Rules rules, Caller caller, RequestInfo request, Clock clock) {
         this.exceptions = exceptions;
+        this.rules = rules;
         this.caller = caller;
+        this.request = request;
         this.clock = clock;
+    }
+
+    /** What was put down about a subject, newest first, as far as the office may see it. */
+    public List<PolicyExceptionView> about(String subjectId) {
+        return exceptions.about(subjectId).stream().map(this::view).toList();
+    }
+
+    /** One exception, as the office may see it. */
+    public PolicyExceptionView view(UUID id) {
+        return view(exceptions.findByIdOptional(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND)));
+    }
+
+    PolicyExceptionView view(PolicyException exception) {
+        Office office = caller.require();
+        boolean decides = office.may("policy:approve") && exception.awaits(office);
+        return PolicyExceptionView.of(
+                exception, rules.sentence(exception.ruleId, request.locale()), decides ? List.of("decide") : List.of());
     }
 
     /**

@@ -75,6 +75,21 @@ abstract class TeamRule implements Rule {
         return parameters.getOrDefault(key, Tightness.NONE);
     }
 
+    /** Who was in the team that day. */
+    @Override
+    public String deciding() {
+        if (population != Population.TEAM) {
+            return "";
+        }
+        return """
+                select m.started_on as on_day, m.cadre_name as what,
+                       array_to_string(m.roles, '、') || case when m.full_time_released then '' else '（未脱产）' end as value
+                from posting m
+                where m.team_id = :subject and m.started_on <= :day and (m.ended_on is null or m.ended_on >= :day)
+                order by 1, 2
+                """;
+    }
+
     /** A minimum of persons for the teams whose home village is in a category. */
     static String leastSize(String category, String key) {
         return """

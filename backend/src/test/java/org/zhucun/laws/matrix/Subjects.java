@@ -204,6 +204,18 @@ final class Subjects {
                 .post("/api/v1/postings/" + values.get("posting") + "/secondments");
         values.put("secondment", lent.path("id"));
         selection(department);
+        id(
+                "pack",
+                department,
+                "/policies/packs",
+                "{\"name\":\"矩阵包${short}\",\"regionCode\":\"${county}\",\"document\":\"矩阵\",\"validFrom\":\"2030-01-01\"}");
+        id(
+                "training",
+                department,
+                "/trainings",
+                "{\"title\":\"矩阵\",\"kind\":\"COLLECTIVE\",\"organizerLevel\":\"TOWNSHIP\",\"organizerName\":\"矩阵\",\"regionCode\":"
+                        + "\"${township}\",\"startedOn\":\"${day}\",\"days\":1,\"attendees\":[{\"cadreId\":\"${cadre}\"}]}");
+        values.put("subject", posting.cadreId().toString());
         byte[] roster = GivenRoster.of(1, "没有这个单位").xlsx();
         values.put("import", GivenImport.run(department, roster, "rows", true).getString("id"));
         GivenOffice held = GivenOffices.inspector(VILLAGE.substring(0, 6));
@@ -405,6 +417,7 @@ final class Subjects {
                         "organizations",
                         "audit",
                         "imports",
+                        "trainings",
                         "handovers",
                         "staffing",
                         "organs",
@@ -423,11 +436,13 @@ final class Subjects {
                 .filter(room -> template.startsWith("/api/v1/" + room + "/"))
                 .findFirst()
                 .orElse("villages");
-        if (template.startsWith("/api/v1/policies/exceptions/")) {
-            subject = "exceptions";
+        if (template.startsWith("/api/v1/policies/")) {
+            subject = template.split("/")[4];
         }
         String key = switch (subject) {
             case "exceptions" -> "exception";
+            case "packs" -> "pack";
+            case "trainings" -> "training";
             case "accounts" -> "account";
             case "grants" -> "grant";
             case "clients" -> "client";

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.zhucun.kernel.Versioned;
 
 /** 例外一览: what was not followed, by whose word, and how it was decided. */
-public record ExceptionView(
+public record PolicyExceptionView(
         UUID id,
         String ruleId,
         String sentence,
@@ -31,8 +31,8 @@ public record ExceptionView(
         long version,
         List<String> may)
         implements Versioned {
-    static ExceptionView of(PolicyException exception, String sentence, List<String> may) {
-        return new ExceptionView(
+    static PolicyExceptionView of(PolicyException exception, String sentence, List<String> may) {
+        return new PolicyExceptionView(
                 exception.id,
                 exception.ruleId,
                 sentence,

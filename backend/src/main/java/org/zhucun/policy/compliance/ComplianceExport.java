@@ -1,0 +1,101 @@
+package org.zhucun.policy.compliance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Map;
+import org.zhucun.audit.Action;
+import org.zhucun.audit.Audited;
+import org.zhucun.audit.Subject;
+import org.zhucun.audit.Trail;
+import org.zhucun.kernel.CursorPage;
+import org.zhucun.kernel.DomainException;
+import org.zhucun.kernel.ProblemType;
+import org.zhucun.region.Regions;
+import org.zhucun.scope.Caller;
+import org.zhucun.scope.Office;
+
+/** 导出合规结果: today's list as a file, whose hash the deed keeps. */
+@ApplicationScoped
+class ComplianceExport {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final int PAGE = 200;
+    /** More rows than anybody reads; narrow the region or the rule. */
+    private static final int LIMIT = 50_000;
+
+    private final ComplianceService compliance;
+    private final Regions regions;
+    private final Caller caller;
+    private final Trail trail;
+    private final Clock clock;
+
+    ComplianceExport(ComplianceService compliance, Regions regions, Caller caller, Trail trail, Clock clock) {
+        this.compliance = compliance;
+        this.regions = regions;
+        this.caller = caller;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Transactional
+    @Audited(Action.COMPLIANCE_EXPORTED)
+    InputStream export(ExportCompliance command) {
+        String region = regions.readable(command.region());
+        try {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            ComplianceWorkbook workbook = new ComplianceWorkbook(file, mark(command.purpose()));
+            fill(workbook, command);
+            workbook.finish();
+            byte[] content = file.toByteArray();
+            trail.about(new Subject(null, region, ComplianceService.path(region), null));
+            trail.detail(Map.of(
+                    "purpose",
+                    command.purpose(),
+                    "region",
+                    region,
+                    "rows",
+                    workbook.rows(),
+                    "sha256",
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(content))));
+            return new ByteArrayInputStream(content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void fill(ComplianceWorkbook workbook, ExportCompliance command) throws IOException {
+        ResultFilter filter = new ResultFilter();
+        filter.region = command.region();
+        filter.rule = command.rule();
+        filter.size = PAGE;
+        do {
+            CursorPage<ComplianceView.ComplianceResult> page = compliance.results(filter);
+            for (ComplianceView.ComplianceResult row : page.items()) {
+                workbook.add(row);
+            }
+            if (workbook.rows() > LIMIT) {
+                throw DomainException.of(ProblemType.PAYLOAD_TOO_LARGE);
+            }
+            filter.after = page.next();
+        } while (filter.after != null);
+    }
+
+    private String mark(String purpose) {
+        Office office = caller.require();
+        return "导出人：" + office.accountName() + "（" + office.nodeName() + "）　时间："
+                + MINUTE.format(LocalDateTime.now(clock)) + "　用途：" + purpose;
+    }
+}

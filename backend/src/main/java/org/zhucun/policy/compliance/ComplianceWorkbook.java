@@ -1,0 +1,73 @@
+package org.zhucun.policy.compliance;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** 合规工作簿: who does not meet which rule, as an Excel file with a mark of who took it. Every cell is text. */
+final class ComplianceWorkbook {
+    static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String DISPOSITION =
+            "attachment; filename=\"compliance.xlsx\"; filename*=UTF-8''%E5%90%88%E8%A7%84%E6%B8%85%E5%8D%95.xlsx";
+
+    private static final List<String> HEADERS =
+            List.of("规则", "规定", "对象", "所在地区", "状态", "要求", "实际", "自何日起", "依据文件", "条款");
+    private static final String DANGEROUS = "=+-@\t\r＝＋－＠";
+    private static final int FLUSH = 1_000;
+
+    private final Workbook workbook;
+    private final Worksheet sheet;
+    private int next = 2;
+
+    /** @param mark who, as which office, when, for what; in the first row */
+    ComplianceWorkbook(OutputStream target, String mark) throws IOException {
+        workbook = new Workbook(target, "Zhucun", "1.0");
+        sheet = workbook.newWorksheet("不符合规定清单");
+        write(0, 0, mark);
+        for (int column = 0; column < HEADERS.size(); column++) {
+            write(1, column, HEADERS.get(column));
+            sheet.width(column, column == 1 || column == 8 ? 40 : 18);
+        }
+        sheet.freezePane(0, 2);
+    }
+
+    void add(ComplianceView.ComplianceResult row) throws IOException {
+        write(next, 0, row.rule());
+        write(next, 1, row.sentence());
+        write(next, 2, row.subjectName());
+        write(next, 3, row.regionName());
+        write(next, 4, row.state() == ComplianceState.JUSTIFIED ? "已说明理由" : "不符合");
+        write(next, 5, row.required());
+        write(next, 6, row.found());
+        write(next, 7, row.since() == null ? "" : row.since().toString());
+        if (row.parameter() != null) {
+            write(next, 8, row.parameter().document());
+            write(next, 9, row.parameter().clause());
+        }
+        next++;
+        if (next % FLUSH == 0) {
+            sheet.flush();
+        }
+    }
+
+    int rows() {
+        return next - 2;
+    }
+
+    void finish() throws IOException {
+        workbook.close();
+    }
+
+    /** A string cell is never calculated; what would become a formula when edited has the format of text besides. */
+    private void write(int row, int column, String value) {
+        if (value == null || value.isEmpty()) {
+            return;
+        }
+        sheet.inlineString(row, column, value);
+        if (DANGEROUS.indexOf(value.charAt(0)) >= 0) {
+            sheet.style(row, column).format("@").set();
+        }
+    }
+}

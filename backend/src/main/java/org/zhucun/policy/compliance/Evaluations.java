@@ -1,0 +1,124 @@
+package org.zhucun.policy.compliance;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.zhucun.kernel.RequestInfo;
+import org.zhucun.policy.Effective;
+import org.zhucun.policy.Policies;
+import org.zhucun.policy.Rule;
+import org.zhucun.policy.Rules;
+import org.zhucun.scope.Caller;
+import org.zhucun.scope.Office;
+import org.zhucun.scope.Role;
+
+/**
+ * 评定: rules over the facts of a day, in a transaction that writes nothing. A township is judged with the facts of its county, since a
+ * team may serve a village of the next township; what is shown stays within the place that was asked for.
+ */
+@ApplicationScoped
+class Evaluations {
+    private static final int COUNTY = 16;
+    private static final int SECONDS = 120;
+
+    private final EvaluationRepository repository;
+    private final Policies policies;
+    private final Rules rules;
+    private final RequestInfo request;
+
+    Evaluations(EvaluationRepository repository, Policies policies, Rules rules, RequestInfo request) {
+        this.request = request;
+        this.repository = repository;
+        this.policies = policies;
+        this.rules = rules;
+    }
+
+    List<CountRow> counts(String path, LocalDate day, int length) {
+        return within(path, () -> {
+            List<CountRow> counts = new ArrayList<>();
+            evaluations(path, day, null)
+                    .forEach(evaluation -> counts.addAll(repository.counts(evaluation, path, length)));
+            return counts;
+        });
+    }
+
+    List<ResultRow> results(ResultFilter filter, String path, LocalDate day, EvaluationRepository.Keyset after) {
+        return within(path, () -> {
+            List<ResultRow> rows = new ArrayList<>();
+            evaluations(path, day, null).stream()
+                    .filter(evaluation ->
+                            filter.rule == null || evaluation.rule().id().equals(filter.rule))
+                    .forEach(evaluation -> rows.addAll(repository.results(evaluation, filter, path, after)));
+            return EvaluationRepository.merged(rows, filter.size + 1);
+        });
+    }
+
+    /** All rules that are asked of one subject within a path, with the facts that decide. */
+    List<Finding> of(UUID subject, String path, LocalDate day) {
+        return within(path, () -> {
+            List<Finding> findings = new ArrayList<>();
+            for (Evaluation evaluation : evaluations(path, day, subject)) {
+                repository.all(evaluation).stream()
+                        .filter(row -> row.subjectId().equals(subject)
+                                && row.regionPath().startsWith(path))
+                        .forEach(row ->
+                                findings.add(new Finding(evaluation.rule(), row, repository.deciding(evaluation))));
+            }
+            return findings;
+        });
+    }
+
+    /** One rule's answer about a subject, with what decides. */
+    record Finding(Rule rule, ResultRow row, List<DecidingFact> facts) {}
+
+    /** Whom a changed policy would judge differently by some rules. */
+    List<Difference> differences(Set<String> ruleIds, List<Effective.Placed> draft, Question question) {
+        return within(question.path(), () -> {
+            Effective now = policies.effective(question.day());
+            Effective then = now.with(draft);
+            List<Difference> differences = new ArrayList<>();
+            rules.all().stream()
+                    .filter(rule ->
+                            ruleIds.contains(rule.id()) && !rule.evaluation().isEmpty())
+                    .forEach(rule -> differences.addAll(repository.differences(
+                            Evaluation.of(rule, now, question.day()),
+                            Evaluation.of(rule, then, question.day()),
+                            question.path(),
+                            question.limit())));
+            return differences;
+        });
+    }
+
+    /** Where, on which day, how many at most. */
+    record Question(String path, LocalDate day, int limit) {}
+
+    private List<Evaluation> evaluations(String path, LocalDate day, UUID only) {
+        Effective effective = policies.effective(day);
+        return rules.all().stream()
+                .map(rule -> new Evaluation(rule, effective, day, only))
+                .filter(evaluation -> evaluation.applies(path))
+                .toList();
+    }
+
+    /** What was on record then is asked for by the caller's own transaction, which alone looks back. */
+    private <T> T within(String path, Supplier<T> work) {
+        if (request.knownAt().isPresent()) {
+            return reading(work);
+        }
+        String place = path.length() > COUNTY ? path.substring(0, COUNTY) : path;
+        Office office = new Office(null, null, "系统", Role.SYSTEM_ADMINISTRATOR, place, "系统", Set.of());
+        return Caller.as(office, () -> reading(work));
+    }
+
+    private <T> T reading(Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> {
+            repository.readOnly();
+            return work.get();
+        });
+    }
+}

@@ -1,0 +1,97 @@
+package org.zhucun.training;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import org.zhucun.policy.Population;
+import org.zhucun.policy.Rule;
+import org.zhucun.policy.Tightness;
+
+/**
+ * 任期内培训 (E1): in the term at least so many courses of a level or above, of so many days; by {@code training.daysMode} each course
+ * must last that long (PER_SESSION), or all together (CUMULATIVE). A forum and self-study do not count.
+ */
+@Singleton
+class TermTrainingRule implements Rule {
+    @Override
+    public String id() {
+        return "E1";
+    }
+
+    @Override
+    public Population population() {
+        return Population.CADRE;
+    }
+
+    @Override
+    public List<String> parameters() {
+        return List.of(
+                "training.term.minCount", "training.term.minDays", "training.term.minLevel", "training.daysMode");
+    }
+
+    @Override
+    public Set<String> facts() {
+        return Set.of("posting", "training_attendance");
+    }
+
+    @Override
+    public Tightness tightness(String key) {
+        return switch (key) {
+            case "training.term.minLevel" -> Tightness.ordered("TOWNSHIP", "COUNTY", "CITY", "PROVINCE", "CENTRAL");
+            case "training.daysMode" -> Tightness.ordered("CUMULATIVE", "PER_SESSION");
+            default -> Tightness.HIGHER;
+        };
+    }
+
+    @Override
+    public String evaluation() {
+        return """
+                with level (name, rank, words) as (
+                    values ('TOWNSHIP', 1, '乡镇级'), ('COUNTY', 2, '县级'), ('CITY', 3, '市级'), ('PROVINCE', 4, '省级'), ('CENTRAL', 5, '中央')),
+                term as (
+                    select distinct on (s.cadre_id) s.cadre_id, s.cadre_name, s.region_path, s.unit_path, s.started_on
+                    from posting s
+                    where {only s.cadre_id} and s.started_on <= :day and (s.ended_on is null or s.ended_on >= :day)
+                    order by s.cadre_id, s.full_time_released desc, s.started_on desc),
+                asked as (
+                    select t.cadre_id, t.cadre_name, t.region_path, t.unit_path, t.started_on,
+                           (n.value #>> '{}')::int as courses, coalesce((d.value #>> '{}')::int, 1) as days,
+                           coalesce(v.rank, 1) as rank, coalesce(v.words, '乡镇级') as words,
+                           coalesce(m.value #>> '{}', 'PER_SESSION') = 'CUMULATIVE' as cumulative,
+                           coalesce(d.parameter_id, n.parameter_id) as parameter_id
+                    from term t
+                    join effective n on n.key = 'training.term.minCount' and t.region_path >= n.lo and t.region_path < n.hi
+                    left join effective d on d.key = 'training.term.minDays' and t.region_path >= d.lo and t.region_path < d.hi
+                    left join effective l on l.key = 'training.term.minLevel' and t.region_path >= l.lo and t.region_path < l.hi
+                    left join level v on v.name = l.value #>> '{}'
+                    left join effective m on m.key = 'training.daysMode' and t.region_path >= m.lo and t.region_path < m.hi),
+                done as (
+                    select a.cadre_id, count(*) as courses, sum(x.days) as days, max(x.days) as longest,
+                           count(*) filter (where x.days >= a.days) as long_enough
+                    from asked a
+                    join training_attendance x on x.cadre_id = a.cadre_id and x.started_on between a.started_on and :day
+                    join level v on v.name = x.organizer_level and v.rank >= a.rank
+                    where x.kind not in ('FORUM', 'SELF_STUDY')
+                    group by a.cadre_id)
+                select a.cadre_id as subject_id, a.cadre_name as subject_name, a.region_path, a.unit_path,
+                       case when a.cumulative then coalesce(d.courses, 0) >= a.courses and coalesce(d.days, 0) >= a.days
+                            else coalesce(d.long_enough, 0) >= a.courses end as met,
+                       a.words || '以上培训 ' || a.courses || ' 次，' || case when a.cumulative then '累计' else '每次' end || '不少于 ' || a.days || ' 天' as required,
+                       case when d.courses is null then '无' else d.courses || ' 次，最长 ' || d.longest || ' 天，累计 ' || d.days || ' 天' end as found,
+                       a.started_on as since, a.parameter_id
+                from asked a
+                left join done d on d.cadre_id = a.cadre_id
+                """;
+    }
+
+    @Override
+    public String deciding() {
+        return """
+                select x.started_on as on_day, x.title as what,
+                       x.organizer_level || ' ' || x.kind || ' ' || x.days || ' 天' as value
+                from training_attendance x
+                where x.cadre_id = :subject and x.started_on <= :day
+                order by 1, 2
+                """;
+    }
+}
