@@ -88,13 +88,13 @@ def pgbench(product, scripts, connections, seconds, role="app"):
 
 
 def warm(plan, run):
-    """The stated seconds, repeated until the compilers are done: until a slice is not a twentieth faster than the one before."""
+    """The stated seconds, repeated until the application's compilers are done: until a slice is not a twentieth faster than the one before."""
     before = 0
-    for _ in range(8):
-        rate = run(plan.warm)["rate"]
-        if rate < 1.05 * before or plan.quick:
+    for _ in range(4):
+        result = run(plan.warm)
+        if result["rate"] < 1.05 * before or "sent" not in result or plan.quick:
             break
-        before = rate
+        before = result["rate"]
 
 
 def rounds(plan, slices, log):
