@@ -88,7 +88,7 @@ public final class Permissions {
         table.put("team:read", BUSINESS_AND_CADRE);
         table.put("team:edit", OFFICES);
         table.put(
-                "village:responsible",
+                "responsible:read",
                 EnumSet.of(
                         ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, TOWNSHIP, INSPECTOR, AUDITOR, PROVINCIAL_SYSTEM));
         table.put("posting:end", with(OFFICES, SENDING_UNIT));

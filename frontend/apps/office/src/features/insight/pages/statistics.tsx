@@ -43,7 +43,7 @@ export function StatisticsPage() {
   const kinds = useOptions('statistics.key', [
     FIGURES,
     ...TABLES,
-    ...(can('village:responsible') ? [RESPONSIBLE] : []),
+    ...(can('responsible:read') ? [RESPONSIBLE] : []),
   ]);
   const kind = kinds.find(({ value }) => value === state.search.key)?.value ?? FIGURES;
   const choice = (

@@ -24,7 +24,7 @@ class ResponsibleResource {
     }
 
     @GET
-    @PermissionsAllowed("village:responsible")
+    @PermissionsAllowed("responsible:read")
     @Operation(operationId = "getVillageResponsible", summary = "某日该村由谁负责（可指定当时所知）")
     public ResponsibleView get(
             @RestPath @Size(max = 12) @Pattern(regexp = "\\d{12}", message = "input.region") String code,
