@@ -99,7 +99,7 @@ class FieldLevelTest {
                 .path()
                 .replace("{id}", UUID.randomUUID().toString())
                 .replace("{code}", "620503101001")
-                .replaceAll("\\{(member|founder)}", UUID.randomUUID().toString())
+                .replaceAll("\\{(member|founder|subject)}", UUID.randomUUID().toString())
                 .replace("{county}", "620503")
                 .replace("{township}", "620503101")
                 .replace("{month}", "2026-03");
