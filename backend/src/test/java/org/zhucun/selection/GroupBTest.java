@@ -368,11 +368,11 @@ class GroupBTest {
         LocalDate day = LocalDate.of(2021, 6, 1);
         GivenTeams.Unit unit = GivenTeams.unit("省委宣传部", "43");
         GivenTeams.write("update organization set strengths = '{文化,出版}' where id = ?", unit.id());
-        String village = GivenTeams.village("430923");
-        var county = GivenOffices.orgDepartment("430923");
+        String village = GivenTeams.village("430921");
+        var county = GivenOffices.orgDepartment("430921");
         county.request()
                 .contentType(ContentType.JSON)
-                .body(Map.of("industries", List.of("茶", "旅", "文", "康养"), "source", "安化县产业名录"))
+                .body(Map.of("industries", List.of("茶", "旅", "文", "康养"), "source", "县产业名录"))
                 .put("/api/v1/villages/" + village + "/industries")
                 .then()
                 .statusCode(200)

@@ -53,7 +53,7 @@ class GroupDTest {
 
     @Test
     void d1_the_headcount_of_two_years_and_an_alert_when_it_falls_by_a_tenth() {
-        String county = "411627";
+        String county = "341124";
         GivenOffice office = GivenOffices.orgDepartment(county);
         UUID team = GivenTeams.team(office, GivenTeams.village(county), GivenTeams.unit("局", county));
         people(team, county, 635, "2021-03-01", 25, "2022-06-30");

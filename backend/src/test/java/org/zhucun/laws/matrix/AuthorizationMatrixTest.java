@@ -1,6 +1,7 @@
 package org.zhucun.laws.matrix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -65,7 +66,9 @@ class AuthorizationMatrixTest {
         });
         Map<String, String> table = new TreeMap<>();
         for (MatrixRow row : MatrixRow.read(TABLE)) {
-            table.put(row.operation(), row.verb() + " " + row.path() + " " + row.permission());
+            assertNull(
+                    table.put(row.operation(), row.verb() + " " + row.path() + " " + row.permission()),
+                    row.operation() + " stands twice");
         }
         assertEquals(contract, table);
     }
