@@ -3492,7 +3492,7 @@ export interface components {
             needId: components["schemas"]["UUID"];
             seat: components["schemas"]["Seat"];
             /** Format: int32 */
-            number?: number;
+            number: number;
             nominationId?: components["schemas"]["UUID"];
             pinned?: boolean;
         };
@@ -4733,13 +4733,13 @@ export interface components {
             on: components["schemas"]["LocalDate"];
             place?: string;
             /** Format: int32 */
-            outgoingMembers?: number;
+            outgoingMembers: number;
             /** Format: int32 */
-            incomingMembers?: number;
+            incomingMembers: number;
             /** Format: int32 */
-            villageCadres?: number;
+            villageCadres: number;
             /** Format: int32 */
-            villagerRepresentatives?: number;
+            villagerRepresentatives: number;
             note?: string;
         };
         HomeVillage: {
@@ -5771,9 +5771,9 @@ export interface components {
             name: string;
             emphasis: components["schemas"]["Emphasis"];
             /** Format: int64 */
-            seed?: number;
+            seed: number;
             /** Format: int32 */
-            seconds?: number;
+            seconds: number;
             keep?: components["schemas"]["Assignment"][];
         };
         ResetPassword: {

@@ -99,10 +99,10 @@ class FieldLevelTest {
                 .path()
                 .replace("{id}", UUID.randomUUID().toString())
                 .replace("{code}", "620503101001")
-                .replaceAll("\\{(member|founder|subject)}", UUID.randomUUID().toString())
                 .replace("{county}", "620503")
                 .replace("{township}", "620503101")
-                .replace("{month}", "2026-03");
+                .replace("{month}", "2026-03")
+                .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
         return office(operation)
                 .request()
                 .contentType(ContentType.JSON)

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.zhucun.selection.Seat;
 
 /**
@@ -16,7 +17,7 @@ import org.zhucun.selection.Seat;
 record Assignment(
         @NotNull UUID needId,
         @NotNull Seat seat,
-        @Min(1) @Max(20) int number,
+        @Schema(required = true) @Min(1) @Max(20) int number,
         UUID nominationId,
         boolean pinned) {
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * 生成方案: asks the planner for a proposal.
@@ -20,8 +21,8 @@ record RequestPlan(
         @NotNull UUID batchId,
         @NotBlank @Size(max = 100) String name,
         @NotNull Emphasis emphasis,
-        @Min(0) @Max(1_000_000) long seed,
-        @Min(1) @Max(60) int seconds,
+        @Schema(required = true) @Min(0) @Max(1_000_000) long seed,
+        @Schema(required = true) @Min(1) @Max(60) int seconds,
         @Size(max = 5_000) List<@Valid @NotNull Assignment> keep) {
 
     RequestPlan {
