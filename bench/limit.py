@@ -35,6 +35,13 @@ def script(transaction, prefix, vary=None):
     return "\n".join(lines) + "\n", variables
 
 
+UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
 def literal(text, values):
     """The statement with its values written in, for EXPLAIN."""
-    return _placeholders(text, lambda at: "null" if values[at - 1] is None else "'" + values[at - 1].replace("'", "''") + "'")
+    def written(value):
+        if value is None:
+            return "null"
+        return "'" + value.replace("'", "''") + "'" + ("::uuid" if UUID.fullmatch(value) else "")
+    return _placeholders(text, lambda at: written(values[at - 1]))

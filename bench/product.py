@@ -190,7 +190,8 @@ def _transactions(lines):
             continue
         if text.upper() in ("COMMIT", "ROLLBACK"):
             statements = open_ones.pop(pid, [])
-            if any("SET LOCAL ROLE" in statement for statement, _ in statements):
+            # the product's own jobs act for the whole country
+            if any("SET LOCAL ROLE" in text for text, _ in statements) and not any("scope.path = '/'" in text for text, _ in statements):
                 done.append(statements)
             continue
         if pid in open_ones:
