@@ -138,7 +138,7 @@ class KnownAtTest {
                 .get("/api/v1/teams")
                 .then()
                 .statusCode(200)
-                .body("items.name", contains("驻村工作队"));
+                .body("items.find { it.id == '" + team + "' }.name", equalTo("驻村工作队"));
 
         roster(village, formed).body("items", empty());
         roster(village, posted)
