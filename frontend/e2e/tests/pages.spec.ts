@@ -40,6 +40,13 @@ const PLACES: Record<string, Place[]> = {
     { path: '/statistics' },
     { path: '/regions', ready: '[role=tree]' },
     { path: '/organizations' },
+    { path: '/organs', ready: '.data-table' },
+    { path: '/task-lists', ready: '.data-table' },
+    { path: '/selection', ready: '.data-table' },
+    { path: '/selection/new', ready: FORM },
+    { path: '/policies', ready: '.data-table' },
+    { path: '/compliance', ready: 'main table' },
+    { path: '/exceptions', ready: '.data-table' },
   ],
   zhucunban: [{ path: '/leave-requests' }],
   xiangzhen: [

@@ -63,6 +63,9 @@ final class Cast {
         add("shengzu", Role.ORGANIZATION_DEPARTMENT, province, provinceName);
         add("system", Role.SYSTEM_ADMINISTRATOR, "", "全国");
         add("anquan", Role.SECURITY_ADMINISTRATOR, "", "全国");
+        // what needs two persons or two departments: a policy's publication, a nomination's reviews
+        add("zuzhibu2", Role.ORGANIZATION_DEPARTMENT, code, name);
+        add("renshe", Role.HUMAN_RESOURCES, code, name);
     }
 
     /** The second county. */

@@ -6,6 +6,7 @@ import { FormDialog } from '../../../components/form-dialog';
 import { useOptions } from '../../../components/options';
 import { setParameters } from '../api/queries';
 import { parseValue } from '../heat';
+import { useParameterWords } from '../parameter';
 
 const STRENGTHS = ['BLOCK', 'JUSTIFY', 'PREFER'] as const;
 
@@ -27,6 +28,7 @@ interface Props {
 /** All parameters of a draft. What loosens a rule of the level above is refused on its line, with the clause. */
 export function ParameterEditor({ pack, open, onClose, invalidates }: Props) {
   const { t } = useTranslation();
+  const words = useParameterWords();
   const strengths = useOptions('policy.enforcementOf', STRENGTHS);
   const initial: Line[] = pack.parameters.map((one) => ({
     key: one.key,
@@ -56,7 +58,7 @@ export function ParameterEditor({ pack, open, onClose, invalidates }: Props) {
             {fields.map(({ key, name }) => (
               <div key={key} className="form-grid panel">
                 <Form.Item name={[name, 'key']} label={t('policy.key')} rules={[{ required: true }]}>
-                  <Input maxLength={80} />
+                  <Select showSearch={{ optionFilterProp: 'label' }} options={words.keys} />
                 </Form.Item>
                 <Form.Item
                   name={[name, 'value']}

@@ -15,6 +15,7 @@ import { may } from '../../../lib/permissions';
 import { pack, publish, retire, simulate } from '../api/queries';
 import { ParameterEditor } from '../components/parameter-editor';
 import { SimulationPanel } from '../components/simulation-panel';
+import { useParameterWords } from '../parameter';
 
 type Deed = 'edit' | 'simulate' | 'publish' | 'retire';
 const DEEDS: Deed[] = ['edit', 'simulate', 'publish', 'retire'];
@@ -117,15 +118,16 @@ function Content({ pack: one }: { pack: PolicyPack }) {
 
 function Parameters({ parameters }: { parameters: PackParameter[] }) {
   const { t } = useTranslation();
+  const words = useParameterWords();
   const columns: TableColumnType<PackParameter>[] = [
-    { title: t('policy.key'), dataIndex: 'key' },
-    { title: t('policy.value'), render: (_, row) => JSON.stringify(row.value) },
+    { title: t('policy.key'), render: (_, row) => words.name(row.key) },
+    { title: t('policy.value'), render: (_, row) => words.value(row.key, row.value) },
     { title: t('policy.enforcement'), render: (_, row) => t(`policy.enforcementOf.${row.enforcement}`) },
     { title: t('policy.clause'), dataIndex: 'clause' },
     {
       title: t('policy.inherited'),
       render: (_, row) =>
-        row.change ? `${JSON.stringify(row.inherited)} ${row.inheritedFrom}` : t('policy.none'),
+        row.change ? `${words.value(row.key, row.inherited)} ${row.inheritedFrom}` : t('policy.none'),
     },
     {
       title: t('policy.change'),

@@ -14,6 +14,7 @@ import { StatusTag } from '../../../components/status-tag';
 import { ownRegion, useCan, useMe } from '../../../lib/permissions';
 import { useTableState } from '../../../lib/table-state';
 import { draft, packs, rules } from '../api/queries';
+import { useParameterWords } from '../parameter';
 
 const COUNTRY = '000000';
 
@@ -39,7 +40,11 @@ export function PoliciesPage() {
       ),
     },
     { title: t('policy.document'), dataIndex: 'document' },
-    { title: t('policy.region'), dataIndex: 'regionCode', className: 'number' },
+    {
+      title: t('policy.region'),
+      render: (_, row) => (row.regionCode === COUNTRY ? t('policy.country') : row.regionCode),
+      className: 'number',
+    },
     { title: t('policy.validFrom'), dataIndex: 'validFrom', className: 'number' },
     { title: t('policy.validTo'), dataIndex: 'validTo', className: 'number' },
     {
@@ -111,6 +116,7 @@ export function PoliciesPage() {
 
 function Catalogue({ rules: all }: { rules: PolicyRule[] }) {
   const { t } = useTranslation();
+  const words = useParameterWords();
   const columns: TableColumnType<PolicyRule>[] = [
     { title: t('policy.rule'), dataIndex: 'id', width: 60 },
     {
@@ -136,7 +142,7 @@ function Catalogue({ rules: all }: { rules: PolicyRule[] }) {
       render: (_, rule) =>
         rule.parameters.map((parameter) => (
           <div key={parameter.key}>
-            {parameter.key} = {JSON.stringify(parameter.value)}
+            {words.name(parameter.key)}：{words.value(parameter.key, parameter.value)}
           </div>
         )),
     },
@@ -158,7 +164,6 @@ function Catalogue({ rules: all }: { rules: PolicyRule[] }) {
       columns={columns}
       dataSource={all}
       pagination={false}
-      scroll={{ x: 'max-content', y: 360 }}
     />
   );
 }

@@ -12,6 +12,7 @@ import { QueryView } from '../../../components/query-view';
 import { StatusTag } from '../../../components/status-tag';
 import { may } from '../../../lib/permissions';
 import { justify, subject } from '../api/queries';
+import { useParameterWords } from '../parameter';
 
 type Judged = ComplianceSubject['rules'][number];
 
@@ -50,6 +51,7 @@ export function ComplianceSubjectPage() {
 }
 
 function RulePanel({ judged, onJustify }: { judged: Judged; onJustify: () => void }) {
+  const words = useParameterWords();
   const { t } = useTranslation();
   const { result } = judged;
   return (
@@ -78,7 +80,7 @@ function RulePanel({ judged, onJustify }: { judged: Judged; onJustify: () => voi
           [
             t('policy.parameters'),
             result.parameter &&
-              `${result.parameter.key} = ${JSON.stringify(result.parameter.value)}（${result.parameter.validFrom}）`,
+              `${words.name(result.parameter.key)}：${words.value(result.parameter.key, result.parameter.value)}（${result.parameter.validFrom}）`,
           ],
         ]}
       />

@@ -37,12 +37,15 @@ class ComplianceKeeper {
     private final Policies policies;
     private final Rules rules;
     private final Clock clock;
+    /** Which rules in which words: another edition of the software judges anew. */
+    private final String edition;
 
     ComplianceKeeper(ComplianceStore store, Policies policies, Rules rules, Clock clock) {
         this.store = store;
         this.policies = policies;
         this.rules = rules;
         this.clock = clock;
+        this.edition = editionOf(rules);
     }
 
     /** Provinces somebody has looked at are judged anew when the day changes, the others by their first reader. */
@@ -59,18 +62,17 @@ class ComplianceKeeper {
     /** Brings everything beneath a path up to date with all that is committed. */
     void refresh(String path) {
         LocalDate today = LocalDate.now(clock);
-        String edition = edition();
         Set<String> fresh = as("/", () -> store.judged(today, edition));
         for (String province : provinces(path)) {
             if (!fresh.contains(province)) {
-                judge(province, today, edition);
+                judge(province, today);
             }
         }
         touched(path).forEach(place -> judgeTouched(place, today));
     }
 
     /** A whole province from scratch; the same that all its single changes come to. */
-    void judge(String province, LocalDate today, String edition) {
+    void judge(String province, LocalDate today) {
         as(province, () -> {
             store.lock(province);
             store.taken(province);
@@ -82,7 +84,7 @@ class ComplianceKeeper {
     }
 
     void judge(String province) {
-        judge(province, LocalDate.now(clock), edition());
+        judge(province, LocalDate.now(clock));
     }
 
     private void judgeTouched(String place, LocalDate today) {
@@ -133,8 +135,7 @@ class ComplianceKeeper {
         return path.length() >= PROVINCE ? List.of(path.substring(0, PROVINCE)) : as("/", store::known);
     }
 
-    /** Which rules in which words: another edition of the software judges anew. */
-    private String edition() {
+    private static String editionOf(Rules rules) {
         String words = rules.all().stream()
                 .map(rule -> rule.id() + rule.parameters() + rule.evaluation())
                 .collect(Collectors.joining("\n"));

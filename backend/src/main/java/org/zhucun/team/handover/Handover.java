@@ -123,7 +123,9 @@ class Handover {
         missing.removeAll(filled);
         if (!missing.isEmpty()) {
             RuleReference rule = new RuleReference("Q7", "3", String.valueOf(filled.size()), CLAUSE_Q7);
-            throw DomainException.rule(rule, "team.handover.lists", missing);
+            DomainException refused = DomainException.rule(rule, "team.handover.lists");
+            missing.forEach(list -> refused.at("/items", "team.handover.list." + list));
+            throw refused;
         }
     }
 

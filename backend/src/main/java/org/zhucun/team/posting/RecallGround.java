@@ -1,6 +1,6 @@
 package org.zhucun.team.posting;
 
-/** 召回情形: why a cadre is recalled; the conditions that provincial rules name (domain.md 2.5). */
+/** 召回情形: why a cadre is recalled; the conditions that provincial rules name. */
 public enum RecallGround {
     /** 无故脱岗、不在岗 */
     ABSENT,

@@ -34,7 +34,7 @@ import org.zhucun.given.OwnerRows;
 @QuarkusTest
 @QuarkusTestResource(DatabaseForTests.class)
 class KnownAtTest {
-    private static final String COUNTY = "620503";
+    private static final String COUNTY = "621126";
 
     private GivenOffice department;
 
