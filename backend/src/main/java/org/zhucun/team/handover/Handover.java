@@ -124,7 +124,7 @@ class Handover {
         if (!missing.isEmpty()) {
             RuleReference rule = new RuleReference("Q7", "3", String.valueOf(filled.size()), CLAUSE_Q7);
             DomainException refused = DomainException.rule(rule, "team.handover.lists");
-            missing.forEach(list -> refused.at("/items", "team.handover.list." + list));
+            missing.forEach(list -> refused.at("/items", list.absence()));
             throw refused;
         }
     }
