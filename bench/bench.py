@@ -67,7 +67,7 @@ def report(results, given, plan):
     lines = [
         f"Measured {datetime.date.today()} on {machine.description()}, load average at the end {os.getloadavg()[1]:.1f}; set `{given.set}`; "
         f"{plan.rounds} rounds of {plan.seconds} s after {plan.warm} s of warm-up{' (--quick)' if plan.quick else ''}; application flags "
-        f"`{' '.join(FLAGS)}`; {version(['java', '-version'])}; PostgreSQL 18 (embedded, durable); {version(['pgbench', '--version'])}.",
+        f"of deploy/jvm.options{' and `' + ' '.join(FLAGS) + '`' if FLAGS else ''}; {version(['java', '-version'])}; PostgreSQL 18 (embedded, durable); {version(['pgbench', '--version'])}.",
         "", "| bar | what | must | aim | measured | verdict |", "| --- | --- | --- | --- | --- | --- |"]
     for result in results:
         lines += result.verdicts

@@ -12,7 +12,8 @@ import machine
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 WORK = os.path.join(ROOT, "bench", ".work")
 JAR = os.environ.get("BENCH_JAR", os.path.join(ROOT, "backend", "target", "quarkus-app", "quarkus-run.jar"))
-FLAGS = os.environ.get("BENCH_FLAGS", "-Xms64m -Xmx256m -XX:+UseSerialGC").split()
+# besides those of deploy/jvm.options
+FLAGS = os.environ.get("BENCH_FLAGS", "").split()
 PASSWORD = "Zhucun-demo-2026"
 MONTHS = 3
 PORTS = {"sichuan": 18590, "country": 18595}
@@ -34,10 +35,9 @@ class Product:
         self.log = open(os.path.join(WORK, f"{self.set}.log"), "w")
         months = MONTHS if self.set == "sichuan" else 0
         self.process = subprocess.Popen(
-            [self.java, *FLAGS, "-Dquarkus.profile=demo", f"-Dzhucun.home={self.home}", f"-Dquarkus.http.port={self.http_port}",
-             f"-Dzhucun.database.port={self.db_port}", f"-Dzhucun.demo.set={self.set}",
-             f"-Dzhucun.demo.attendance-months={months}", "-jar", JAR],
-            stdout=self.log, stderr=subprocess.STDOUT, cwd=ROOT)
+            [os.path.join(ROOT, "deploy", "start"), *FLAGS, "-Dquarkus.profile=demo", f"-Dquarkus.http.port={self.http_port}",
+             f"-Dzhucun.database.port={self.db_port}", f"-Dzhucun.demo.set={self.set}", f"-Dzhucun.demo.attendance-months={months}"],
+            stdout=self.log, stderr=subprocess.STDOUT, cwd=ROOT, env=dict(os.environ, ZHUCUN_HOME=self.home, ZHUCUN_JAR=JAR, JAVA=self.java))
         if wait:
             self.ready()
         return self

@@ -20,13 +20,28 @@ final class Argon2 {
     private static final Pattern TEXT = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d)\\$([A-Za-z0-9+/]{1,64})\\$([A-Za-z0-9+/]{1,128})");
     private static final SecureRandom RANDOM = new SecureRandom();
+    /** The 19 MiB that a thread works in; given back when the thread ends, which those of {@link PasswordHashing} do when nobody logs in. */
+    private static final ThreadLocal<HashMemory> MEMORY = ThreadLocal.withInitial(HashMemory::new);
 
     private Argon2() {}
 
     static String hash(String password) {
-        byte[] salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
-        byte[] hash = derive(password, parameters(MEMORY_KIB, ITERATIONS, LANES, salt), HASH_BYTES);
+        byte[] salt = random(SALT_BYTES);
+        return text(salt, derive(password, parameters(MEMORY_KIB, ITERATIONS, LANES, salt), HASH_BYTES));
+    }
+
+    /** The text of a hash that no password has: comparing with it takes the same work. */
+    static String nobodys() {
+        return text(random(SALT_BYTES), random(HASH_BYTES));
+    }
+
+    private static byte[] random(int bytes) {
+        byte[] random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return random;
+    }
+
+    private static String text(byte[] salt, byte[] hash) {
         Base64.Encoder text = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + ITERATIONS + ",p=" + LANES + "$" + text.encodeToString(salt)
                 + "$" + text.encodeToString(hash);
@@ -53,6 +68,7 @@ final class Argon2 {
                 .withIterations(iterations)
                 .withParallelism(lanes)
                 .withSalt(salt)
+                .withBlockPool(MEMORY.get())
                 .build();
     }
 

@@ -2,7 +2,6 @@ package org.zhucun.identity.password;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +23,7 @@ public class PasswordHashing {
     private static final int WAITING = 48;
 
     /** What an unknown name is compared with, so that it takes the same path. */
-    private final String nobodys = Argon2.hash(UUID.randomUUID().toString());
+    private final String nobodys = Argon2.nobodys();
 
     private final AtomicLong computed = new AtomicLong();
     private final ThreadPoolExecutor pool =
