@@ -2840,6 +2840,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/selection-plans/{id}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 采纳方案前须说明的理由 */
+        get: operations["listSelectionPlanReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/selection-plans/{id}/stop": {
         parameters: {
             query?: never;
@@ -3463,6 +3480,19 @@ export interface components {
             unitId: components["schemas"]["UUID"];
             /** Format: int32 */
             quota?: number;
+        };
+        AskedReason: {
+            nominationId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            unitName?: string;
+            villageName?: string;
+            seat?: components["schemas"]["Seat"];
+            ruleId?: string;
+            sentence?: string;
+            blocking?: boolean;
+            required?: string;
+            found?: string;
+            source?: string;
         };
         Aspect: {
             /** Format: int32 */
@@ -5451,6 +5481,7 @@ export interface components {
         PlanDetail: {
             plan?: components["schemas"]["PlanView"];
             seats?: components["schemas"]["SeatView"][];
+            people?: components["schemas"]["WaitingPerson"][];
         };
         /** @enum {string} */
         PlanRule: "ONE_VILLAGE" | "EXCLUDED" | "SEAT_ABOVE" | "COUPLE" | "SECRETARY_THERE" | "UNFILLED" | "MATCH" | "TRAIT" | "MERIT" | "MEANT_FOR" | "REASON_NEEDED" | "SEAT_BELOW" | "UNIT_STAYS" | "KNOWS_VILLAGE" | "EXPERIENCE_SPREAD" | "DISTANCE";
@@ -6329,6 +6360,12 @@ export interface components {
         Violation: {
             at?: string;
             message?: string;
+        };
+        WaitingPerson: {
+            nominationId?: components["schemas"]["UUID"];
+            name?: string;
+            unitName?: string;
+            seat?: components["schemas"]["Seat"];
         };
         /** @enum {string} */
         What: "LEADING_GROUP" | "GROUP_HEAD" | "GROUP_DEPUTY_HEAD" | "JOINT_CONFERENCE_OFFICE" | "STATIONING_OFFICE" | "GENERAL_CAPTAIN" | "STATION_HEAD" | "STATION_DEPUTY_HEAD" | "STATION_DEPUTY_TREATMENT" | "STATION_CLERK" | "DISPATCH_MEETING" | "PARTY_COMMITTEE_STUDY" | "ORG_OFFICER";
@@ -7527,7 +7564,12 @@ export interface operations {
     };
     getCadre: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 某日在岗情况：currentPosting 为当日的驻村任职（默认今日） */
+                asOf?: components["schemas"]["LocalDate"];
+                /** @description 记录时点：按当时系统中的记录回答 */
+                knownAt?: components["schemas"]["Instant"];
+            };
             header?: never;
             path: {
                 id: components["schemas"]["UUID"];
@@ -15084,6 +15126,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSelectionPlanReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedReason"][];
+                };
             };
             /** @description Not Authorized */
             401: {

@@ -6,6 +6,7 @@ import {
   BarChartOutlined,
   CalendarOutlined,
   ClusterOutlined,
+  ContactsOutlined,
   ExceptionOutlined,
   FileDoneOutlined,
   FileProtectOutlined,
@@ -40,6 +41,7 @@ export interface Entry {
 export const MENU: Entry[] = [
   { to: '/', name: 'menu.home', icon: <HomeOutlined /> },
   { to: '/cadres', name: 'menu.cadres', icon: <IdcardOutlined />, needs: 'cadre:read' },
+  { to: '/county-roster', name: 'menu.countyRoster', icon: <ContactsOutlined />, needs: 'command:read' },
   { to: '/teams', name: 'menu.teams', icon: <TeamOutlined />, needs: 'team:read' },
   { to: '/organs', name: 'menu.organs', icon: <ClusterOutlined />, needs: 'command:read' },
   { to: '/task-lists', name: 'menu.taskLists', icon: <OrderedListOutlined />, needs: 'command:read' },

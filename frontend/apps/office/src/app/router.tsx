@@ -70,6 +70,24 @@ const pages = [
   page('/organs', () => import('../features/command/pages/organs'), 'OrgansPage', 'command:read'),
   page('/task-lists', () => import('../features/command/pages/task-lists'), 'TaskListsPage', 'command:read'),
   page(
+    '/county-roster',
+    () => import('../features/command/pages/roster'),
+    'CountyRosterPage',
+    'command:read',
+  ),
+  page(
+    '/task-lists/new',
+    () => import('../features/command/pages/task-list-form'),
+    'NewTaskListPage',
+    'command:edit',
+  ),
+  page(
+    '/task-lists/$id/edit',
+    () => import('../features/command/pages/task-list-form'),
+    'EditTaskListPage',
+    'command:edit',
+  ),
+  page(
     '/task-lists/$id',
     () => import('../features/command/pages/task-list'),
     'TaskListPage',

@@ -3,7 +3,7 @@ import { App, Form, type FormInstance, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../lib/command';
-import { JustificationDialog } from './justification';
+import { useReasons } from './justification';
 import { ProblemAlert } from './problem-alert';
 
 interface Props<F, O> {
@@ -21,9 +21,10 @@ interface Props<F, O> {
   invalidates?: QueryKey[];
   /**
    * Region code of where it happens: a refusal that asks for a reason is answered here, and the same fields are
-   * sent again with a `justification`.
+   * sent again with a `justification`, or `perRule` with `justifications` by rule id.
    */
-  justifiedIn?: string;
+  justifiedIn?: string | ((fields: F) => string | undefined);
+  perRule?: boolean;
   children?: ReactNode | ((form: FormInstance<F>) => ReactNode);
 }
 
@@ -41,6 +42,7 @@ export function FormDialog<F extends object, O>(props: Props<F, O>) {
       props.onDone?.(result);
     },
   });
+  const reasons = useReasons(command, props.justifiedIn, props.perRule ?? false);
   return (
     <Modal
       open={props.open}
@@ -55,24 +57,14 @@ export function FormDialog<F extends object, O>(props: Props<F, O>) {
       mask={{ closable: false }}
       afterClose={command.reset}
     >
-      {props.justifiedIn !== undefined && (
-        <JustificationDialog
-          problem={command.problem}
-          region={props.justifiedIn}
-          busy={command.busy}
-          onJustify={(justification) =>
-            void command.run({ ...form.getFieldsValue(true), justification } as F)
-          }
-          onClose={command.reset}
-        />
-      )}
-      <ProblemAlert problem={command.problem} violations={command.violations} />
+      {reasons.dialog}
+      <ProblemAlert problem={reasons.problem} violations={command.violations} />
       <Form<F>
         form={form}
         layout="vertical"
         preserve={false}
         initialValues={props.initial}
-        onFinish={(fields) => void command.run(fields)}
+        onFinish={(fields) => void reasons.send(fields)}
       >
         {typeof props.children === 'function' ? props.children(form) : props.children}
         {/* Enter in a field sends the form although its button lives in the dialog's foot */}

@@ -6,6 +6,7 @@ import type {
   MeetingKind,
   MemberRole,
   OrganKind,
+  SendLevel,
   TaskState,
 } from '@zhucun/api';
 
@@ -32,6 +33,7 @@ export const COMMANDERS = [
 ] as const satisfies readonly CommanderKind[];
 export const CONTACTS = ['LEADER', 'ORG_OFFICER'] as const satisfies readonly ContactKind[];
 export const TARGETS = ['COUNTY', 'TOWNSHIP', 'VILLAGE', 'TEAM'] as const satisfies readonly ContactTarget[];
+export const SEND_LEVELS = ['CENTRAL', 'PROVINCE', 'CITY', 'COUNTY'] as const satisfies readonly SendLevel[];
 export const MEETINGS = ['DISPATCH', 'PARTY_COMMITTEE_STUDY'] as const satisfies readonly MeetingKind[];
 export const TASK_STATES = ['NOT_STARTED', 'IN_PROGRESS', 'DONE'] as const satisfies readonly TaskState[];
 
@@ -39,6 +41,13 @@ export const TASK_STATES = ['NOT_STARTED', 'IN_PROGRESS', 'DONE'] as const satis
 export function missingFirst<T extends { expected: number; found: number }>(lines: readonly T[]): T[] {
   const gap = (line: T) => (line.expected > line.found ? 0 : 1);
   return [...lines].sort((one, other) => gap(one) - gap(other));
+}
+
+/** How many tasks each aspect has: 2 / 3 / 3 / 2. */
+export function splitOf(
+  aspects: readonly ({ tasks?: readonly unknown[] } | undefined)[] | undefined,
+): number[] {
+  return (aspects ?? []).map((aspect) => aspect?.tasks?.length ?? 0);
 }
 
 /** Text of several lines as items: empty lines are none. */

@@ -1,4 +1,4 @@
-import type { VillageCategory } from '@zhucun/api';
+import type { CountyCategory, VillageCategory } from '@zhucun/api';
 
 export const CATEGORIES: readonly VillageCategory[] = [
   'KEY_ASSISTANCE',
@@ -16,3 +16,11 @@ export const CATEGORIES: readonly VillageCategory[] = [
 
 /** Coordinate systems a point may come in (GB: CGCS2000; the maps of the web shift theirs). */
 export const CRS = ['CGCS2000', 'WGS84', 'GCJ02', 'BD09'] as const;
+
+export const COUNTY_CATEGORIES = [
+  'NATIONALLY_DESIGNATED',
+  'PROVINCIALLY_DESIGNATED',
+  'DEEPLY_POOR',
+  'KEY_REVITALIZATION_COUNTY',
+  'BORDER_COUNTY',
+] as const satisfies readonly CountyCategory[];

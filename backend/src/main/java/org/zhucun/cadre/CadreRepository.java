@@ -13,7 +13,7 @@ class CadreRepository implements PanacheRepositoryBase<Cadre, UUID> {
         return findByIdOptional(id);
     }
 
-    /** The identity lies in the same scope as its cadre, so it is there when he is. */
+    /** The identity lies in the same scope as its cadre, so it is there when he is; null where he was in scope on record only. */
     CadreIdentity identity(UUID cadreId) {
         return getEntityManager().find(CadreIdentity.class, cadreId);
     }

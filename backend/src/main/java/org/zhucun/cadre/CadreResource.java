@@ -10,11 +10,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Idempotent;
@@ -56,8 +60,11 @@ class CadreResource {
     @Path("{id}")
     @PermissionsAllowed("cadre:read")
     @Operation(operationId = "getCadre", summary = "查看干部信息")
-    public CadreView get(@RestPath UUID id) {
-        return service.get(id);
+    public CadreView get(
+            @RestPath UUID id,
+            @RestQuery @Parameter(description = "某日在岗情况：currentPosting 为当日的驻村任职（默认今日）") LocalDate asOf,
+            @RestQuery @Parameter(description = "记录时点：按当时系统中的记录回答") Instant knownAt) {
+        return service.get(id, asOf);
     }
 
     @PUT

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +71,10 @@ class CadreService {
         return view(cadre, identity);
     }
 
-    CadreView get(UUID id) {
+    /** On a day, today unless said otherwise: where he is then. */
+    CadreView get(UUID id, LocalDate asOf) {
         Cadre cadre = visible(id);
-        return view(cadre, cadres.identity(id));
+        return view(cadre, cadres.identity(id), asOf == null ? LocalDate.now(clock) : asOf);
     }
 
     @Audited(Action.CADRE_CHANGED)
@@ -112,9 +114,14 @@ class CadreService {
     }
 
     private CadreView view(Cadre cadre, CadreIdentity identity) {
+        return view(cadre, identity, LocalDate.now(clock));
+    }
+
+    private CadreView view(Cadre cadre, CadreIdentity identity, LocalDate on) {
         Office office = caller.require();
-        List<String> may = CadreDeeds.may(office, cadre.regionPath(), cadre.posted());
-        return cadre.view(identity, checks.unitName(cadre.unitId()), postings.of(cadre.id()), may);
+        boolean past = request.knownAt().isPresent();
+        List<String> may = past ? List.of() : CadreDeeds.may(office, cadre.regionPath(), cadre.posted());
+        return cadre.view(identity, checks.unitName(cadre.unitId()), postings.of(cadre.id(), on), may);
     }
 
     static Subject subject(Cadre cadre) {

@@ -21,8 +21,8 @@ class Postings {
         this.clock = clock;
     }
 
-    CurrentPosting of(UUID cadreId) {
-        return of(List.of(cadreId)).get(cadreId);
+    CurrentPosting of(UUID cadreId, LocalDate on) {
+        return of(List.of(cadreId), on).get(cadreId);
     }
 
     Map<UUID, CurrentPosting> of(Collection<UUID> cadreIds) {

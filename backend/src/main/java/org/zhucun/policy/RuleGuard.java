@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
+import org.zhucun.kernel.RuleReference;
 import org.zhucun.policy.exception.Exceptions;
 
 /** 约束: where rules bite. Every room asks it before it does something that a rule speaks of, inside the deed's transaction. */
@@ -23,32 +24,42 @@ public class RuleGuard {
      * Lets the act pass where the rule is met, only hints, or is not in force there and then.
      *
      * @throws DomainException 422 RULE_VIOLATED by a BLOCK rule; 422 JUSTIFICATION_REQUIRED by a JUSTIFY rule without a justification.
-     *     With one an exception is recorded, and the act goes on while its approver decides.
+     *     With one an exception is recorded, and the act goes on while its approver decides. What was explained and not rejected is not
+     *     asked again.
+     * @return whether the act passes by an exception
      */
-    public void check(Act act) {
-        Optional<Parameter> asked = policies.find(act.key(), act.regionPath(), act.day());
-        if (asked.isEmpty() || act.met().test(asked.get())) {
-            return;
-        }
-        Parameter parameter = asked.get();
-        switch (parameter.enforcement()) {
-            case BLOCK -> throw refusal(ProblemType.RULE_VIOLATED, act, parameter);
-            case JUSTIFY -> justified(act, parameter);
-            default -> {}
-        }
+    public boolean check(Act act) {
+        return bites(act, true);
     }
 
-    private void justified(Act act, Parameter parameter) {
+    /** The same for a deed that is nothing but an explanation: the same one twice is refused. */
+    public boolean explain(Act act) {
+        return bites(act, false);
+    }
+
+    private boolean bites(Act act, boolean onceExplained) {
+        Optional<Parameter> asked = policies.find(act.key(), act.regionPath(), act.day());
+        if (asked.isEmpty() || act.met().test(asked.get())) {
+            return false;
+        }
+        Parameter parameter = asked.get();
+        return switch (parameter.enforcement()) {
+            case BLOCK -> throw refusal(ProblemType.RULE_VIOLATED, act, parameter);
+            case JUSTIFY -> justified(act, parameter, onceExplained);
+            default -> false;
+        };
+    }
+
+    private boolean justified(Act act, Parameter parameter, boolean onceExplained) {
+        RuleReference rule = parameter.refusal(act.ruleId(), act.found());
+        if (onceExplained && exceptions.stands(parameter, rule, act.subject())) {
+            return true;
+        }
         if (act.justification() == null) {
             throw refusal(ProblemType.JUSTIFICATION_REQUIRED, act, parameter);
         }
-        exceptions.propose(
-                parameter,
-                parameter.refusal(act.ruleId(), act.found()),
-                act.regionPath(),
-                act.day(),
-                act.subject(),
-                act.justification());
+        exceptions.propose(parameter, rule, act.regionPath(), act.day(), act.subject(), act.justification());
+        return true;
     }
 
     private DomainException refusal(ProblemType type, Act act, Parameter parameter) {

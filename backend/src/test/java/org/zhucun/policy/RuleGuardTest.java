@@ -1,5 +1,6 @@
 package org.zhucun.policy;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -55,6 +56,7 @@ class RuleGuardTest {
     private GivenOffice asks;
     private GivenOffice approves;
     private final String subject = Ids.next().toString();
+    private String found = "2";
 
     @BeforeEach
     void three_rules_of_three_strengths() {
@@ -122,6 +124,22 @@ class RuleGuardTest {
     }
 
     @Test
+    void what_was_explained_is_not_asked_again_and_what_is_found_anew_is() {
+        act("guard.should", NEVER, because(approves));
+        assertDoesNotThrow(() -> act("guard.should", NEVER, null));
+        assertDoesNotThrow(() -> act("guard.should", NEVER, because(approves)));
+        found = "1";
+        DomainException anew = assertThrows(DomainException.class, () -> act("guard.should", NEVER, null));
+        assertEquals(ProblemType.JUSTIFICATION_REQUIRED, anew.type());
+        act("guard.should", NEVER, because(approves));
+        approves.request()
+                .get("/api/v1/policies/exceptions?region=360735&subject=" + subject)
+                .then()
+                .statusCode(200)
+                .body("items.found", contains("1", "2"));
+    }
+
+    @Test
     void nobody_approves_his_own_exception_and_nobody_from_elsewhere_does() {
         asks = approves;
         DomainException own = assertThrows(DomainException.class, () -> act("guard.should", NEVER, because(approves)));
@@ -173,7 +191,7 @@ class RuleGuardTest {
         Subject about = new Subject(subject, "测试队", PLACE, null);
         Caller.as(asks.office(), () -> {
             QuarkusTransaction.requiringNew().run(() -> {
-                guard.check(new Act("C1", key, PLACE, DAY, met, "2", about, justification));
+                guard.check(new Act("C1", key, PLACE, DAY, met, found, about, justification));
                 trail.record(Action.TEAM_CHANGED, about);
             });
             return null;

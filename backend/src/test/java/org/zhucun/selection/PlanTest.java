@@ -1,6 +1,8 @@
 package org.zhucun.selection;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenOffices;
@@ -64,6 +67,7 @@ class PlanTest {
                 .body("seats", hasSize(3))
                 .body("seats.find { it.name == '茶人' }.villageCode", equalTo(villages.get(1)))
                 .body("seats.find { it.name == '茶人' }.reasons.rule", hasItem("MATCH"))
+                .body("people.name", containsInAnyOrder("茶人", "游人"))
                 .body("plan.may", contains("edit", "accept"));
 
         // people decide: they change round, and the score says what it costs
@@ -118,6 +122,90 @@ class PlanTest {
                 .get("/api/v1/nominations?state=SELECTED&batch=" + given.batch)
                 .then()
                 .body("items", hasSize(1));
+    }
+
+    @Test
+    void b2_what_the_unit_explained_is_not_asked_of_the_committee_again() throws InterruptedException {
+        GivenTeams.Unit unit = GivenTeams.unit("住建局", MAIJI);
+        String village = GivenTeams.village(MAIJI);
+        GivenSelection given =
+                GivenSelection.open(MAIJI, LocalDate.now(), List.of(GivenSelection.need(village, 0)), unit);
+        Map<String, Object> elder =
+                given.nomination(GivenSelection.cadre("老将", unit, MAIJI, "birth_date = '1970-01-01'"), "LEAD");
+        elder.put("justifications", given.because("B2"));
+        given.reviewed(unit, elder);
+        String plan = GivenSelection.post(
+                        given.department,
+                        "/selection-plans",
+                        Map.of("batchId", given.batch, "name", "方案", "emphasis", "BALANCED", "seed", 1, "seconds", 1))
+                .path("plan.id");
+        ready(given, plan);
+        given.department
+                .request()
+                .get("/api/v1/selection-plans/" + plan + "/reasons")
+                .then()
+                .statusCode(200)
+                .body("$", hasSize(0));
+        accept(given, plan).then().statusCode(200);
+    }
+
+    @Test
+    void b2_a_plan_asks_for_a_reason_rule_by_rule_and_person_by_person() throws InterruptedException {
+        GivenTeams.Unit unit = GivenTeams.unit("林草局", MAIJI);
+        List<String> villages = GivenTeams.villages(MAIJI, 2);
+        GivenSelection given = GivenSelection.open(
+                MAIJI,
+                LocalDate.now(),
+                List.of(GivenSelection.need(villages.get(0), 0), GivenSelection.need(villages.get(1), 0)),
+                unit);
+        UUID aged = GivenSelection.cadre("年长", unit, MAIJI, "");
+        String elder = given.reviewed(unit, given.nomination(aged, "LEAD"));
+        given.reviewed(unit, given.nomination(GivenSelection.cadre("正当", unit, MAIJI, ""), "LEAD"));
+        // his file is corrected after the reviews
+        GivenTeams.write(
+                "update cadre set birth_date = ? where id = ?", LocalDate.now().minusYears(50), aged);
+        String plan = GivenSelection.post(
+                        given.department,
+                        "/selection-plans",
+                        Map.of("batchId", given.batch, "name", "方案", "emphasis", "BALANCED", "seed", 3, "seconds", 1))
+                .path("plan.id");
+        ready(given, plan).then().body("plan.unfilled", equalTo(0));
+        given.department
+                .request()
+                .get("/api/v1/selection-plans/" + plan + "/reasons")
+                .then()
+                .statusCode(200)
+                .body("nominationId", contains(elder))
+                .body("cadreName", contains("年长"))
+                .body("ruleId", contains("B2"))
+                .body("found", contains("50 岁"))
+                .body("blocking", contains(false));
+        GivenOffices.orgDepartment("620502")
+                .request()
+                .get("/api/v1/selection-plans/" + plan + "/reasons")
+                .then()
+                .statusCode(404);
+        accept(given, plan)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("JUSTIFICATION_REQUIRED"))
+                .body("rule.id", equalTo("B2"))
+                .body("violations.at", contains("/justifications/" + elder))
+                .body("violations[0].message", containsString("年长"));
+        GivenSelection.changed(
+                        given.department,
+                        "/selection-plans/" + plan,
+                        "/acceptance",
+                        Map.of("basis", "县委常委会〔2026〕第4次会议", "justifications", Map.of(elder, given.because("B2"))))
+                .then()
+                .statusCode(200)
+                .body("plan.state", equalTo("ACCEPTED"));
+        given.department
+                .request()
+                .get("/api/v1/policies/exceptions?size=200&subject=" + aged)
+                .then()
+                .body("items.ruleId", contains("B2"))
+                .body("items[0].found", equalTo("50 岁"));
     }
 
     @Test

@@ -7,7 +7,10 @@ import {
   type Contact,
   type ContactInput,
   call,
+  type FounderInput,
   filters,
+  type HelpersInput,
+  type HouseholdHelper,
   ifMatch,
   type Linkage,
   type Meeting,
@@ -16,8 +19,13 @@ import {
   type Organ,
   type OrganInput,
   type Page,
+  type Pairing,
+  type PairingInput,
+  type RosterCounts,
+  type RosterEntry,
   type SeatInput,
   type TaskList,
+  type TaskListInput,
   type TaskProgress,
   type TaskState,
   type TeamTask,
@@ -83,6 +91,64 @@ export function linkages(query: PlaceQuery) {
       (await call(
         api.GET('/api/v1/linkages', { params: { query: filters('/api/v1/linkages', query) }, signal }),
       )) as Page<Linkage>,
+  });
+}
+
+export function pairings(query: PlaceQuery & { unit?: string; all?: string }) {
+  return queryOptions({
+    queryKey: ['command', 'pairings', query],
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }): Promise<Page<Pairing>> =>
+      (await call(
+        api.GET('/api/v1/pairings', {
+          params: {
+            query: filters('/api/v1/pairings', { ...query, withTotal: query.after ? undefined : true }),
+          },
+          signal,
+        }),
+      )) as Page<Pairing>,
+  });
+}
+
+export function householdHelpers(village: string, asOf: string | undefined) {
+  return queryOptions({
+    queryKey: ['command', 'household-helpers', village, asOf],
+    queryFn: async ({ signal }): Promise<HouseholdHelper[]> =>
+      (await call(
+        api.GET('/api/v1/household-helpers', { params: { query: { village, asOf } }, signal }),
+      )) as HouseholdHelper[],
+  });
+}
+
+export function rosterCounts(county: string | undefined, asOf: string | undefined) {
+  return queryOptions({
+    queryKey: ['command', 'roster-counts', county, asOf],
+    enabled: county !== undefined,
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }): Promise<RosterCounts> =>
+      (await call(
+        api.GET('/api/v1/county-rosters', { params: { query: { county: county ?? '', asOf } }, signal }),
+      )) as RosterCounts,
+  });
+}
+
+export function countyRoster(query: PlaceQuery & { sendLevel?: string }) {
+  return queryOptions({
+    queryKey: ['command', 'roster', query],
+    enabled: query.region !== undefined,
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }): Promise<Page<RosterEntry>> =>
+      (await call(
+        api.GET('/api/v1/county-rosters/entries', {
+          params: {
+            query: filters('/api/v1/county-rosters/entries', {
+              ...query,
+              withTotal: query.after ? undefined : true,
+            }),
+          },
+          signal,
+        }),
+      )) as Page<RosterEntry>,
   });
 }
 
@@ -193,6 +259,24 @@ export const endMember = (organ: Organ, member: string, body: { on: string; reas
     }),
   );
 
+export const joinFounder = (organ: Organ, body: FounderInput) =>
+  call(
+    api.POST('/api/v1/organs/{id}/founders', {
+      params: { path: { id: organ.id } },
+      headers: ifMatch(organ),
+      body,
+    }),
+  );
+
+export const endFounder = (organ: Organ, founder: string, body: { on: string; reason: string }) =>
+  call(
+    api.POST('/api/v1/organs/{id}/founders/{founder}/end', {
+      params: { path: { id: organ.id, founder } },
+      headers: ifMatch(organ),
+      body,
+    }),
+  );
+
 export const appointCommander = (body: CommanderInput) => call(api.POST('/api/v1/commanders', { body }));
 
 export const endCommander = (one: Commander, body: { on: string; reason: string }) =>
@@ -211,7 +295,27 @@ export const endContact = (one: Contact, body: { on: string; reason: string }) =
     api.POST('/api/v1/contacts/{id}/end', { params: { path: { id: one.id } }, headers: ifMatch(one), body }),
   );
 
+export const pairUnit = (body: PairingInput) => call(api.POST('/api/v1/pairings', { body }));
+
+export const endPairing = (one: Pairing, body: { on: string; reason: string }) =>
+  call(
+    api.POST('/api/v1/pairings/{id}/end', { params: { path: { id: one.id } }, headers: ifMatch(one), body }),
+  );
+
+export const nameHelpers = (body: HelpersInput) => call(api.POST('/api/v1/household-helpers', { body }));
+
 export const recordMeeting = (body: MeetingInput) => call(api.POST('/api/v1/dispatch-meetings', { body }));
+
+export const saveTaskList = async (before: TaskList | null, body: TaskListInput): Promise<TaskList> =>
+  (await (before
+    ? call(
+        api.PUT('/api/v1/task-lists/{id}', {
+          params: { path: { id: before.id } },
+          headers: ifMatch(before),
+          body,
+        }),
+      )
+    : call(api.POST('/api/v1/task-lists', { body })))) as TaskList;
 
 export const publishTaskList = (list: TaskList) =>
   call(

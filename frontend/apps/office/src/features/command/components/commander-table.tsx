@@ -84,6 +84,7 @@ export function AppointDialog({ open, onClose }: { open: boolean; onClose: () =>
       submit={appointCommander}
       initial={{ kind: 'TOWNSHIP_GENERAL_CAPTAIN', from: today() }}
       invalidates={[['command']]}
+      justifiedIn={({ regionCode }) => regionCode}
     >
       {(form) => (
         <div className="form-grid">

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Linkage, LinkShare } from '@zhucun/api';
-import { Tag } from 'antd';
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../../components/data-table';
 import type { TableState } from '../../../lib/table-state';
 import { linkages } from '../api/queries';
+import { HelpersDrawer } from './helpers-drawer';
 
 /** 两包三到: village by village, each link as a share. */
 export function LinkageTable({ state }: { state: TableState }) {
@@ -16,21 +18,42 @@ export function LinkageTable({ state }: { state: TableState }) {
     className: 'number',
     render: (_, row) => <Share share={of(row)} />,
   });
+  const [opened, setOpened] = useState<Linkage | null>(null);
   return (
-    <DataTable
-      label={t('command.tab.linkages')}
-      query={list}
-      columns={[
-        { title: t('command.village'), dataIndex: 'villageName' },
-        link(t('command.unitLink'), (row) => row.unit),
-        link(t('command.leaderLink'), (row) => row.leader),
-        link(t('command.teamLink'), (row) => row.team),
-        link(t('command.householdLink'), (row) => row.household),
-        link(t('command.secretaryLink'), (row) => row.firstSecretary),
-      ]}
-      rowKey={(row) => row.villageCode}
-      state={state}
-    />
+    <>
+      <DataTable
+        label={t('command.tab.linkages')}
+        query={list}
+        columns={[
+          { title: t('command.village'), dataIndex: 'villageName' },
+          link(t('command.unitLink'), (row) => row.unit),
+          link(t('command.leaderLink'), (row) => row.leader),
+          link(t('command.teamLink'), (row) => row.team),
+          {
+            title: t('command.householdLink'),
+            className: 'number',
+            render: (_, row) => (
+              <Button
+                type="link"
+                size="small"
+                aria-label={`${row.villageName} ${t('command.helpers')}`}
+                onClick={() => setOpened(row)}
+              >
+                {row.household.of === 0 ? t('command.nameHelpers') : <Share share={row.household} />}
+              </Button>
+            ),
+          },
+          link(t('command.secretaryLink'), (row) => row.firstSecretary),
+        ]}
+        rowKey={(row) => row.villageCode}
+        state={state}
+      />
+      <HelpersDrawer
+        village={opened && { code: opened.villageCode, name: opened.villageName }}
+        asOf={asOf}
+        onClose={() => setOpened(null)}
+      />
+    </>
   );
 }
 

@@ -1,13 +1,14 @@
-import type { HeldPost, MemberRole, Organ, OrganKind } from '@zhucun/api';
+import type { FounderInput, HeldPost, MemberRole, Organ, OrganKind } from '@zhucun/api';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../../components/date-field';
 import { FormDialog } from '../../../components/form-dialog';
 import { useOptions } from '../../../components/options';
+import { UnitPicker } from '../../../components/pickers';
 import { RegionPicker } from '../../../components/region-picker';
 import { today } from '../../../lib/dates';
 import { ownRegion, useMe } from '../../../lib/permissions';
-import { foundOrgan, seatMember, transferOrgan } from '../api/queries';
+import { foundOrgan, joinFounder, seatMember, transferOrgan } from '../api/queries';
 import { ORGAN_KINDS, POSTS, ROLES } from '../words';
 
 interface Found {
@@ -94,6 +95,7 @@ export function SeatDialog({ organ, onClose }: { organ: Organ | null; onClose: (
       }
       initial={{ role: 'MEMBER', post: 'OTHER', from: today() }}
       invalidates={[['command']]}
+      justifiedIn={organ?.regionCode}
     >
       <div className="form-grid">
         <Form.Item name="role" label={t('command.roleLabel')} rules={[{ required: true }]}>
@@ -154,6 +156,45 @@ export function TransferDialog({ organ, onClose }: { organ: Organ | null; onClos
       <Form.Item name="ground" label={t('command.ground')} rules={[{ required: true, whitespace: true }]}>
         <Input maxLength={200} />
       </Form.Item>
+    </FormDialog>
+  );
+}
+
+/** 增加组建部门: a department that keeps the organ together with the others, from the directory or by its name. */
+export function FounderDialog({ organ, onClose }: { organ: Organ | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <FormDialog<FounderInput, unknown>
+      open={organ !== null}
+      title={`${t('command.join')}：${organ?.name ?? ''}`}
+      onClose={onClose}
+      submit={async (fields) => organ && joinFounder(organ, fields)}
+      initial={{ from: today() }}
+      invalidates={[['command']]}
+    >
+      {(form) => (
+        <>
+          <Form.Item
+            name="organizationId"
+            label={t('command.founderUnit')}
+            extra={t('command.founderUnitHint')}
+          >
+            <UnitPicker
+              allowClear
+              onChange={(id, name) => {
+                form.setFieldValue('organizationId', id);
+                if (name) form.setFieldValue('name', name);
+              }}
+            />
+          </Form.Item>
+          <Form.Item name="name" label={t('command.name')} rules={[{ required: true, whitespace: true }]}>
+            <Input maxLength={100} />
+          </Form.Item>
+          <Form.Item name="from" label={t('command.from')} rules={[{ required: true }]}>
+            <DateField />
+          </Form.Item>
+        </>
+      )}
     </FormDialog>
   );
 }

@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../../components/data-table';
 import { may } from '../../../lib/permissions';
 import type { TableState } from '../../../lib/table-state';
-import { endMember, endOrgan, organs } from '../api/queries';
+import { endFounder, endMember, endOrgan, organs } from '../api/queries';
 import { EndDialog } from './end-dialog';
-import { SeatDialog, TransferDialog } from './organ-dialogs';
+import { FounderDialog, SeatDialog, TransferDialog } from './organ-dialogs';
 
-type Deed = { what: 'seat' | 'transfer' | 'end'; organ: Organ };
+type Deed = { what: 'seat' | 'join' | 'transfer' | 'end'; organ: Organ };
 
 /** 机构: with those who sit in them on the day. */
 export function OrganTable({ state }: { state: TableState }) {
@@ -19,6 +19,10 @@ export function OrganTable({ state }: { state: TableState }) {
   const list = useQuery(organs({ region, asOf, kind, after: state.after, size: state.size }));
   const [deed, setDeed] = useState<Deed | null>(null);
   const [leaving, setLeaving] = useState<{ organ: Organ; member: OrganMember } | null>(null);
+  const [withdrawing, setWithdrawing] = useState<{
+    organ: Organ;
+    founder: Organ['founders'][number];
+  } | null>(null);
   const of = (what: Deed['what']) => (deed?.what === what ? deed.organ : null);
   const close = () => setDeed(null);
   const columns: Column<Organ>[] = [
@@ -65,14 +69,33 @@ export function OrganTable({ state }: { state: TableState }) {
           </ul>
         ),
     },
-    { title: t('command.founders'), render: (_, row) => row.founders.map(({ name }) => name).join('、') },
+    {
+      title: t('command.founders'),
+      render: (_, row) => (
+        <ul className="plain-list">
+          {row.founders.map((founder) => (
+            <li key={founder.id}>
+              {founder.name}
+              {founder.validTo && (
+                <span className="quiet">（{t('command.until', { date: founder.validTo })}）</span>
+              )}
+              {may(row, 'join') && !founder.validTo && (
+                <Button type="link" size="small" onClick={() => setWithdrawing({ organ: row, founder })}>
+                  {t('command.withdraw')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      ),
+    },
     { title: t('command.from'), dataIndex: 'validFrom', className: 'number' },
     {
       title: t('common.actions'),
       fixed: 'right',
       render: (_, organ) => (
         <span className="inline-actions">
-          {(['seat', 'transfer', 'end'] as const)
+          {(['seat', 'join', 'transfer', 'end'] as const)
             .filter((what) => may(organ, what))
             .map((what) => (
               <Button key={what} type="link" size="small" onClick={() => setDeed({ what, organ })}>
@@ -93,6 +116,13 @@ export function OrganTable({ state }: { state: TableState }) {
         state={state}
       />
       <SeatDialog organ={of('seat')} onClose={close} />
+      <FounderDialog organ={of('join')} onClose={close} />
+      <EndDialog
+        what={withdrawing?.founder.name ?? null}
+        title={t('command.withdraw')}
+        onClose={() => setWithdrawing(null)}
+        submit={async (end) => withdrawing && endFounder(withdrawing.organ, withdrawing.founder.id, end)}
+      />
       <TransferDialog organ={of('transfer')} onClose={close} />
       <EndDialog
         what={of('end')?.name ?? null}

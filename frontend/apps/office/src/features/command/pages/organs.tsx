@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FilterBar } from '../../../components/filter-bar';
 import { useOptions } from '../../../components/options';
 import { PageHeader } from '../../../components/page-header';
+import { UnitPicker } from '../../../components/pickers';
 import { today } from '../../../lib/dates';
 import { useCan } from '../../../lib/permissions';
 import { type TableState, useTableState } from '../../../lib/table-state';
@@ -14,9 +15,18 @@ import { LinkageTable } from '../components/linkage-table';
 import { MeetingDialog, MeetingTable } from '../components/meeting-table';
 import { FoundDialog } from '../components/organ-dialogs';
 import { OrganTable } from '../components/organ-table';
+import { PairDialog, PairingTable } from '../components/pairing-table';
 import { CONTACTS, ORGAN_KINDS } from '../words';
 
-const TABS = ['completeness', 'organs', 'commanders', 'contacts', 'linkages', 'meetings'] as const;
+const TABS = [
+  'completeness',
+  'organs',
+  'commanders',
+  'contacts',
+  'pairings',
+  'linkages',
+  'meetings',
+] as const;
 type Tab = (typeof TABS)[number];
 
 /** 组织体系 of a region on a day: what is missing first. */
@@ -51,6 +61,21 @@ export function OrgansPage() {
             label: t('command.contactKind'),
             options: contacts,
           },
+          tab === 'pairings' && {
+            kind: 'custom',
+            key: 'unit',
+            label: t('command.pairedUnit'),
+            render: (value, set) => (
+              <UnitPicker
+                allowClear
+                value={value}
+                placeholder={t('command.pairedUnit')}
+                onChange={set}
+                style={{ width: 220 }}
+              />
+            ),
+          },
+          tab === 'pairings' && { kind: 'check', key: 'all', label: t('command.endedToo') },
         ]}
       />
       <Tabs
@@ -76,6 +101,8 @@ function Content({ tab, state }: { tab: Tab; state: TableState }) {
       return <CommanderTable state={state} />;
     case 'contacts':
       return <ContactTable state={state} />;
+    case 'pairings':
+      return <PairingTable state={state} />;
     case 'linkages':
       return <LinkageTable state={state} />;
     case 'meetings':
@@ -92,6 +119,7 @@ function Begin({ tab }: { tab: Tab }) {
     organs: [t('command.found'), FoundDialog],
     commanders: [t('command.appoint'), AppointDialog],
     contacts: [t('command.assign'), AssignDialog],
+    pairings: [t('command.pair'), PairDialog],
     meetings: [t('command.record'), MeetingDialog],
   };
   const begin = dialogs[tab];

@@ -8,6 +8,7 @@ import { type Column, DataTable } from '../../../components/data-table';
 import { Facts } from '../../../components/facts';
 import { FilterBar } from '../../../components/filter-bar';
 import { FormDialog } from '../../../components/form-dialog';
+import { LinkButton } from '../../../components/link-button';
 import { useOptions } from '../../../components/options';
 import { PageHeader } from '../../../components/page-header';
 import { ProblemAlert } from '../../../components/problem-alert';
@@ -42,6 +43,11 @@ function Content({ list }: { list: TaskList }) {
         tags={<StatusTag words="keyTask.state" value={list.state} />}
         actions={
           <>
+            {may(list, 'edit') && (
+              <LinkButton to="/task-lists/$id/edit" params={{ id: list.id }}>
+                {t('common.edit')}
+              </LinkButton>
+            )}
             {may(list, 'publish') && (
               <Popconfirm title={t('keyTask.publishNote')} onConfirm={() => void publishing.run(list)}>
                 <Button type="primary" loading={publishing.busy}>

@@ -4,9 +4,11 @@ import type { TaskList } from '@zhucun/api';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../../components/data-table';
 import { FilterBar } from '../../../components/filter-bar';
+import { LinkButton } from '../../../components/link-button';
 import { PageHeader } from '../../../components/page-header';
 import { StatusTag } from '../../../components/status-tag';
 import { today } from '../../../lib/dates';
+import { useCan } from '../../../lib/permissions';
 import { useTableState } from '../../../lib/table-state';
 import { taskLists } from '../api/queries';
 
@@ -15,6 +17,7 @@ const YEARS = 5;
 /** 年度重点任务清单: the region's own, those above it and those beneath. */
 export function TaskListsPage() {
   const { t } = useTranslation();
+  const can = useCan();
   const state = useTableState();
   const { region, year } = state.search;
   const list = useQuery(taskLists({ region, year, after: state.after, size: state.size }));
@@ -40,7 +43,16 @@ export function TaskListsPage() {
   ];
   return (
     <>
-      <PageHeader title={t('menu.taskLists')} />
+      <PageHeader
+        title={t('menu.taskLists')}
+        actions={
+          can('command:edit') && (
+            <LinkButton to="/task-lists/new" primary>
+              {t('keyTask.draft')}
+            </LinkButton>
+          )
+        }
+      />
       <FilterBar
         state={state}
         filters={[

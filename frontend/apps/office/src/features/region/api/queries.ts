@@ -3,6 +3,8 @@ import {
   ApiProblem,
   type AssignedCategory,
   type CoordinateSystem,
+  type CountyCategory,
+  type CountyDesignation,
   call,
   filters,
   ifMatch,
@@ -71,6 +73,33 @@ export function setPoint(village: Village, body: { lon: number; lat: number; crs
       params: { path: { code: village.code } },
       headers: village.point ? ifMatch(village.point) : {},
       body,
+    }),
+  );
+}
+
+export function countyCategories(county: string) {
+  return queryOptions({
+    queryKey: ['regions', 'county-categories', county],
+    queryFn: async ({ signal }): Promise<CountyDesignation[]> =>
+      (await call(
+        api.GET('/api/v1/counties/{county}/categories', { params: { path: { county } }, signal }),
+      )) as CountyDesignation[],
+  });
+}
+
+export function designateCounty(
+  county: string,
+  body: { category: CountyCategory; validFrom: string; source: string },
+) {
+  return call(api.POST('/api/v1/counties/{county}/categories', { params: { path: { county } }, body }));
+}
+
+export function endDesignation(one: CountyDesignation, on: string) {
+  return call(
+    api.POST('/api/v1/counties/{county}/categories/{id}/end', {
+      params: { path: { county: one.countyCode, id: one.id } },
+      headers: ifMatch(one),
+      body: { on },
     }),
   );
 }

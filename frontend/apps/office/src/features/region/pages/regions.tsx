@@ -12,7 +12,10 @@ import { ownRegion, useMe } from '../../../lib/permissions';
 import { useTableState } from '../../../lib/table-state';
 import { villagesOf } from '../api/queries';
 import { CATEGORIES } from '../categories';
+import { CountyCategories } from '../components/county-categories';
 import { VillageDrawer } from '../components/village-drawer';
+
+const COUNTY_CODE = 6;
 
 /** The office's regions as a tree, the villages beneath the chosen one with their categories. */
 export function RegionsPage() {
@@ -69,6 +72,7 @@ export function RegionsPage() {
           }
         />
         <div>
+          {inside?.length === COUNTY_CODE && <CountyCategories key={inside} county={inside} />}
           <FilterBar
             state={state}
             filters={[

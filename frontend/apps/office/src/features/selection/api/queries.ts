@@ -105,11 +105,15 @@ export function plan(id: string) {
   });
 }
 
-export function approvers(region: string) {
+/** What has to be explained before a plan is accepted, rule by rule and person by person. */
+export function planReasons(id: string) {
   return queryOptions({
-    queryKey: ['selection', 'approvers', region],
+    queryKey: ['selection', 'plan-reasons', id],
+    staleTime: 0,
     queryFn: async ({ signal }) =>
-      itemsOf(await call(api.GET('/api/v1/policies/approvers', { params: { query: { region } }, signal }))),
+      itemsOf(
+        await call(api.GET('/api/v1/selection-plans/{id}/reasons', { params: { path: { id } }, signal })),
+      ),
   });
 }
 
@@ -195,5 +199,7 @@ export const editPlan = (
 
 export const stopPlan = (one: Versioned) => call(api.POST('/api/v1/selection-plans/{id}/stop', on(one)));
 
-export const acceptPlan = (one: Versioned, body: { basis: string }) =>
-  call(api.POST('/api/v1/selection-plans/{id}/acceptance', { ...on(one), body }));
+export const acceptPlan = (
+  one: Versioned,
+  body: { basis: string; justifications?: Record<string, Reasons> },
+) => call(api.POST('/api/v1/selection-plans/{id}/acceptance', { ...on(one), body }));

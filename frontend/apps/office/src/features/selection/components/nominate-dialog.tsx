@@ -48,7 +48,9 @@ export function NominateDialog({ open, onClose, batchId, region, needs }: Props)
       wide
       invalidates={CHANGED}
       initial={{ seat: 'MEMBER', source: 'UNIT_RECOMMENDED' }}
-      submit={({ reason, approverAccountId, politics, ability, devotion, ...rest }) =>
+      justifiedIn={region}
+      perRule
+      submit={({ reason, approverAccountId, justifications, politics, ability, devotion, ...rest }) =>
         nominate({
           ...rest,
           batchId,
@@ -56,7 +58,7 @@ export function NominateDialog({ open, onClose, batchId, region, needs }: Props)
           politics: { met: true, words: politics },
           ability: { met: true, words: ability },
           devotion: { met: true, words: devotion },
-          justifications: reasonsOf(results, { reason, approverAccountId }),
+          justifications: reasonsOf(results, { reason, approverAccountId, justifications }),
         })
       }
     >

@@ -171,8 +171,13 @@ function DeedDialog({ deed: { what, one }, region, needs, onClose }: DeedProps) 
     return (
       <FormDialog<{ needId: string; seat: 'LEAD' | 'MEMBER'; basis: string } & ReasonValues, unknown>
         {...shared}
-        submit={({ reason, approverAccountId, ...fields }) =>
-          decide(one, { ...fields, justifications: reasonsOf(open, { reason, approverAccountId }) })
+        justifiedIn={region}
+        perRule
+        submit={({ reason, approverAccountId, justifications, ...fields }) =>
+          decide(one, {
+            ...fields,
+            justifications: reasonsOf(open, { reason, approverAccountId, justifications }),
+          })
         }
         initial={{ seat: one.seat, needId: one.needId ?? undefined }}
       >

@@ -40,9 +40,23 @@ export function PlanSeats({ detail }: { detail: Detail }) {
       },
     },
   );
-  const people = detail.seats
-    .filter((seat) => seat.nominationId)
-    .map((seat) => ({ value: seat.nominationId, label: `${seat.name} ${seat.unitName}` }));
+  const inSeat = (seat: Seat) =>
+    (keyOf(seat) in changed ? changed[keyOf(seat)] : seat.nominationId) ?? undefined;
+  const seated = new Set(detail.seats.map(inSeat));
+  const people = detail.people.map(({ nominationId, name, unitName }) => ({
+    value: nominationId,
+    label: `${name} ${unitName}`,
+    free: !seated.has(nominationId),
+  }));
+  // who is put elsewhere changes places with whom he finds there
+  const put = (seat: Seat, person: string | undefined) => {
+    const left = person && detail.seats.find((other) => other !== seat && inSeat(other) === person);
+    setChanged({
+      ...changed,
+      ...(left ? { [keyOf(left)]: inSeat(seat) } : {}),
+      [keyOf(seat)]: person,
+    });
+  };
   const mayEdit = may(detail.plan, 'edit');
   return (
     <section className="panel" aria-label={detail.plan.name}>
@@ -75,9 +89,14 @@ export function PlanSeats({ detail }: { detail: Detail }) {
                   style={{ minWidth: 220 }}
                   aria-label={`${row.villageName} ${t(`selection.seat.${row.seat}`)}`}
                   showSearch={{ optionFilterProp: 'label' }}
-                  value={keyOf(row) in changed ? changed[keyOf(row)] : (row.nominationId ?? undefined)}
+                  value={inSeat(row)}
                   options={people}
-                  onChange={(next?: string) => setChanged({ ...changed, [keyOf(row)]: next })}
+                  optionRender={({ data }) => (
+                    <>
+                      {data.label} {data.free && <span className="quiet">{t('selection.unplaced')}</span>}
+                    </>
+                  )}
+                  onChange={(next?: string) => put(row, next)}
                 />
               ) : (
                 `${row.name ?? '—'} ${row.unitName ?? ''}`

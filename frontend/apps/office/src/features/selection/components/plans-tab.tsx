@@ -9,8 +9,9 @@ import { QueryView } from '../../../components/query-view';
 import { StatusTag } from '../../../components/status-tag';
 import { useCommand } from '../../../lib/command';
 import { may } from '../../../lib/permissions';
-import { acceptPlan, plan, plans, requestPlan, stopPlan } from '../api/queries';
+import { plan, plans, requestPlan, stopPlan } from '../api/queries';
 import { CHANGED, EMPHASES, scoreOf } from '../words';
+import { AcceptDialog } from './accept-dialog';
 import { PlanSeats } from './plan-seats';
 
 interface Fields {
@@ -21,7 +22,15 @@ interface Fields {
 }
 
 /** Plans side by side: rule by rule in rows, plan by plan in columns; then one of them seat by seat. */
-export function PlansTab({ batchId, mayPlan }: { batchId: string; mayPlan: boolean }) {
+export function PlansTab({
+  batchId,
+  region,
+  mayPlan,
+}: {
+  batchId: string;
+  region: string;
+  mayPlan: boolean;
+}) {
   const { t } = useTranslation();
   const list = useQuery(plans(batchId));
   const [asking, setAsking] = useState(false);
@@ -137,20 +146,7 @@ export function PlansTab({ batchId, mayPlan }: { batchId: string; mayPlan: boole
           <InputNumber min={0} max={1_000_000} />
         </Form.Item>
       </FormDialog>
-      {accepting && (
-        <FormDialog<{ basis: string }, unknown>
-          open
-          onClose={() => setAccepting(null)}
-          title={`${t('selection.accept')} · ${accepting.name}`}
-          invalidates={CHANGED}
-          submit={(fields) => acceptPlan(accepting, fields)}
-        >
-          <p>{t('selection.acceptHint')}</p>
-          <Form.Item name="basis" label={t('selection.basis')} rules={[{ required: true, whitespace: true }]}>
-            <Input maxLength={200} />
-          </Form.Item>
-        </FormDialog>
-      )}
+      {accepting && <AcceptDialog plan={accepting} region={region} onClose={() => setAccepting(null)} />}
     </>
   );
 }

@@ -97,7 +97,7 @@ function Content({ detail }: { detail: Detail }) {
             key: 'plans',
             label: t('selection.plans'),
             disabled: one.state === 'DRAFT',
-            children: <PlansTab batchId={one.id} mayPlan={may(one, 'plan')} />,
+            children: <PlansTab batchId={one.id} region={one.regionCode} mayPlan={may(one, 'plan')} />,
           },
           {
             key: 'figures',

@@ -64,16 +64,6 @@ export function justifyShortfall(teamId: string, justification: Justification) {
   );
 }
 
-/** Who may answer for an exception where something happens. */
-export function approvers(region: string) {
-  return queryOptions({
-    queryKey: ['policies', 'approvers', region],
-    queryFn: ({ signal }) =>
-      call(api.GET('/api/v1/policies/approvers', { params: { query: { region } }, signal })),
-    enabled: region !== '',
-  });
-}
-
 export function coverVillage(
   one: Team,
   body: { villageCode: string; from?: string; justifications?: Record<string, Justification> },

@@ -8,7 +8,6 @@ import { CadrePicker } from '../../../components/pickers';
 import { today } from '../../../lib/dates';
 import { addPosting, arrive, decideEnd, dissolve, endPosting } from '../api/queries';
 import { CHANGED, END_FACTS, END_REASONS, type EndFact, RECALL_GROUNDS, ROLES } from '../words';
-import { useJustification } from './justified';
 
 interface AddFields {
   cadreId: string;
@@ -34,7 +33,6 @@ export function AddPostingDialog({
 }) {
   const { t } = useTranslation();
   const roles = useOptions('postingRole', ROLES);
-  const justification = useJustification(team.homeVillage.code);
   const villages = [team.homeVillage, ...team.covered]
     .filter(({ code }, index, all) => all.findIndex((other) => other.code === code) === index)
     .map(({ code, name }) => ({ value: code, label: name }));
@@ -43,7 +41,9 @@ export function AddPostingDialog({
       open={open}
       title={t('team.addPosting')}
       onClose={onClose}
-      submit={justification.guard((fields: AddFields) => addPosting({ ...fields, teamId: team.id }))}
+      submit={(fields) => addPosting({ ...fields, teamId: team.id })}
+      justifiedIn={team.homeVillage.code}
+      perRule
       initial={{
         roles: ['MEMBER'],
         startedOn: today(),
@@ -85,7 +85,6 @@ export function AddPostingDialog({
       <Form.Item name="fullTimeReleased" valuePropName="checked">
         <Checkbox>{t('team.fullTimeReleased')}</Checkbox>
       </Form.Item>
-      {justification.fields}
     </FormDialog>
   );
 }
@@ -117,19 +116,16 @@ export function ArrivalDialog({ posting, onClose }: DeedProps) {
 export function EndDialog({ posting, onClose }: DeedProps) {
   const { t } = useTranslation();
   const reasons = useOptions('team.endReason', END_REASONS);
-  const justification = useJustification(posting?.villageCode ?? '');
-  const close = () => {
-    justification.forget();
-    onClose();
-  };
   return (
     <FormDialog<EndInput, unknown>
       open={posting !== null}
       title={`${t('team.endPosting')}：${posting?.cadreName ?? ''}`}
       danger
       okText={t('team.endPosting')}
-      onClose={close}
-      submit={justification.guard(async (fields: EndInput) => posting && endPosting(posting, fields))}
+      onClose={onClose}
+      submit={async (fields) => posting && endPosting(posting, fields)}
+      justifiedIn={posting?.villageCode}
+      perRule
       initial={{ on: today() }}
       invalidates={CHANGED}
     >
@@ -153,7 +149,6 @@ export function EndDialog({ posting, onClose }: DeedProps) {
           <Form.Item name="note" label={t('common.note')}>
             <Input.TextArea maxLength={500} rows={2} />
           </Form.Item>
-          {justification.fields}
         </>
       )}
     </FormDialog>

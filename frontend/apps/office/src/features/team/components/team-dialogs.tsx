@@ -9,7 +9,6 @@ import { today } from '../../../lib/dates';
 import { openHandover } from '../api/handovers';
 import { coverVillage, lend, releaseVillage, type Secondment } from '../api/staffing';
 import { CHANGED, HANDED_OVER } from '../words';
-import { useJustification } from './justified';
 
 const VILLAGE = [12];
 
@@ -22,16 +21,14 @@ interface CoverFields {
 /** One team for several villages (C4): a neighbour of a demonstration village, or with a reason. */
 export function CoverDialog({ team, open, onClose }: { team: Team; open: boolean; onClose: () => void }) {
   const { t } = useTranslation();
-  const justification = useJustification(team.homeVillage.code);
   return (
     <FormDialog<CoverFields, unknown>
       open={open}
       title={t('team.cover')}
-      onClose={() => {
-        justification.forget();
-        onClose();
-      }}
-      submit={justification.guard((fields: CoverFields) => coverVillage(team, fields))}
+      onClose={onClose}
+      submit={(fields) => coverVillage(team, fields)}
+      justifiedIn={team.homeVillage.code}
+      perRule
       initial={{ from: today() }}
       invalidates={CHANGED}
     >
@@ -43,7 +40,6 @@ export function CoverDialog({ team, open, onClose }: { team: Team; open: boolean
           <Form.Item name="from" label={t('team.coveredFrom')}>
             <DateField />
           </Form.Item>
-          {justification.fields}
         </>
       )}
     </FormDialog>

@@ -7,13 +7,13 @@ import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../../components/data-table';
 import { FilterBar } from '../../../components/filter-bar';
 import { FormDialog } from '../../../components/form-dialog';
+import { JustificationFields } from '../../../components/justification';
 import { PageHeader } from '../../../components/page-header';
 import { RegionTree } from '../../../components/region-tree';
 import { StatusTag } from '../../../components/status-tag';
 import { useCan, useMe } from '../../../lib/permissions';
 import { useTableState } from '../../../lib/table-state';
 import { coverage, justifyShortfall, shortfalls, uncovered } from '../api/staffing';
-import { JustificationFields } from '../components/justified';
 
 /** Staffing shortfalls (缺员): teams that are too small, villages without one. */
 export function ShortfallsPage() {
@@ -131,7 +131,7 @@ function AnswerDialog({ row, onClose }: { row: Shortfall | null; onClose: () => 
       submit={async ({ justification }) => row && justifyShortfall(row.teamId, justification)}
       invalidates={[['staffing']]}
     >
-      {row && <JustificationFields region={row.villageCode} name={['justification']} />}
+      <JustificationFields region={row?.villageCode} />
     </FormDialog>
   );
 }

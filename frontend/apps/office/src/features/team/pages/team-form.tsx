@@ -5,6 +5,7 @@ import type { SendLevel, Team } from '@zhucun/api';
 import { App, Button, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../../components/date-field';
+import { type Explained, useReasons } from '../../../components/justification';
 import { useOptions } from '../../../components/options';
 import { PageHeader } from '../../../components/page-header';
 import { UnitPicker } from '../../../components/pickers';
@@ -16,7 +17,7 @@ import { today } from '../../../lib/dates';
 import { saveTeam, team } from '../api/queries';
 import { CHANGED, SEND_LEVELS } from '../words';
 
-interface Fields {
+interface Fields extends Explained {
   name: string;
   homeVillageCode: string;
   coveredVillageCodes?: (string | undefined)[];
@@ -52,6 +53,8 @@ function TeamForm({ before }: { before: Team | null }) {
       void navigate({ to: '/teams/$id', params: { id: saved.id }, replace: true });
     },
   });
+  const home = Form.useWatch('homeVillageCode', form);
+  const reasons = useReasons(command, home ?? before?.homeVillage.code, true);
   const needed = [{ required: true, message: t('common.required') }];
   return (
     <>
@@ -59,7 +62,8 @@ function TeamForm({ before }: { before: Team | null }) {
         title={before ? `${t('common.edit')} ${before.name}` : t('team.create')}
         back={{ to: '/teams', label: t('menu.teams') }}
       />
-      <ProblemAlert problem={command.problem} violations={command.violations} />
+      {reasons.dialog}
+      <ProblemAlert problem={reasons.problem} violations={command.violations} />
       <Form<Fields>
         form={form}
         layout="vertical"
@@ -68,7 +72,7 @@ function TeamForm({ before }: { before: Team | null }) {
         initialValues={
           before ? fieldsOf(before) : { sendLevel: 'COUNTY', units: [{}], lead: 0, establishedOn: today() }
         }
-        onFinish={(fields) => void command.run(fields)}
+        onFinish={(fields) => void reasons.send(fields)}
         scrollToFirstError={{ block: 'center', focus: true }}
       >
         <div className="form-grid">

@@ -221,8 +221,8 @@ function Members({ postings }: { postings: Posting[] }) {
                     {t(`team.handoverState.${posting.handover.state}`)}
                   </Link>
                 ) : (
-                  can('team:edit') &&
-                  postings.some((other) => other.id !== posting.id && other.endState === null) && (
+                  may(posting, 'handover') &&
+                  postings.some((other) => follows(other, posting)) && (
                     <Button type="link" size="small" onClick={() => setLeaver(posting)}>
                       {t('team.handover.open')}
                     </Button>
@@ -250,6 +250,11 @@ function Members({ postings }: { postings: Posting[] }) {
       <OpenHandoverDialog leaver={leaver} postings={postings} onClose={() => setLeaver(null)} />
     </>
   );
+}
+
+/** Somebody of the same village who stays and may take over. */
+function follows(other: Posting, leaver: Posting): boolean {
+  return other.id !== leaver.id && other.villageCode === leaver.villageCode && other.endState === null;
 }
 
 /** Who is there now stands above who has left; the later the higher. */

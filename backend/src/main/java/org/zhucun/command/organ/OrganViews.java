@@ -45,7 +45,7 @@ class OrganViews {
                         founders.getOrDefault(row.id(), List.of()),
                         members.getOrDefault(row.id(), List.of()),
                         row.version(),
-                        rights.unless(row.validTo() != null, row.regionPath(), "transfer", "seat", "end")))
+                        rights.unless(row.validTo() != null, row.regionPath(), "transfer", "seat", "join", "end")))
                 .toList();
     }
 

@@ -29,12 +29,12 @@ record Evaluation(Rule rule, Effective effective, LocalDate day, UUID only) {
                 select e.subject_id, e.subject_name, e.region_path, e.unit_path, e.required, e.found, e.since, e.parameter_id,
                        p.enforcement,
                        case when e.met or p.enforcement = 'PREFER' then 'MET'
-                            when x.id is not null then 'JUSTIFIED' else 'FAILING' end as state
+                            when x.subject_id is not null then 'JUSTIFIED' else 'FAILING' end as state
                 from evaluated e
                 join (select distinct parameter_id, enforcement from effective) p on p.parameter_id = e.parameter_id
-                left join policy_exception x
-                    on not e.met and x.rule_id = '%s' and x.subject_id = e.subject_id::text and x.parameter_id = e.parameter_id
-                    and x.state = 'APPROVED' and x.valid_from <= %s)
+                left join (select distinct subject_id, parameter_id from policy_exception
+                           where rule_id = '%s' and state = 'APPROVED' and valid_from <= %s) x
+                    on not e.met and x.subject_id = e.subject_id::text and x.parameter_id = e.parameter_id)
             """;
 
     Evaluation {

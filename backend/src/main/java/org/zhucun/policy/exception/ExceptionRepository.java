@@ -48,6 +48,20 @@ class ExceptionRepository implements PanacheRepositoryBase<PolicyException, UUID
                 .list(database, ExceptionRepository::read);
     }
 
+    boolean stands(String rule, String subjectId, UUID parameter, String found) {
+        return !Select.from("select 1 from policy_exception")
+                .where(
+                        "rule_id = ? and subject_id = ? and parameter_id = ? and found = ?",
+                        rule,
+                        subjectId,
+                        parameter,
+                        found)
+                .where("state <> 'REJECTED'")
+                .then("limit 1")
+                .list(database, row -> row.getInt(1))
+                .isEmpty();
+    }
+
     /** Nearest department first. */
     List<Approver> approvers(String regionPath, LocalDate day) {
         return Select.from("select account_id, account_name, office_name from policy_approvers(?, ?)", regionPath, day)

@@ -71,6 +71,11 @@ public class Exceptions {
         return exception.id;
     }
 
+    /** Whether the same was explained before, of the same subject under the same version of the rule, and was not rejected. */
+    public boolean stands(Parameter parameter, RuleReference rule, Subject subject) {
+        return exceptions.stands(rule.id(), subject.id(), parameter.id(), rule.found());
+    }
+
     private Approver approver(String regionPath, UUID account) {
         return approvers(regionPath).stream()
                 .filter(approver -> approver.accountId().equals(account))

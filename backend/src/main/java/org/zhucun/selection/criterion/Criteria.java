@@ -11,8 +11,6 @@ import org.zhucun.audit.Subject;
 import org.zhucun.kernel.RequestInfo;
 import org.zhucun.kernel.Texts;
 import org.zhucun.policy.Act;
-import org.zhucun.policy.Enforcement;
-import org.zhucun.policy.Justification;
 import org.zhucun.policy.Parameter;
 import org.zhucun.policy.Policies;
 import org.zhucun.policy.RuleGuard;
@@ -43,7 +41,7 @@ public class Criteria {
      *
      * @param given reasons by rule id
      * @param settled rules for which a reason was accepted before
-     * @return the rules for which a reason was given now
+     * @return the rules for which a reason was given, now or when the same was asked before
      */
     public List<String> require(CandidateFacts who, Post post, Subject subject, Reasons given) {
         List<String> justified = new ArrayList<>();
@@ -57,8 +55,7 @@ public class Criteria {
             if (parameter.isEmpty() || criterion.met().test(who, post, parameter.get())) {
                 continue;
             }
-            Justification reason = given.reasons().get(criterion.ruleId());
-            guard.check(new Act(
+            boolean explained = guard.check(new Act(
                     criterion.ruleId(),
                     criterion.key().apply(post),
                     post.regionPath(),
@@ -66,8 +63,8 @@ public class Criteria {
                     asked -> criterion.met().test(who, post, asked),
                     found(criterion, who, post, parameter.get(), Locale.SIMPLIFIED_CHINESE),
                     subject,
-                    reason));
-            if (reason != null && parameter.get().enforcement() == Enforcement.JUSTIFY) {
+                    given.reasons().get(criterion.ruleId())));
+            if (explained) {
                 justified.add(criterion.ruleId());
             }
         }

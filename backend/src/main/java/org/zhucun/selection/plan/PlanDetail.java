@@ -5,8 +5,11 @@ import java.util.UUID;
 import org.zhucun.kernel.Versioned;
 import org.zhucun.selection.Seat;
 
-/** 方案详情: a plan with every seat, who is proposed for it and why. */
-record PlanDetail(PlanView plan, List<SeatView> seats) implements Versioned {
+/** 方案详情: a plan with every seat, who is proposed for it and why, and whom else there is. */
+record PlanDetail(PlanView plan, List<SeatView> seats, List<WaitingPerson> people) implements Versioned {
+
+    /** 待定人选: who may be put into a seat, placed by this plan or not. */
+    record WaitingPerson(UUID nominationId, String name, String unitName, Seat seat) {}
 
     /**
      * 岗位视图

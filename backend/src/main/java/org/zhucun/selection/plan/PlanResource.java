@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,9 +22,11 @@ import org.zhucun.kernel.Idempotent;
 @Tag(name = "selection")
 class PlanResource {
     private final PlanService service;
+    private final PlanReasons reasons;
 
-    PlanResource(PlanService service) {
+    PlanResource(PlanService service, PlanReasons reasons) {
         this.service = service;
+        this.reasons = reasons;
     }
 
     @GET
@@ -48,6 +51,14 @@ class PlanResource {
     @Operation(operationId = "getSelectionPlan", summary = "查看选派方案及计分说明")
     public PlanDetail get(@RestPath UUID id) {
         return service.get(id);
+    }
+
+    @GET
+    @Path("{id}/reasons")
+    @PermissionsAllowed("selection:read")
+    @Operation(operationId = "listSelectionPlanReasons", summary = "采纳方案前须说明的理由")
+    public List<AskedReason> reasons(@RestPath UUID id) {
+        return reasons.of(id);
     }
 
     @PUT

@@ -150,19 +150,37 @@ class PlanService {
         for (Assignment assignment : plans.assignments(id)) {
             UUID nomination = assignment.nominationId();
             if (nomination != null) {
-                decisions.decide(
-                        nomination,
-                        new DecideNomination(
-                                assignment.needId(),
-                                assignment.seat(),
-                                command.basis(),
-                                null,
-                                command.justifications().get(nomination)));
+                decide(plan, assignment, command);
                 decided.add(nomination);
             }
         }
         trail.detail(Map.of("decided", decided.size()));
         return done(plan);
+    }
+
+    /** A refusal says of whom it speaks. */
+    private void decide(SelectionPlan plan, Assignment assignment, AcceptPlan command) {
+        UUID nomination = assignment.nominationId();
+        try {
+            decisions.decide(
+                    nomination,
+                    new DecideNomination(
+                            assignment.needId(),
+                            assignment.seat(),
+                            command.basis(),
+                            null,
+                            command.justifications().get(nomination)));
+        } catch (DomainException refused) {
+            throw refused.at("/justifications/" + nomination, "selection.plan.about", name(plan, nomination));
+        }
+    }
+
+    private String name(SelectionPlan plan, UUID nomination) {
+        return get(plan.id).seats().stream()
+                .filter(seat -> nomination.equals(seat.nominationId()))
+                .map(PlanDetail.SeatView::name)
+                .findFirst()
+                .orElse("");
     }
 
     private SelectionPlan toChange(UUID id) {

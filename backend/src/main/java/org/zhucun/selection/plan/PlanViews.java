@@ -72,7 +72,14 @@ class PlanViews {
                         .thenComparing(PlanDetail.SeatView::seat)
                         .thenComparing(PlanDetail.SeatView::number))
                 .toList();
-        return new PlanDetail(of(row, office), seats);
+        List<PlanDetail.WaitingPerson> people = nominations.waiting(row.batchId()).entrySet().stream()
+                .map(one -> new PlanDetail.WaitingPerson(
+                        one.getKey(),
+                        one.getValue().name(),
+                        one.getValue().unitName(),
+                        one.getValue().seat()))
+                .toList();
+        return new PlanDetail(of(row, office), seats, people);
     }
 
     private static PlanDetail.SeatView seat(

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhucun.audit.Subject;
 import org.zhucun.policy.Act;
+import org.zhucun.policy.Justification;
 import org.zhucun.policy.RuleGuard;
 import org.zhucun.region.RegionCode;
 import org.zhucun.region.county.Counties;
@@ -27,7 +28,7 @@ class CountyDesignation {
         this.guard = guard;
     }
 
-    void require(Posting posting) {
+    void require(Posting posting, Justification justification) {
         if (posting.sendLevel != SendLevel.PROVINCE) {
             return;
         }
@@ -45,6 +46,6 @@ class CountyDesignation {
                         posting.cadreName + " " + posting.villageName,
                         posting.regionPath,
                         posting.unitPath),
-                null));
+                justification));
     }
 }

@@ -52,7 +52,7 @@ class NewPosting {
         rules.requireRoom(team, command, path, cadre.unitPath());
         Posting posting = new Posting(Ids.next(), cadre, team, term(command, path));
         posting.locate(village, path);
-        designation.require(posting);
+        designation.require(posting, command.justifications().get("A11"));
         posting.employ(
                 command.roles(),
                 !Boolean.FALSE.equals(command.fullTimeReleased()),

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,10 +45,12 @@ class PostingRepository {
 
     private final EntityManager entities;
     private final DataSource database;
+    private final Clock clock;
 
-    PostingRepository(EntityManager entities, DataSource database) {
+    PostingRepository(EntityManager entities, DataSource database, Clock clock) {
         this.entities = entities;
         this.database = database;
+        this.clock = clock;
     }
 
     /** A row of the list with its place in the order. */
@@ -217,10 +220,16 @@ class PostingRepository {
                 .whereIf(filter.activeOn, "(p.ended_on is null or p.ended_on >= ?)");
     }
 
-    private static PostingView view(ResultSet row, PostingRights rights) throws SQLException {
+    private PostingView view(ResultSet row, PostingRights rights) throws SQLException {
         EndState state = row.getString("end_state") == null ? null : EndState.valueOf(row.getString("end_state"));
         PostingView.HandoverRef handover = handover(row.getArray("handover"));
-        LocalDate arrivedOn = row.getObject("arrived_on", LocalDate.class);
+        PostingRights.Standing standing = new PostingRights.Standing(
+                state,
+                row.getObject("arrived_on", LocalDate.class),
+                row.getObject("planned_end_on", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class),
+                row.getObject("end_requested_by", UUID.class),
+                handover != null);
         return new PostingView(
                 row.getObject("id", UUID.class),
                 row.getObject("cadre_id", UUID.class),
@@ -233,10 +242,10 @@ class PostingRepository {
                 row.getBoolean("full_time_released"),
                 row.getBoolean("home_unit_duties"),
                 row.getObject("started_on", LocalDate.class),
-                arrivedOn,
-                row.getObject("planned_end_on", LocalDate.class),
-                TermClock.reminderOn(row.getObject("planned_end_on", LocalDate.class)),
-                row.getObject("ended_on", LocalDate.class),
+                standing.arrivedOn(),
+                standing.plannedEndOn(),
+                TermClock.reminderOn(standing.plannedEndOn()),
+                standing.endedOn(),
                 row.getString("end_reason") == null ? null : EndReason.valueOf(row.getString("end_reason")),
                 shown(state, handover),
                 row.getObject("end_asked_for", LocalDate.class),
@@ -248,7 +257,7 @@ class PostingRepository {
                 row.getString("unit_name"),
                 SendLevel.valueOf(row.getString("send_level")),
                 row.getLong("version"),
-                rights.of(state, arrivedOn, row.getObject("end_requested_by", UUID.class)));
+                rights.of(standing, LocalDate.now(clock)));
     }
 
     /** Q4: who left without having handed over is still leaving. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.zhucun.scope.Office;
 import org.zhucun.scope.Role;
 import org.zhucun.team.EndState;
+import org.zhucun.team.rotation.TermClock;
 
 /** 可办事项: what an office may do with a posting now, so that the web application repeats no rule; nothing with what was on record once. */
 record PostingRights(Office office, boolean past) {
@@ -17,11 +18,31 @@ record PostingRights(Office office, boolean past) {
         this(office, false);
     }
 
-    List<String> of(EndState endState, LocalDate arrivedOn, UUID endRequestedBy) {
+    /**
+     * 任职现状
+     *
+     * @param endedOn last day of a stay that is over or about to be, else null
+     * @param handedOver whether a handover was opened
+     */
+    record Standing(
+            EndState endState,
+            LocalDate arrivedOn,
+            LocalDate plannedEndOn,
+            LocalDate endedOn,
+            UUID endRequestedBy,
+            boolean handedOver) {}
+
+    List<String> of(Standing stay, LocalDate today) {
         if (past) {
             return List.of();
         }
+        EndState endState = stay.endState();
+        LocalDate arrivedOn = stay.arrivedOn();
+        UUID endRequestedBy = stay.endRequestedBy();
         List<String> may = new ArrayList<>();
+        if (!stay.handedOver() && office.may("team:edit") && isHandoverDue(stay, today)) {
+            may.add("handover");
+        }
         if (endState == null && office.may("team:edit") && arrivedOn == null) {
             may.add("arrive");
         }
@@ -32,6 +53,15 @@ record PostingRights(Office office, boolean past) {
             may.add("approve-end");
         }
         return may;
+    }
+
+    /** Q4: from the reminder of the end of a term, or the request to leave, to as many days after the last one. */
+    private static boolean isHandoverDue(Standing stay, LocalDate today) {
+        if (stay.endedOn() != null) {
+            return !stay.endedOn().plusDays(TermClock.REMINDER_DAYS).isBefore(today);
+        }
+        return stay.endState() == EndState.REQUESTED
+                || !TermClock.reminderOn(stay.plannedEndOn()).isAfter(today);
     }
 
     /** D5: the organization department of a county or above. */

@@ -18,7 +18,7 @@ import org.zhucun.team.SendLevel;
  * @param endAskedFor the last day that was asked for
  * @param endState ENDING while the stay is over but not handed over (Q4)
  * @param handover what the leaver hands over, null when no handover was opened
- * @param may what this office may do with it now: arrive, end, approve-end
+ * @param may what this office may do with it now: arrive, end, approve-end, handover
  */
 public record PostingView(
         UUID id,

@@ -65,7 +65,7 @@ class ShortfallService {
         }
         Predicate<Parameter> met = parameter -> counted >= parameter.asInt();
         String rule = RULES.getOrDefault(least.key(), "C1");
-        guard.check(new Act(
+        guard.explain(new Act(
                 rule,
                 least.key(),
                 team.regionPath(),

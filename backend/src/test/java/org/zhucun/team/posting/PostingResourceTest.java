@@ -36,6 +36,7 @@ import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenTeams;
 import org.zhucun.given.GivenTeams.Unit;
 import org.zhucun.given.OwnerRows;
+import org.zhucun.scope.Role;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseForTests.class)
@@ -156,7 +157,7 @@ class PostingResourceTest {
                 .body("arrivedOn", nullValue())
                 .body("fullTimeReleased", equalTo(true))
                 .body("version", equalTo(0))
-                .body("may", containsInAnyOrder("arrive", "end"));
+                .body("may", containsInAnyOrder("handover", "arrive", "end"));
         body.put("cadreId", cadre("任期二"));
         body.put("plannedEndOn", "2021-05-06");
         post(body).statusCode(400).body("violations[0].at", equalTo("/plannedEndOn"));
@@ -180,8 +181,32 @@ class PostingResourceTest {
                 .body("endState", equalTo("ENDED"))
                 .body("endReason", equalTo("ILLNESS"))
                 .body("endedOn", equalTo("2026-10-01"))
-                .body("may", hasSize(0));
+                .body("may", not(hasItem("end")));
         end(department, posting, "2026-10-02", "RECALL").statusCode(409).body("code", equalTo("STATE_CONFLICT"));
+    }
+
+    @Test
+    void a_handover_is_offered_around_the_end_of_a_stay_and_not_long_before_or_after() {
+        LocalDate today = LocalDate.now();
+        UUID fresh = GivenTeams.post(department, cadre("新到"), team(), today.minusMonths(1), "MEMBER");
+        UUID due = GivenTeams.post(department, cadre("将满"), team(), today.minusMonths(23), "MEMBER");
+        UUID left = GivenTeams.post(department, cadre("刚走"), team(), today.minusMonths(23), "MEMBER");
+        UUID gone = GivenTeams.post(department, cadre("早走"), team(), today.minusMonths(23), "MEMBER");
+        end(department, left, today.minusDays(90).toString(), "ILLNESS").statusCode(200);
+        end(department, gone, today.minusDays(91).toString(), "ILLNESS").statusCode(200);
+        may(fresh).body("may", not(hasItem("handover")));
+        may(due).body("may", hasItem("handover"));
+        may(left).body("may", hasItem("handover"));
+        may(gone).body("may", not(hasItem("handover")));
+        GivenOffices.of(Role.INSPECTOR, MAIJI)
+                .request()
+                .get("/api/v1/postings/" + due)
+                .then()
+                .body("may", hasSize(0));
+    }
+
+    private ValidatableResponse may(UUID posting) {
+        return department.request().get("/api/v1/postings/" + posting).then().statusCode(200);
     }
 
     @Test
@@ -221,7 +246,7 @@ class PostingResourceTest {
         second.request()
                 .get("/api/v1/postings?endState=REQUESTED&size=200")
                 .then()
-                .body("items.find { it.id == '" + posting + "' }.may", contains("approve-end"));
+                .body("items.find { it.id == '" + posting + "' }.may", hasItem("approve-end"));
         decide(second, posting, true)
                 .statusCode(200)
                 .body("endState", equalTo("ENDED"))

@@ -145,6 +145,35 @@ class KnownAtTest {
                 .body("items.name", contains("何兰秀"))
                 .body("items[0].currentPosting.id", equalTo(posting.toString()));
         roster(village, ended).body("items", empty());
+
+        department
+                .request()
+                .queryParam("knownAt", before.toString())
+                .get("/api/v1/cadres/" + cadre)
+                .then()
+                .statusCode(404);
+        cadre(cadre, formed).body("posted", equalTo(false)).body("currentPosting", nullValue());
+        cadre(cadre, posted)
+                .body("posted", equalTo(true))
+                .body("currentPosting.id", equalTo(posting.toString()))
+                .body("may", empty());
+        cadre(cadre, ended).body("posted", equalTo(false)).body("currentPosting", nullValue());
+        department
+                .request()
+                .queryParam("asOf", LocalDate.now().minusMonths(2).toString())
+                .get("/api/v1/cadres/" + cadre)
+                .then()
+                .statusCode(200)
+                .body("currentPosting.id", equalTo(posting.toString()));
+    }
+
+    private ValidatableResponse cadre(UUID cadre, Instant knownAt) {
+        return department
+                .request()
+                .queryParam("knownAt", knownAt.toString())
+                .get("/api/v1/cadres/" + cadre)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -169,6 +198,9 @@ class KnownAtTest {
         roster(posting.village(), here)
                 .body("items.id", contains(posting.cadreId().toString()))
                 .body("items[0].citizenIdMasked", nullValue());
+        cadre(posting.cadreId(), here)
+                .body("name", equalTo(posting.cadreName()))
+                .body("citizenIdMasked", nullValue());
         roster(posting.village(), null).body("items", empty());
         GivenOffices.orgDepartment("430923")
                 .request()
