@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linesOf, missingFirst } from './words';
+import { linesOf, missingFirst, splitOf } from './words';
 
 test('what is missing stands first and equals keep their order', () => {
   const lines = [
@@ -14,4 +14,9 @@ test('what is missing stands first and equals keep their order', () => {
 test('empty lines are no issues', () => {
   expect(linesOf(' 考勤 \n\n轮换\n')).toEqual(['考勤', '轮换']);
   expect(linesOf(undefined)).toEqual([]);
+});
+
+test('the tasks of each aspect are counted while they are typed', () => {
+  expect(splitOf([{ tasks: [1, 2] }, undefined, { tasks: [] }])).toEqual([2, 0, 0]);
+  expect(splitOf(undefined)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commends, hinders, scoreOf } from './words';
+import { commends, hinders, scoreOf, withLacking } from './words';
 
 test('a score is read as three numbers', () => {
   expect(scoreOf('0hard/-3medium/814soft')).toEqual({ hard: 0, empty: -3, wishes: 814 });
@@ -14,4 +14,17 @@ test('a preference that is not met is in nobody’s way', () => {
   expect(hinders({ met: false, enforcement: 'PREFER' })).toBe(false);
   expect(commends({ met: true, enforcement: 'PREFER' })).toBe(true);
   expect(commends({ met: true, enforcement: 'JUSTIFY' })).toBe(false);
+});
+
+test('villages that lack people are added once, who leads is one of them', () => {
+  const lacking = [
+    { villageCode: 'a', secretary: true, team: true, persons: 3 },
+    { villageCode: 'b', secretary: false, team: false, persons: 1 },
+    { villageCode: 'c', secretary: true, team: false, persons: 0 },
+  ];
+  expect(withLacking([{ villageCode: 'a', members: 5 }], lacking)).toEqual([
+    { villageCode: 'a', members: 5 },
+    { villageCode: 'b', firstSecretary: false, captain: false, members: 1 },
+    { villageCode: 'c', firstSecretary: true, captain: false, members: 0 },
+  ]);
 });

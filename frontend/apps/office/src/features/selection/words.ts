@@ -23,3 +23,36 @@ export function scoreOf(
   const found = /^(-?\d+)hard\/(-?\d+)medium\/(-?\d+)soft$/.exec(text ?? '');
   return found ? { hard: Number(found[1]), empty: Number(found[2]), wishes: Number(found[3]) } : null;
 }
+
+/** A village that lacks people: how many, and whether a First Secretary or a whole team. */
+export interface Lacking {
+  villageCode: string;
+  secretary: boolean;
+  team: boolean;
+  persons: number;
+}
+interface Need {
+  villageCode: string;
+  firstSecretary: boolean;
+  captain: boolean;
+  members: number;
+}
+
+/** The needs with those villages added that are not listed yet; who leads counts as one of the persons. */
+export function withLacking<T extends Partial<Need>>(
+  needs: readonly T[],
+  lacking: readonly Lacking[],
+): (T | Need)[] {
+  const listed = new Set(needs.map((need) => need.villageCode));
+  return [
+    ...needs,
+    ...lacking
+      .filter(({ villageCode }) => !listed.has(villageCode))
+      .map(({ villageCode, secretary, team, persons }) => ({
+        villageCode,
+        firstSecretary: secretary,
+        captain: team,
+        members: Math.max(0, persons - (secretary || team ? 1 : 0)),
+      })),
+  ];
+}

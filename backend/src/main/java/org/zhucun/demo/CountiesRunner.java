@@ -43,7 +43,8 @@ final class CountiesRunner {
             "finding",
             "finding_event",
             "finding_number_series");
-    private static final Set<String> WRITTEN = Stream.of(TABLES, OrganWriter.TABLES, LinkWriter.TABLES)
+    private static final Set<String> WRITTEN = Stream.of(
+                    TABLES, OrganWriter.TABLES, LinkWriter.TABLES, HandoverWriter.TABLES)
             .flatMap(Set::stream)
             .collect(Collectors.toSet());
     private static final int MONTHS = 3;
@@ -73,6 +74,7 @@ final class CountiesRunner {
         organized(story);
         cast(story);
         calledBack(story);
+        handedOver(story);
         registers(story, new Chance(DemoLoad.SEED, 3));
         findings(story, new Chance(DemoLoad.SEED, 4));
         return GANSU;
@@ -168,6 +170,14 @@ final class CountiesRunner {
         writer.list(list, clerks, listed.finder, listed.issuedOn);
         writer.cases(told.cases(), numbered);
         LOG.infof("%d findings", told.cases().size());
+    }
+
+    private void handedOver(CountyStory story) throws SQLException {
+        UUID office = telling.cast().named("zhucunban").id();
+        List<Stay> stays = story.chunk.stays.stream()
+                .filter(stay -> home(stay).countyCode().equals(CountyStory.MAIJI))
+                .toList();
+        new HandoverWriter(owner, new Chance(DemoLoad.SEED, 6), telling.today(), office).write(stays, story.lent);
     }
 
     /** D5: a unit wants two of its people back and waits for the county's approval. */

@@ -28,6 +28,15 @@ final class CountyStory {
     private static final LocalDate MAIJI_FOUNDED = LocalDate.of(2018, 5, 20);
     private static final LocalDate MAIJI_EARLY = LocalDate.of(2019, 5, 20);
     private static final LocalDate MAIJI_LATE = LocalDate.of(2020, 5, 20);
+    /** Teams in which somebody left in the last weeks and was followed: a handover is due, open or just closed. */
+    private static final List<Integer> CHANGED = List.of(30, 47, 64, 82, 98, 115, 133, 149);
+
+    private static final List<Integer> DAYS_AGO = List.of(5, 9, 13, 18, 23, 28, 35, 44);
+
+    /** C9: of the 209 villages two key ones are under their minimum: one place is empty, one member is lent out. */
+    private static final int VACANT = 50;
+
+    private static final int LENT = 71;
     private static final LocalDate XIAHE_FOUNDED = LocalDate.of(2017, 9, 1);
     private static final LocalDate XIAHE_LATE = LocalDate.of(2018, 3, 10);
     private static final List<String> LEADER = List.of("FIRST_SECRETARY", "CAPTAIN");
@@ -37,6 +46,9 @@ final class CountyStory {
     final List<VillageFact> facts = new ArrayList<>();
     CountySenders maiji;
     CountySenders xiahe;
+
+    /** Who is lent out for more than half a year. */
+    Stay lent;
 
     private final Chance chance;
     private final People people;
@@ -93,7 +105,10 @@ final class CountyStory {
             for (int seat = 0; seat < team.size(); seat++) {
                 // 221 and 635 have no common divisor: exactly 221 places are handed over in 2021
                 boolean rotated = place++ * MAIJI_ROTATED % MAIJI_CADRES < MAIJI_ROTATED;
-                fill(team, seat, rotated ? MAIJI_EARLY : MAIJI_LATE, rotated);
+                Stay last = fill(team, seat, rotated ? MAIJI_EARLY : MAIJI_LATE, rotated, leaving(i, seat));
+                if (i == LENT && seat == 2) {
+                    lent = last;
+                }
             }
             describe(team.home(), i);
         }
@@ -105,7 +120,7 @@ final class CountyStory {
             int size = poor ? 3 + i % 4 / 3 : nonPoorSize(i - poorBefore(i));
             Team team = team(villages.get(i), xiahe, i, size, XIAHE_FOUNDED);
             for (int seat = 0; seat < size; seat++) {
-                fill(team, seat, (seat + i) % 3 == 0 ? XIAHE_FOUNDED : XIAHE_LATE, false);
+                fill(team, seat, (seat + i) % 3 == 0 ? XIAHE_FOUNDED : XIAHE_LATE, false, null);
             }
             LocalDate relieved = LocalDate.of(2021, 1, 1);
             facts.add(new VillageFact(team.home(), poor ? "POOR" : "NON_POOR", LocalDate.of(2014, 1, 1), relieved));
@@ -138,10 +153,20 @@ final class CountyStory {
         return team;
     }
 
-    private void fill(Team team, int seat, LocalDate first, boolean replaced) {
+    /** In every third of the teams that change it is the First Secretary who goes. */
+    private Turns.Leaving leaving(int team, int seat) {
+        int change = CHANGED.indexOf(team);
+        if (change >= 0 && seat == (change % 3 == 2 ? 0 : 1)) {
+            return new Turns.Leaving(
+                    today.minusDays(DAYS_AGO.get(change)), change % 2 == 0 ? "TRANSFER" : "ILLNESS", true);
+        }
+        return team == VACANT && seat == 2 ? new Turns.Leaving(today.minusDays(26), "RETIREMENT", false) : null;
+    }
+
+    private Stay fill(Team team, int seat, LocalDate first, boolean replaced, Turns.Leaving leaving) {
         Unit unit = team.units().get(seat % team.units().size());
         boolean leads = seat == 0;
-        new Turns(chance, today, chunk)
+        return new Turns(chance, today, chunk, leaving)
                 .fill(
                         new Turns.Place(team, leads ? LEADER : MEMBER, () -> people.hire(unit, leads, first)),
                         first,
@@ -150,9 +175,12 @@ final class CountyStory {
 
     private void describe(Village village, int index) {
         LocalDate from = LocalDate.of(2021, 6, 1);
-        if (index % 10 < 6) {
-            facts.add(new VillageFact(village, "OUT_OF_POVERTY", LocalDate.of(2020, 3, 1), null));
-        }
+        // B12: 209 villages that are out of poverty or settle who was relocated
+        facts.add(new VillageFact(
+                village,
+                index % 16 == 3 ? "RELOCATION_RESETTLEMENT" : "OUT_OF_POVERTY",
+                LocalDate.of(2020, 3, 1),
+                null));
         facts.add(new VillageFact(
                 village,
                 switch (index % 10) {
@@ -166,9 +194,6 @@ final class CountyStory {
                 null));
         if (index % 29 == 0) {
             facts.add(new VillageFact(village, "RED_HERITAGE", from, null));
-        }
-        if (index % 31 == 5) {
-            facts.add(new VillageFact(village, "RELOCATION_RESETTLEMENT", from, null));
         }
     }
 }

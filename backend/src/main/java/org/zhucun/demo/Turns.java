@@ -20,18 +20,30 @@ final class Turns {
     private final Chance chance;
     private final LocalDate today;
     private final Chunk into;
+    private final Leaving leaving;
 
-    Turns(Chance chance, LocalDate today, Chunk into) {
+    Turns(Chance chance, LocalDate today, Chunk into, Leaving leaving) {
         this.chance = chance;
         this.today = today;
         this.into = into;
+        this.leaving = leaving;
     }
+
+    /**
+     * 中途离任: somebody who leaves on a day for certain.
+     *
+     * @param followed whether somebody takes over, else the place is empty since
+     */
+    record Leaving(LocalDate on, String reason, boolean followed) {}
 
     /** A place in a team: its first stay, and who comes when a new one is needed. */
     record Place(Team team, List<String> roles, Supplier<Person> successor) {}
 
-    /** @param replaced whether the first term is handed over for certain, else it is left to chance */
-    void fill(Place place, LocalDate first, boolean replaced) {
+    /**
+     * @param replaced whether the first term is handed over for certain, else it is left to chance
+     * @return the last stay
+     */
+    Stay fill(Place place, LocalDate first, boolean replaced) {
         Stay stay = begin(place, newcomer(place), first, null);
         boolean firstTerm = true;
         while (over(stay)) {
@@ -43,6 +55,9 @@ final class Turns {
                 handedOver = true;
             }
             firstTerm = false;
+            if (leaves(stay) && !leaving.followed()) {
+                return stay;
+            }
             if (handedOver && !early) {
                 stay.endReason = "ROTATION";
             }
@@ -50,6 +65,11 @@ final class Turns {
             stay = handedOver ? begin(place, newcomer(place), next, stay.id) : begin(place, stay.person, next, null);
         }
         stay.person.post(stay);
+        return stay;
+    }
+
+    private boolean leaves(Stay stay) {
+        return leaving != null && !stay.started.isAfter(leaving.on()) && !stay.plannedEnd.isBefore(leaving.on());
     }
 
     private Person newcomer(Place place) {
@@ -71,6 +91,10 @@ final class Turns {
 
     /** Ends a stay whose last day has passed; a few end before their term. */
     private boolean over(Stay stay) {
+        if (leaves(stay)) {
+            stay.end(leaving.on(), leaving.reason());
+            return true;
+        }
         if (stay.started.isAfter(TOLD_UNTIL) && chance.percent(CUT_SHORT)) {
             LocalDate cut = stay.started.plusDays(chance.between(120, 600));
             if (cut.isBefore(today)) {

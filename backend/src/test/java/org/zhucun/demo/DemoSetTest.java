@@ -92,6 +92,36 @@ class DemoSetTest {
     }
 
     @Test
+    void b12_the_209_villages_of_maiji_are_out_of_poverty_or_settle_who_was_relocated() throws SQLException {
+        CountyStory story = counties(DemoLoad.SEED);
+        Map<String, Long> categories = story.facts.stream()
+                .filter(fact -> fact.village().countyCode().equals(CountyStory.MAIJI)
+                        && Set.of("OUT_OF_POVERTY", "RELOCATION_RESETTLEMENT").contains(fact.category()))
+                .collect(Collectors.groupingBy(CountyStory.VillageFact::category, Collectors.counting()));
+        assertEquals(
+                209, categories.values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(13, categories.get("RELOCATION_RESETTLEMENT"));
+    }
+
+    @Test
+    void c9_of_the_209_villages_two_key_ones_are_under_their_minimum() throws SQLException {
+        CountyStory story = counties(DemoLoad.SEED);
+        Map<UUID, Long> sizes = stays(story, CountyStory.MAIJI, TODAY).stream()
+                .filter(stay -> stay != story.lent)
+                .collect(Collectors.groupingBy(stay -> stay.team.id(), Collectors.counting()));
+        List<String> small = teams(story, CountyStory.MAIJI).stream()
+                .filter(team -> sizes.get(team.id()) < 3)
+                .map(team -> team.home().code())
+                .toList();
+        assertEquals(2, small.size());
+        Set<String> key = story.facts.stream()
+                .filter(fact -> fact.category().equals("KEY_ASSISTANCE"))
+                .map(fact -> fact.village().code())
+                .collect(Collectors.toSet());
+        assertTrue(key.containsAll(small), "C1 asks key-assistance villages for three");
+    }
+
+    @Test
     void f3_xiahe_2018_has_27_and_33_teams_and_225_cadres_in_the_33_whose_captains_are_fit() throws SQLException {
         CountyStory story = counties(DemoLoad.SEED);
         Map<String, String> category = story.facts.stream()

@@ -103,3 +103,30 @@ export function endDesignation(one: CountyDesignation, on: string) {
     }),
   );
 }
+
+export function industriesOf(code: string) {
+  return queryOptions({
+    queryKey: ['villages', 'industries', code],
+    queryFn: ({ signal }) =>
+      call(api.GET('/api/v1/villages/{code}/industries', { params: { path: { code } }, signal })),
+  });
+}
+
+export function setIndustries(code: string, body: { industries: string[]; source: string }) {
+  return call(api.PUT('/api/v1/villages/{code}/industries', { params: { path: { code } }, body }));
+}
+
+export function neighboursOf(code: string) {
+  return queryOptions({
+    queryKey: ['villages', 'neighbours', code],
+    queryFn: ({ signal }) =>
+      call(api.GET('/api/v1/villages/{code}/neighbours', { params: { path: { code } }, signal })),
+  });
+}
+
+export function nameNeighbour(
+  code: string,
+  body: { neighbourCode: string; validFrom: string; source: string },
+) {
+  return call(api.POST('/api/v1/villages/{code}/neighbours', { params: { path: { code } }, body }));
+}

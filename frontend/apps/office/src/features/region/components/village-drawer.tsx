@@ -12,6 +12,7 @@ import { day, today } from '../../../lib/dates';
 import { may, useCan } from '../../../lib/permissions';
 import { addCategory, endCategory, setPoint, successionOf, villageOf } from '../api/queries';
 import { CATEGORIES, CRS } from '../categories';
+import { Industries, Neighbours } from './village-facts';
 
 const CHANGED = [['villages']];
 
@@ -102,6 +103,8 @@ function Content({ village }: { village: Village }) {
           </li>
         ))}
       </ul>
+      <Industries code={village.code} edits={edits} />
+      <Neighbours code={village.code} edits={edits} />
       <FormDialog<{ category: VillageCategory; validFrom: string; source: string }, unknown>
         open={adding}
         title={t('region.addCategory')}

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call, filters, ifMatch, itemsOf } from '@zhucun/api';
 import { api } from '../../../lib/api';
+import type { Lacking } from '../words';
 
 export function batches(query: { state?: string; after?: string; size: number }) {
   return queryOptions({
@@ -136,6 +137,23 @@ export interface BatchInput {
     traits?: string[];
     note?: string;
   }[];
+}
+
+/** Villages that must have a team and have none, and those whose team is too small. */
+export async function lackingVillages(): Promise<Lacking[]> {
+  const [uncovered, short] = await Promise.all([
+    call(api.GET('/api/v1/staffing/uncovered', { params: { query: { size: 200 } } })),
+    call(api.GET('/api/v1/staffing/shortfalls', { params: { query: { size: 200 } } })),
+  ]);
+  return [
+    ...uncovered.items.map(({ code }) => ({ villageCode: code, secretary: true, team: true, persons: 3 })),
+    ...short.items.map(({ villageCode, size }) => ({
+      villageCode,
+      secretary: size.firstSecretaries === 0,
+      team: false,
+      persons: Math.max(0, (size.least?.required ?? 0) - size.counted),
+    })),
+  ];
 }
 
 export const saveBatch = (before: Versioned | null, body: BatchInput) =>

@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { App, Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { App, Button, Checkbox, Form, type FormInstance, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../../components/date-field';
 import { PageHeader } from '../../../components/page-header';
@@ -10,8 +10,8 @@ import { ProblemAlert } from '../../../components/problem-alert';
 import { QueryView } from '../../../components/query-view';
 import { RegionPicker } from '../../../components/region-picker';
 import { useCommand } from '../../../lib/command';
-import { type BatchInput, batch, saveBatch } from '../api/queries';
-import { CHANGED } from '../words';
+import { type BatchInput, batch, lackingVillages, saveBatch } from '../api/queries';
+import { CHANGED, withLacking } from '../words';
 
 type Detail = Awaited<ReturnType<NonNullable<ReturnType<typeof batch>['queryFn']>>>;
 
@@ -98,45 +98,7 @@ function BatchForm({ before }: { before: Detail | null }) {
           </Form.Item>
         </div>
         <h2>{t('selection.needs')}</h2>
-        <Form.List name="needs">
-          {(rows, { add, remove }) => (
-            <>
-              {rows.map(({ key, name }) => (
-                <div key={key} className="form-row">
-                  <Form.Item name={[name, 'villageCode']} label={t('selection.village')} rules={needed}>
-                    <RegionPicker levels={VILLAGE} />
-                  </Form.Item>
-                  <Form.Item name={[name, 'firstSecretary']} valuePropName="checked">
-                    <Checkbox>{t('postingRole.FIRST_SECRETARY')}</Checkbox>
-                  </Form.Item>
-                  <Form.Item name={[name, 'captain']} valuePropName="checked">
-                    <Checkbox>{t('postingRole.CAPTAIN')}</Checkbox>
-                  </Form.Item>
-                  <Form.Item name={[name, 'members']} label={t('selection.members')} rules={needed}>
-                    <InputNumber min={0} max={20} />
-                  </Form.Item>
-                  <Form.Item name={[name, 'industries']} label={t('selection.industries')}>
-                    <Select mode="tags" style={{ minWidth: 160 }} open={false} suffixIcon={null} />
-                  </Form.Item>
-                  <Form.Item name={[name, 'traits']} label={t('selection.traits')}>
-                    <Select mode="tags" style={{ minWidth: 160 }} open={false} suffixIcon={null} />
-                  </Form.Item>
-                  <Button
-                    icon={<DeleteOutlined />}
-                    aria-label={t('common.remove')}
-                    onClick={() => remove(name)}
-                  />
-                </div>
-              ))}
-              <Button
-                icon={<PlusOutlined />}
-                onClick={() => add({ firstSecretary: true, captain: true, members: 2 })}
-              >
-                {t('selection.addNeed')}
-              </Button>
-            </>
-          )}
-        </Form.List>
+        <Needs form={form} />
         <h2>{t('selection.askedUnits')}</h2>
         <Form.List name="units">
           {(rows, { add, remove }) => (
@@ -170,5 +132,83 @@ function BatchForm({ before }: { before: Detail | null }) {
         </div>
       </Form>
     </>
+  );
+}
+
+/** The villages line by line under one head; those that lack people are taken over from the list of shortfalls. */
+function Needs({ form }: { form: FormInstance<BatchInput> }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const needed = [{ required: true, message: t('common.required') }];
+  const lacking = useCommand(() => lackingVillages(), {
+    onDone: (villages) => {
+      const before = form.getFieldValue('needs') ?? [];
+      const after = withLacking(before, villages);
+      form.setFieldValue('needs', after);
+      message.info(t('selection.lackingAdded', { count: after.length - before.length }));
+    },
+  });
+  const words = (label: string) => (
+    <Select
+      mode="tags"
+      aria-label={label}
+      open={false}
+      suffixIcon={null}
+      placeholder={t('selection.tagHint')}
+    />
+  );
+  return (
+    <Form.List name="needs">
+      {(rows, { add, remove }) => (
+        <>
+          <ProblemAlert problem={lacking.problem} violations={lacking.violations} />
+          {rows.length > 0 && (
+            <div className="need-line quiet" aria-hidden>
+              <span>{t('selection.village')}</span>
+              <span>{t('postingRole.FIRST_SECRETARY')}</span>
+              <span>{t('postingRole.CAPTAIN')}</span>
+              <span>{t('selection.members')}</span>
+              <span>{t('selection.industries')}</span>
+              <span>{t('selection.traits')}</span>
+            </div>
+          )}
+          {rows.map(({ key, name }) => (
+            <div key={key} className="need-line">
+              <Form.Item name={[name, 'villageCode']} rules={needed}>
+                <RegionPicker levels={VILLAGE} placeholder={t('selection.village')} />
+              </Form.Item>
+              <Form.Item name={[name, 'firstSecretary']} valuePropName="checked">
+                <Checkbox aria-label={t('postingRole.FIRST_SECRETARY')} />
+              </Form.Item>
+              <Form.Item name={[name, 'captain']} valuePropName="checked">
+                <Checkbox aria-label={t('postingRole.CAPTAIN')} />
+              </Form.Item>
+              <Form.Item name={[name, 'members']} rules={needed}>
+                <InputNumber min={0} max={20} aria-label={t('selection.members')} style={{ width: '100%' }} />
+              </Form.Item>
+              <Form.Item name={[name, 'industries']}>{words(t('selection.industries'))}</Form.Item>
+              <Form.Item name={[name, 'traits']}>{words(t('selection.traits'))}</Form.Item>
+              <Button
+                type="text"
+                icon={<DeleteOutlined />}
+                aria-label={t('common.remove')}
+                onClick={() => remove(name)}
+              />
+            </div>
+          ))}
+          <div className="form-actions">
+            <Button
+              icon={<PlusOutlined />}
+              onClick={() => add({ firstSecretary: true, captain: true, members: 2 })}
+            >
+              {t('selection.addNeed')}
+            </Button>
+            <Button onClick={() => void lacking.run(undefined)} loading={lacking.busy}>
+              {t('selection.addLacking')}
+            </Button>
+          </div>
+        </>
+      )}
+    </Form.List>
   );
 }

@@ -88,6 +88,25 @@ class VillageRepository {
                 .list(database, row -> row.getString(1)));
     }
 
+    /** The same with their records; the name is still the code. */
+    List<NeighbourView> neighbouring(String village, LocalDate on) {
+        return Select.from("""
+                        select a.id, case when a.village_code = ? then a.neighbour else a.village_code end as other, a.valid_from, a.source
+                        from village_adjacency a
+                        """, village)
+                .where("? in (a.village_code, a.neighbour)", village)
+                .where("a.valid_from <= ? and (a.valid_to is null or a.valid_to > ?)", on, on)
+                .then("order by other limit 200")
+                .list(
+                        database,
+                        row -> new NeighbourView(
+                                row.getObject(1, java.util.UUID.class),
+                                row.getString(2),
+                                row.getString(2),
+                                row.getObject(3, LocalDate.class),
+                                row.getString(4)));
+    }
+
     Map<String, Set<String>> industries(Collection<String> villages, LocalDate on) {
         return Select.from("select i.village_code, i.industry from village_industry i")
                 .where("i.village_code = any(?)", villages)

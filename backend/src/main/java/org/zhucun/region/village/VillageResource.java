@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,6 +53,14 @@ class VillageResource {
     public CategoryView end(
             @RestPath @Size(max = 12) String code, @RestPath UUID id, @Valid @NotNull EndCategory command) {
         return service.end(code, id, command);
+    }
+
+    @GET
+    @Path("{code}/neighbours")
+    @PermissionsAllowed("region:read")
+    @Operation(operationId = "listVillageNeighbours", summary = "相邻的村")
+    public List<NeighbourView> neighbours(@RestPath @Size(max = 12) String code) {
+        return service.neighbours(code);
     }
 
     @POST

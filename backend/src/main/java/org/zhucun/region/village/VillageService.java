@@ -106,6 +106,20 @@ class VillageService {
         return adjacency.view(other);
     }
 
+    /** Today's, in the order of their codes. */
+    List<NeighbourView> neighbours(String code) {
+        regions.readable(code);
+        LocalDate today = LocalDate.now(clock);
+        List<NeighbourView> found = villages.neighbouring(code, today);
+        Map<String, RegionRef> names =
+                regions.named(found.stream().map(NeighbourView::code).toList(), today);
+        return found.stream()
+                .map(one -> names.containsKey(one.code())
+                        ? one.named(names.get(one.code()).shortName())
+                        : one)
+                .toList();
+    }
+
     VillageIndustries industries(String code) {
         regions.readable(code);
         LocalDate today = LocalDate.now(clock);
