@@ -8,6 +8,7 @@ import sys
 
 import compliance
 import growth
+import history
 import machine
 from bars import Bench
 from load import FOREIGN_LIMIT, Plan
@@ -31,7 +32,7 @@ def main():
     plan = Plan(given.quick)
     os.makedirs(WORK, exist_ok=True)
     results = []
-    running = [bar for bar in bars if bar not in (6, 10)]
+    running = [bar for bar in bars if bar not in (5, 6, 7, 10)]
     if running:
         log(f"Starting {given.set} (loading it takes minutes the first time) …")
         with Product(given.set) as product:
@@ -45,6 +46,9 @@ def main():
     if 10 in bars:
         log("bar 10 …")
         results.append(growth.start(given.set, plan, log))
+    if 5 in bars or 7 in bars:
+        log("bars 5 and 7 …")
+        results += history.bars(plan, log)
     if 6 in bars:
         log("bar 6 …")
         results.append(growth.sizes(plan, log))

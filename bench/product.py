@@ -16,7 +16,7 @@ JAR = os.environ.get("BENCH_JAR", os.path.join(ROOT, "backend", "target", "quark
 FLAGS = os.environ.get("BENCH_FLAGS", "").split()
 PASSWORD = "Zhucun-demo-2026"
 MONTHS = 3
-PORTS = {"sichuan": 18590, "country": 18595}
+PORTS = {"sichuan": 18590, "country": 18595, "history": 18600}
 
 
 class Product:
@@ -33,10 +33,12 @@ class Product:
     def start(self, wait=True):
         os.makedirs(self.home, exist_ok=True)
         self.log = open(os.path.join(WORK, f"{self.set}.log"), "w")
-        months = MONTHS if self.set == "sichuan" else 0
+        # ten years of registers are a copy of sichuan, see history.py
+        loaded = "sichuan" if self.set == "history" else self.set
+        months = MONTHS if loaded == "sichuan" else 0
         self.process = subprocess.Popen(
             [os.path.join(ROOT, "deploy", "start"), *FLAGS, "-Dquarkus.profile=demo", f"-Dquarkus.http.port={self.http_port}",
-             f"-Dzhucun.database.port={self.db_port}", f"-Dzhucun.demo.set={self.set}", f"-Dzhucun.demo.attendance-months={months}"],
+             f"-Dzhucun.database.port={self.db_port}", f"-Dzhucun.demo.set={loaded}", f"-Dzhucun.demo.attendance-months={months}"],
             stdout=self.log, stderr=subprocess.STDOUT, cwd=ROOT, env=dict(os.environ, ZHUCUN_HOME=self.home, ZHUCUN_JAR=JAR, JAVA=self.java))
         if wait:
             self.ready()

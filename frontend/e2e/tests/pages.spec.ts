@@ -55,7 +55,13 @@ const PLACES: Record<string, Place[]> = {
     { path: '/compliance', ready: 'main table' },
     { path: '/exceptions', ready: '.data-table' },
   ],
-  zhucunban: [{ path: '/leave-requests' }],
+  zhucunban: [
+    { path: '/leave-requests' },
+    { path: '/attendance-totals' },
+    { path: '/attendance-totals?by=cadre' },
+    { path: '/calendar', ready: '.year-grid td' },
+    { path: '/register-conflicts', ready: '.data-table' },
+  ],
   xiangzhen: [
     { path: '/', ready: '.cards .panel' },
     { path: '/registers', ready: '[role=gridcell]' },

@@ -142,8 +142,12 @@ test('the township keeps the month by exceptions and confirms it from the keyboa
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: '已全部保存' })).toBeVisible();
   await page.keyboard.press('c');
-  await expect(page.getByRole('dialog')).toContainText('培训');
-  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('培训');
+  // while the month runs its last full week is proposed
+  const whole = dialog.getByRole('radio', { name: '确认本月' });
+  if (await whole.count()) await whole.check();
+  await dialog.getByRole('button', { name: '确认本月' }).click();
   await expect(page.getByText('本月考勤已确认')).toBeVisible();
   await page.reload();
   await expect(page.getByText('已确认', { exact: true })).toBeVisible();

@@ -243,9 +243,19 @@ export type DayKind = Schemas['DayKind'];
 export type RegisterDay = Omit<View<'CalendarDay'>, 'name'> & { name?: string | null };
 export type RegisterEntry = View<'Cell', 'note' | 'recordedBy' | 'recordedAt'>;
 type PostedRow = View<'RegisterView'>['rows'][number];
-export type RegisterRow = Omit<PostedRow, 'entries' | 'to'> & { entries: RegisterEntry[]; to: string | null };
-export type RegisterHead = View<'RegisterHead', 'confirmedBy' | 'confirmedAt'>;
-export type Register = Omit<View<'RegisterView', 'confirmedBy' | 'confirmedAt'>, 'calendar' | 'rows'> & {
+export type RegisterNight = View<'Night'>;
+export type RegisterRow = Omit<PostedRow, 'entries' | 'to' | 'nights' | 'nightsInVillage'> & {
+  entries: RegisterEntry[];
+  to: string | null;
+  /** Null where no policy asks for nights. */
+  nights?: RegisterNight[] | null;
+  nightsInVillage?: number | null;
+};
+export type RegisterHead = View<'RegisterHead', 'confirmedBy' | 'confirmedAt' | 'closedTo'>;
+export type Register = Omit<
+  View<'RegisterView', 'confirmedBy' | 'confirmedAt' | 'closedTo'>,
+  'calendar' | 'rows'
+> & {
   calendar: RegisterDay[];
   rows: RegisterRow[];
 };
@@ -256,6 +266,30 @@ export type RegisterEntriesResult = Omit<View<'EntriesResult'>, 'results'> & {
     message?: string | null;
   })[];
 };
+export type SpecialDay = Whole<Schemas['SpecialDay']>;
+export type CalendarEdition = Omit<View<'EditionView'>, 'days'> & { days: SpecialDay[] };
+export type Calendar = Omit<View<'CalendarView'>, 'days' | 'editions'> & {
+  days: RegisterDay[];
+  editions: CalendarEdition[];
+};
+export type CalendarInput = Schemas['NewEdition'];
+export type AttendanceConflict = View<
+  'ConflictView',
+  'outcome' | 'reason' | 'entryId' | 'settledBy' | 'settledOffice' | 'settledAt'
+>;
+export type ConflictSettlement = Schemas['SettleConflict'];
+export type AttendanceCorrection = View<'CorrectionView'>;
+/** A row of a place leaves out what is a posting's. */
+export type AttendanceTotal = Partial<
+  Pick<
+    View<'TotalRow'>,
+    'cadreId' | 'teamName' | 'villageName' | 'nightsInVillage' | 'postedWorkdays' | 'workdaysInVillage'
+  >
+> &
+  Omit<
+    View<'TotalRow'>,
+    'cadreId' | 'teamName' | 'villageName' | 'nightsInVillage' | 'postedWorkdays' | 'workdaysInVillage'
+  >;
 
 // supervision
 export type TargetKind = Schemas['TargetKind'];

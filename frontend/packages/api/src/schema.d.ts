@@ -108,7 +108,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/attendance/corrections": {
+    "/api/v1/attendance/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 考勤与督查不符：待处理和已处理 */
+        get: operations["listAttendanceConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/conflicts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一处考勤与督查不符 */
+        get: operations["getAttendanceConflict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/conflicts/{id}/settlement": {
         parameters: {
             query?: never;
             header?: never;
@@ -116,6 +150,24 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        put?: never;
+        /** 处理不符：更正考勤，或说明考勤无误 */
+        post: operations["settleAttendanceConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 考勤更正及其涉及的人：本人、派出单位、原确认人 */
+        get: operations["attendanceCorrections"];
         put?: never;
         /** 更正一条登记，须说明理由 */
         post: operations["correctEntry"];
@@ -219,7 +271,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 确认乡镇月度考勤表 */
+        /** 确认乡镇考勤表：全月，或到 through 这一天（按周） */
         post: operations["confirmRegister"];
         delete?: never;
         options?: never;
@@ -237,6 +289,23 @@ export interface paths {
         get?: never;
         /** 批量登记例外，逐条答复 */
         put: operations["recordEntries"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 月、季、年汇总：按县、乡镇或干部，含夜宿与工作日 */
+        get: operations["attendanceTotals"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -518,6 +587,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已有全国放假安排的年份 */
+        get: operations["calendarYears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars/{year}": {
         parameters: {
             query?: never;
@@ -525,10 +611,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 某年的节假日与调休 */
+        /** 某年某地的节假日与调休：全国安排加上各级地方节假日 */
         get: operations["calendar"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{year}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某年某地及其上级的放假安排历次版本，新的在前 */
+        get: operations["calendarEditions"];
+        put?: never;
+        /** 录入放假安排的新版本，须说明依据和理由 */
+        post: operations["enterCalendar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3431,7 +3535,7 @@ export interface components {
             nodeName?: string;
         };
         /** @enum {string} */
-        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
+        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
         Actor: {
             accountId?: components["schemas"]["UUID"];
             name?: string;
@@ -3528,7 +3632,7 @@ export interface components {
             pinned?: boolean;
         };
         /** @enum {string} */
-        AttendanceStatus: "IN_VILLAGE" | "OFFICIAL_TRIP" | "TRAINING" | "LEAVE" | "REST" | "UNEXCUSED_ABSENCE";
+        AttendanceStatus: "IN_VILLAGE" | "OFFICIAL_TRIP" | "TRAINING" | "LEAVE" | "REST" | "UNEXCUSED_ABSENCE" | "AWAY_OVERNIGHT";
         Attendee: {
             cadreId: components["schemas"]["UUID"];
             /** Format: int32 */
@@ -3687,9 +3791,12 @@ export interface components {
         CalendarView: {
             /** Format: int32 */
             year?: number;
-            edition?: string;
+            regionCode?: string;
             /** Format: int32 */
             workdays?: number;
+            editions?: components["schemas"]["EditionView"][];
+            /** Format: int32 */
+            own?: number;
             days?: components["schemas"]["CalendarDay"][];
         };
         CancelEntitlement: {
@@ -3893,6 +4000,34 @@ export interface components {
             rules?: components["schemas"]["JudgedRule"][];
         };
         /** @enum {string} */
+        ConflictState: "OPEN" | "SETTLED";
+        ConflictView: {
+            id?: components["schemas"]["UUID"];
+            postingId?: components["schemas"]["UUID"];
+            cadreId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            villageCode?: string;
+            villageName?: string;
+            date?: components["schemas"]["LocalDate"];
+            am?: components["schemas"]["AttendanceStatus"];
+            pm?: components["schemas"]["AttendanceStatus"];
+            findingId?: components["schemas"]["UUID"];
+            findingNumber?: string;
+            facts?: string;
+            foundBy?: string;
+            openedAt?: components["schemas"]["Instant"];
+            state?: components["schemas"]["ConflictState"];
+            outcome?: components["schemas"]["Outcome1"];
+            reason?: string;
+            entryId?: components["schemas"]["UUID"];
+            settledBy?: string;
+            settledOffice?: string;
+            settledAt?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
+        /** @enum {string} */
         ContactKind: "LEADER" | "ORG_OFFICER";
         /** @enum {string} */
         ContactTarget: "COUNTY" | "TOWNSHIP" | "VILLAGE" | "TEAM";
@@ -3914,6 +4049,23 @@ export interface components {
         };
         /** @enum {string} */
         CoordinateSystem: "CGCS2000" | "WGS84" | "GCJ02" | "BD09";
+        CorrectionView: {
+            id?: components["schemas"]["UUID"];
+            postingId?: components["schemas"]["UUID"];
+            cadreId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            villageName?: string;
+            date?: components["schemas"]["LocalDate"];
+            half?: components["schemas"]["Span"];
+            am?: components["schemas"]["AttendanceStatus"];
+            pm?: components["schemas"]["AttendanceStatus"];
+            status?: components["schemas"]["AttendanceStatus"];
+            reason?: string;
+            correctedBy?: string;
+            correctedOffice?: string;
+            correctedAt?: components["schemas"]["Instant"];
+            touches?: components["schemas"]["Touched"][];
+        };
         /** @enum {string} */
         CountyCategory: "NATIONALLY_DESIGNATED" | "PROVINCIALLY_DESIGNATED" | "DEEPLY_POOR" | "KEY_REVITALIZATION_COUNTY" | "BORDER_COUNTY";
         CoverVillage: {
@@ -4007,8 +4159,18 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageConflictView: {
+            items?: components["schemas"]["ConflictView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageContactView: {
             items?: components["schemas"]["ContactView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageCorrectionView: {
+            items?: components["schemas"]["CorrectionView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -4162,6 +4324,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageTotalRow: {
+            items?: components["schemas"]["TotalRow"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageTrainingView: {
             items?: components["schemas"]["TrainingView"][];
             next?: string;
@@ -4188,6 +4355,7 @@ export interface components {
             kind?: components["schemas"]["DayKind"];
             status?: components["schemas"]["Status"];
             why?: string;
+            rule?: string;
             postingId?: components["schemas"]["UUID"];
             villageName?: string;
         };
@@ -4327,6 +4495,20 @@ export interface components {
             assignments: components["schemas"]["Assignment"][];
         };
         EditionView: {
+            regionCode?: string;
+            regionName?: string;
+            /** Format: int32 */
+            number?: number;
+            current?: boolean;
+            whole?: boolean;
+            document?: string;
+            reason?: string;
+            days?: components["schemas"]["SpecialDay"][];
+            recordedBy?: string;
+            recordedOffice?: string;
+            recordedAt?: components["schemas"]["Instant"];
+        };
+        EditionView1: {
             edition?: string;
             effectiveOn?: components["schemas"]["LocalDate"];
             sha256?: string;
@@ -4350,7 +4532,7 @@ export interface components {
             renamed?: number;
         };
         EditionsView: {
-            items?: components["schemas"]["EditionView"][];
+            items?: components["schemas"]["EditionView1"][];
             loading?: components["schemas"]["Step"];
         };
         /** @enum {string} */
@@ -4436,9 +4618,11 @@ export interface components {
             duplicates?: number;
             /** Format: int32 */
             rejected?: number;
+            /** Format: int32 */
+            overtaken?: number;
         };
         /** @enum {string} */
-        EntrySource: "CLERK" | "LEAVE" | "CORRECTION";
+        EntrySource: "CLERK" | "LEAVE" | "TRAINING" | "CORRECTION";
         EntryView: {
             id?: components["schemas"]["UUID"];
             postingId?: components["schemas"]["UUID"];
@@ -4989,6 +5173,7 @@ export interface components {
             outcome?: components["schemas"]["Outcome"];
             code?: string;
             message?: string;
+            overtaken?: boolean;
         };
         Line1: {
             id?: components["schemas"]["UUID"];
@@ -5225,6 +5410,15 @@ export interface components {
             status: components["schemas"]["AttendanceStatus"];
             reason: string;
         };
+        NewEdition: {
+            regionCode: string;
+            /** Format: int32 */
+            after: number;
+            whole: boolean;
+            document: string;
+            reason: string;
+            days: components["schemas"]["SpecialDay"][];
+        };
         NewEntries: {
             entries: components["schemas"]["NewEntry"][];
         };
@@ -5235,6 +5429,7 @@ export interface components {
             half: components["schemas"]["Span"];
             status: components["schemas"]["AttendanceStatus"];
             note?: string;
+            enteredAt?: components["schemas"]["Instant"];
         };
         NewOrganization: {
             kind: components["schemas"]["OrganizationKind"];
@@ -5246,6 +5441,10 @@ export interface components {
             regionCode: string;
             strengths?: string[];
             validFrom?: components["schemas"]["LocalDate"];
+        };
+        Night: {
+            date?: components["schemas"]["LocalDate"];
+            inVillage?: boolean;
         };
         Nominate: {
             batchId: components["schemas"]["UUID"];
@@ -5393,7 +5592,9 @@ export interface components {
         /** @enum {string} */
         Outcome: "RECORDED" | "DUPLICATE" | "REJECTED";
         /** @enum {string} */
-        Outcome1: "DONE" | "REFUSED";
+        Outcome1: "REGISTER_CORRECTED" | "REGISTER_STANDS";
+        /** @enum {string} */
+        Outcome2: "DONE" | "REFUSED";
         PackParameter: {
             id?: components["schemas"]["UUID"];
             key?: string;
@@ -5757,6 +5958,7 @@ export interface components {
             township?: components["schemas"]["TownshipRef"];
             month?: string;
             state?: components["schemas"]["State"];
+            closedTo?: components["schemas"]["LocalDate"];
             confirmedBy?: string;
             confirmedAt?: components["schemas"]["Instant"];
             /** Format: int64 */
@@ -5767,8 +5969,10 @@ export interface components {
             township?: components["schemas"]["TownshipRef"];
             month?: string;
             state?: components["schemas"]["State"];
+            closedTo?: components["schemas"]["LocalDate"];
             confirmedBy?: string;
             confirmedAt?: components["schemas"]["Instant"];
+            nightsAsked?: boolean;
             calendar?: components["schemas"]["CalendarDay"][];
             rows?: components["schemas"]["Row"][];
             /** Format: int64 */
@@ -5933,6 +6137,9 @@ export interface components {
             to?: components["schemas"]["LocalDate"];
             entries?: components["schemas"]["Cell"][];
             summary?: components["schemas"]["MonthSummary"];
+            nights?: components["schemas"]["Night"][];
+            /** Format: int32 */
+            nightsInVillage?: number;
         };
         Row1: {
             code?: string;
@@ -6018,6 +6225,12 @@ export interface components {
             lat: number;
             crs: components["schemas"]["CoordinateSystem"];
         };
+        SettleConflict: {
+            outcome: components["schemas"]["Outcome1"];
+            half?: components["schemas"]["Span"];
+            status?: components["schemas"]["AttendanceStatus"];
+            reason: string;
+        };
         SettleItem: {
             on: components["schemas"]["LocalDate"];
             note: string;
@@ -6079,7 +6292,13 @@ export interface components {
             complete?: boolean;
         };
         /** @enum {string} */
-        Span: "AM" | "PM" | "DAY";
+        Span: "AM" | "PM" | "DAY" | "NIGHT";
+        SpecialDay: {
+            date: components["schemas"]["LocalDate"];
+            kind: components["schemas"]["DayKind"];
+            name: string;
+            nameEn: string;
+        };
         /** @enum {string} */
         State: "OPEN" | "CONFIRMED";
         /** @enum {string} */
@@ -6273,6 +6492,38 @@ export interface components {
             count?: number;
             exact?: boolean;
         };
+        TotalRow: {
+            key?: string;
+            name?: string;
+            cadreId?: components["schemas"]["UUID"];
+            teamName?: string;
+            villageName?: string;
+            /** Format: double */
+            postedDays?: number;
+            /** Format: double */
+            inVillageDays?: number;
+            /** Format: double */
+            officialTripDays?: number;
+            /** Format: double */
+            trainingDays?: number;
+            /** Format: double */
+            leaveDays?: number;
+            /** Format: double */
+            restDays?: number;
+            /** Format: double */
+            unexcusedDays?: number;
+            /** Format: int32 */
+            nightsInVillage?: number;
+            /** Format: int32 */
+            postedWorkdays?: number;
+            /** Format: double */
+            workdaysInVillage?: number;
+            through?: components["schemas"]["LocalDate"];
+        };
+        Touched: {
+            whom?: components["schemas"]["Whom"];
+            name?: string;
+        };
         TownshipRef: {
             code?: string;
             name?: string;
@@ -6370,6 +6621,8 @@ export interface components {
         };
         /** @enum {string} */
         What: "LEADING_GROUP" | "GROUP_HEAD" | "GROUP_DEPUTY_HEAD" | "JOINT_CONFERENCE_OFFICE" | "STATIONING_OFFICE" | "GENERAL_CAPTAIN" | "STATION_HEAD" | "STATION_DEPUTY_HEAD" | "STATION_DEPUTY_TREATMENT" | "STATION_CLERK" | "DISPATCH_MEETING" | "PARTY_COMMITTEE_STUDY" | "ORG_OFFICER";
+        /** @enum {string} */
+        Whom: "CADRE" | "UNIT" | "CONFIRMER";
         /** @enum {string} */
         Wish: "STAY" | "LEAVE" | "UNSTATED";
         WishLine: {
@@ -6751,6 +7004,177 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listAttendanceConflicts: {
+        parameters: {
+            query?: {
+                after?: string;
+                region?: string;
+                size?: number;
+                state?: components["schemas"]["ConflictState"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageConflictView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAttendanceConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settleAttendanceConflict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleConflict"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attendanceCorrections: {
+        parameters: {
+            query?: {
+                after?: string;
+                cadre?: components["schemas"]["UUID"];
+                confirmedByMe?: boolean;
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageCorrectionView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     correctEntry: {
         parameters: {
             query?: never;
@@ -7030,7 +7454,9 @@ export interface operations {
     };
     confirmRegister: {
         parameters: {
-            query?: never;
+            query?: {
+                through?: components["schemas"]["LocalDate"];
+            };
             header?: {
                 /** @description 一次业务只生效一次；七天内重发得到同一答复 */
                 "Idempotency-Key"?: string;
@@ -7121,6 +7547,48 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    attendanceTotals: {
+        parameters: {
+            query: {
+                after?: string;
+                by: string;
+                period: string;
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageTotalRow"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     searchTrail: {
         parameters: {
             query?: {
@@ -7128,7 +7596,7 @@ export interface operations {
                 actor?: components["schemas"]["UUID"];
                 after?: string;
                 from?: components["schemas"]["Instant"];
-                outcome?: components["schemas"]["Outcome1"];
+                outcome?: components["schemas"]["Outcome2"];
                 region?: string;
                 size?: number;
                 subjectId?: string;
@@ -7880,9 +8348,46 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    calendar: {
+    calendarYears: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": number[];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    calendar: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
             header?: never;
             path: {
                 year: number;
@@ -7899,6 +8404,96 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CalendarView"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    calendarEditions: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionView"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enterCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEdition"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -14314,7 +14909,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EditionView"];
+                    "application/json": components["schemas"]["EditionView1"];
                 };
             };
             /** @description Not Authorized */

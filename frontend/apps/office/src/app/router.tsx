@@ -127,6 +127,19 @@ const pages = [
     'RegisterPage',
     'attendance:read',
   ),
+  page(
+    '/attendance-totals',
+    () => import('../features/attendance/pages/totals'),
+    'TotalsPage',
+    'attendance:read',
+  ),
+  page(
+    '/register-conflicts',
+    () => import('../features/attendance/pages/conflicts'),
+    'ConflictsPage',
+    'attendance:read',
+  ),
+  page('/calendar', () => import('../features/attendance/pages/calendar'), 'CalendarPage', 'attendance:read'),
   page('/leave-requests', () => import('../features/attendance/pages/leaves'), 'LeavesPage', 'leave:read'),
   page('/findings', () => import('../features/supervision/pages/findings'), 'FindingsPage', 'finding:read'),
   page(

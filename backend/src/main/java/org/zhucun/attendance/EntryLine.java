@@ -1,5 +1,6 @@
 package org.zhucun.attendance;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import java.util.UUID;
  *
  * @param reason of a correction, else null
  * @param leaveId the leave it follows from, or null
+ * @param sourceId the record whose by-product it is, or null
+ * @param claimedAt when the device says it was entered, or null
  */
 public record EntryLine(
         UUID id,
@@ -19,7 +22,23 @@ public record EntryLine(
         String note,
         EntrySource source,
         String reason,
-        UUID leaveId) {
+        UUID leaveId,
+        UUID sourceId,
+        Instant claimedAt) {
+
+    /** An entry of somebody who is on line. */
+    public EntryLine(
+            UUID id,
+            UUID postingId,
+            LocalDate day,
+            Span span,
+            AttendanceStatus status,
+            String note,
+            EntrySource source,
+            String reason,
+            UUID leaveId) {
+        this(id, postingId, day, span, status, note, source, reason, leaveId, null, null);
+    }
 
     /** Whether an entry made before says the same, so that this one was sent twice. */
     boolean same(Entry entry) {

@@ -29,16 +29,16 @@ import org.zhucun.scope.Office;
 @ApplicationScoped
 class EntryRepository {
     private static final String OPEN = """
-            select posting_id, cadre_id, cadre_name, region_path, unit_path, first_day, last_day, am, pm, version, confirmed, known
+            select posting_id, cadre_id, cadre_name, region_path, unit_path, first_day, last_day, am, pm, nights, version, closed_to, known
             from attendance_open(?, ?, ?, ?)
             """;
     private static final String ENTRY = """
             select e.id, e.posting_id, e.day, e.span, e.status, e.version, e.was, e.note, e.source, e.reason, e.recorded_name,
-                   e.recorded_office, e.recorded_at, e.leave_id, l.kind, l.from_day, l.to_day
+                   e.recorded_office, e.recorded_at, e.leave_id, l.kind, l.from_day, l.to_day, e.claimed_at, e.source_id
             from attendance_entry e left join leave_request l on l.id = e.leave_id
             """;
-    /** Entries, their keys, the months they change and the townships' roll-ups, in one statement. */
-    private static final String WRITE = "select attendance_write(" + "?, ".repeat(31) + "?)";
+    /** Entries, their keys, the months and years they change and the townships' roll-ups, in one statement. */
+    private static final String WRITE = "select attendance_write(" + "?, ".repeat(34) + "?)";
 
     private final DataSource database;
 
@@ -68,7 +68,7 @@ class EntryRepository {
                 while (rows.next()) {
                     OpenPosting posting = posting(rows, month);
                     postings.put(posting.id(), posting);
-                    Array ids = rows.getArray(12);
+                    Array ids = rows.getArray(13);
                     if (ids != null) {
                         known.addAll(List.of((UUID[]) ids.getArray()));
                     }
@@ -134,6 +134,14 @@ class EntryRepository {
             parameters.value(month.atDay(1));
             books(parameters, changed.values());
             counts(parameters, changed.values());
+            parameters.array("text", changed.values().stream().map(p -> p.book().nights()));
+            parameters.array(
+                    "timestamptz",
+                    recorded.stream()
+                            .map(o -> o.line().claimedAt() == null
+                                    ? null
+                                    : o.line().claimedAt().toString()));
+            parameters.array("uuid", recorded.stream().map(o -> o.line().sourceId()));
             write.execute();
         } catch (SQLException failure) {
             throw new DatabaseFailure(failure);
@@ -178,7 +186,7 @@ class EntryRepository {
             }
         }
         to.array("text", byTownship.keySet().stream());
-        for (AttendanceStatus status : AttendanceStatus.values()) {
+        for (AttendanceStatus status : AttendanceStatus.OF_HALVES) {
             if (status != AttendanceStatus.IN_VILLAGE) {
                 to.array("int4", byTownship.values().stream().map(sum -> sum[status.ordinal()]));
             }
@@ -190,16 +198,15 @@ class EntryRepository {
                 month,
                 row.getObject(6, LocalDate.class),
                 row.getObject(7, LocalDate.class),
-                row.getString(8),
-                row.getString(9),
-                row.getInt(10));
+                MonthBook.Letters.of(row.getString(8), row.getString(9), row.getString(10)),
+                row.getInt(11));
         return new OpenPosting(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),
-                row.getBoolean(11),
+                row.getObject(12, LocalDate.class),
                 book);
     }
 
@@ -219,6 +226,10 @@ class EntryRepository {
                 row.getString(11),
                 row.getString(12),
                 row.getObject(13, OffsetDateTime.class).toInstant(),
+                row.getObject(18, OffsetDateTime.class) == null
+                        ? null
+                        : row.getObject(18, OffsetDateTime.class).toInstant(),
+                row.getObject(19, UUID.class),
                 leave == null
                         ? null
                         : new Entry.Leave(

@@ -6,6 +6,8 @@ public enum EntrySource {
     CLERK,
     /** 请销假 */
     LEAVE,
+    /** 参训名册 */
+    TRAINING,
     /** 更正: after the month was confirmed, or before, with a reason */
     CORRECTION
 }

@@ -48,6 +48,9 @@ public class Explanations {
                     kind,
                     leave.from().toString(),
                     leave.to().toString());
+        } else if (entry.source() == EntrySource.TRAINING) {
+            return text(
+                    "attendance.why.TRAINING", entry.recordedName(), entry.recordedOffice(), at, status, entry.note());
         } else {
             sentence = text("attendance.why.CLERK", entry.recordedName(), entry.recordedOffice(), at, status);
         }
@@ -62,6 +65,11 @@ public class Explanations {
     /** Why a day is none of a posting. */
     public String notPosted() {
         return text("attendance.why.NOT_POSTED");
+    }
+
+    /** The rule by which facts make a status, with its version. */
+    public String rule(String basis) {
+        return text("attendance.basis." + basis);
     }
 
     public String name(AttendanceStatus status) {

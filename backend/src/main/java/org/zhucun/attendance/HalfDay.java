@@ -16,7 +16,7 @@ public record HalfDay(LocalDate day, Half half) implements Comparable<HalfDay> {
         return IN_TIME.compare(this, other);
     }
 
-    /** The entry that counts for each half day of one posting: the newest one. */
+    /** The entry that counts for each half day of one posting: the one that stands. */
     public static Map<HalfDay, Entry> newest(List<Entry> entries) {
         Map<HalfDay, Entry> newest = new TreeMap<>();
         for (Entry entry : entries) {
@@ -25,7 +25,7 @@ public record HalfDay(LocalDate day, Half half) implements Comparable<HalfDay> {
                     newest.merge(
                             new HalfDay(entry.day(), half),
                             entry,
-                            (one, other) -> one.version() > other.version() ? one : other);
+                            (one, other) -> Entry.STANDING.compare(one, other) > 0 ? one : other);
                 }
             }
         }

@@ -18,7 +18,7 @@ public record MonthSummary(
     /** From half days per status in the order of {@link AttendanceStatus}. */
     static MonthSummary ofHalves(int posted, int[] halves) {
         int elsewhere = 0;
-        for (AttendanceStatus status : AttendanceStatus.values()) {
+        for (AttendanceStatus status : AttendanceStatus.OF_HALVES) {
             elsewhere += status == AttendanceStatus.IN_VILLAGE ? 0 : halves[status.ordinal()];
         }
         return new MonthSummary(

@@ -1,5 +1,6 @@
 package org.zhucun.attendance;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** 已锁定的派驻: a posting whose month is held for writing. */
@@ -9,8 +10,13 @@ record OpenPosting(
         String cadreName,
         String regionPath,
         String unitPath,
-        boolean confirmed,
+        LocalDate closedTo,
         MonthBook book) {
+
+    /** Whether a day's register is confirmed. */
+    boolean closed(LocalDate day) {
+        return closedTo != null && !day.isAfter(closedTo);
+    }
 
     private static final int TOWNSHIP_PATH = "/62/6205/620503/620503100/".length();
 

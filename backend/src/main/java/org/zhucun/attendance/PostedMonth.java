@@ -33,6 +33,11 @@ public record PostedMonth(
         return book.status(day, half);
     }
 
+    /** Nights spent in the village up to a day. */
+    public int nights(LocalDate through) {
+        return book.nights(through);
+    }
+
     public boolean onPost(LocalDate day) {
         return book.onPost(day);
     }

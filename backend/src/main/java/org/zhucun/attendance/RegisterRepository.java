@@ -17,6 +17,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.Select;
+import org.zhucun.region.RegionCode;
 import org.zhucun.scope.Office;
 import org.zhucun.team.PostingRole;
 
@@ -25,7 +26,7 @@ import org.zhucun.team.PostingRole;
 class RegisterRepository {
     private static final String POSTED_MONTH = """
             select p.id, p.cadre_id, p.cadre_name, p.team_id, p.team_name, p.village_code, p.village_name, p.roles,
-                   coalesce(p.arrived_on, p.started_on), p.ended_on, p.region_path, m.am, m.pm, coalesce(m.version, 0)
+                   coalesce(p.arrived_on, p.started_on), p.ended_on, p.region_path, m.am, m.pm, m.nights, coalesce(m.version, 0)
             from posting p
             left join attendance_month m on m.prefecture = p.prefecture and m.posting_id = p.id and m.month = ?
             """;
@@ -36,14 +37,28 @@ class RegisterRepository {
         this.database = database;
     }
 
-    /** A register's state. */
-    record State(boolean confirmed, long version, String confirmedBy, Instant confirmedAt) {
-        static final State UNTOUCHED = new State(false, 0, null, null);
+    /**
+     * A register's state.
+     *
+     * @param closedTo last day that is confirmed, null when none is
+     */
+    record State(
+            boolean confirmed,
+            long version,
+            LocalDate closedTo,
+            UUID confirmer,
+            String confirmedBy,
+            Instant confirmedAt) {
+        static final State UNTOUCHED = new State(false, 0, null, null, null, null);
+
+        boolean closed(LocalDate day) {
+            return closedTo != null && !day.isAfter(closedTo);
+        }
     }
 
     State state(String path, YearMonth month) {
         return Select.from(
-                        "select confirmed, version, confirmed_name, confirmed_at from attendance_state(?, ?)",
+                        "select confirmed, version, closed_to, confirmed_by, confirmed_name, confirmed_at from attendance_state(?, ?)",
                         path,
                         month.atDay(1))
                 .list(
@@ -51,8 +66,10 @@ class RegisterRepository {
                         row -> new State(
                                 row.getBoolean(1),
                                 row.getLong(2),
-                                row.getString(3),
-                                Optional.ofNullable(row.getObject(4, OffsetDateTime.class))
+                                row.getObject(3, LocalDate.class),
+                                row.getObject(4, UUID.class),
+                                row.getString(5),
+                                Optional.ofNullable(row.getObject(6, OffsetDateTime.class))
                                         .map(OffsetDateTime::toInstant)
                                         .orElse(null)))
                 .stream()
@@ -62,30 +79,41 @@ class RegisterRepository {
 
     /** Holds a register until the transaction ends. */
     State lock(String path, YearMonth month, LocalDate today) {
-        return Select.from("select confirmed, version from attendance_lock(?, ?, ?)", path, month.atDay(1), today)
-                .list(database, row -> new State(row.getBoolean(1), row.getLong(2), null, null))
+        return Select.from(
+                        "select confirmed, version, closed_to from attendance_lock(?, ?, ?)",
+                        path,
+                        month.atDay(1),
+                        today)
+                .list(
+                        database,
+                        row -> new State(
+                                row.getBoolean(1), row.getLong(2), row.getObject(3, LocalDate.class), null, null, null))
                 .get(0);
     }
 
-    void confirm(String township, String path, YearMonth month, Office office, Instant at) {
+    /** Closes the days of a month up to one of them. */
+    void confirm(String township, YearMonth month, LocalDate through, Office office, Instant at) {
+        String path = RegionCode.path(township);
         Select.from(
                         """
                         with register as (
-                            insert into attendance_register (id, township_code, month, confirmed_by, confirmed_name, confirmed_office,
+                            insert into attendance_register (id, township_code, month, through, confirmed_by, confirmed_name, confirmed_office,
                                                              confirmed_at, region_path)
-                            values (?, ?, ?, ?, ?, ?, ?, ?))
-                        select attendance_confirm(?, ?)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?))
+                        select attendance_confirm(?, ?, ?)
                         """,
                         Ids.next(),
                         township,
                         month.atDay(1),
+                        through,
                         office.accountId(),
                         office.accountName(),
                         office.nodeName(),
                         OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
                         path,
                         path,
-                        month.atDay(1))
+                        month.atDay(1),
+                        through)
                 .list(database, row -> row.getLong(1));
     }
 
@@ -147,6 +175,11 @@ class RegisterRepository {
                 firstDay,
                 lastDay,
                 row.getString(11),
-                new MonthBook(month, firstDay, lastDay, row.getString(12), row.getString(13), row.getInt(14)));
+                new MonthBook(
+                        month,
+                        firstDay,
+                        lastDay,
+                        MonthBook.Letters.of(row.getString(12), row.getString(13), row.getString(14)),
+                        row.getInt(15)));
     }
 }

@@ -9,10 +9,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.zhucun.kernel.Idempotent;
 
@@ -56,11 +58,12 @@ class RegisterResource {
     @Idempotent
     @Path("registers/{township}/{month}/confirmation")
     @PermissionsAllowed("attendance:confirm")
-    @Operation(operationId = "confirmRegister", summary = "确认乡镇月度考勤表")
+    @Operation(operationId = "confirmRegister", summary = "确认乡镇考勤表：全月，或到 through 这一天（按周）")
     public RegisterHead confirm(
             @RestPath @Size(max = 9) @Pattern(regexp = TOWNSHIP, message = "attendance.township.form") String township,
-            @RestPath @Size(max = 7) @Pattern(regexp = MONTH, message = "attendance.month.form") String month) {
-        return registers.confirm(township, month);
+            @RestPath @Size(max = 7) @Pattern(regexp = MONTH, message = "attendance.month.form") String month,
+            @RestQuery LocalDate through) {
+        return registers.confirm(township, month, through);
     }
 
     @POST

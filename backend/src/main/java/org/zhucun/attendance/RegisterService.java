@@ -19,6 +19,7 @@ import org.zhucun.audit.Trail;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.RequestInfo;
+import org.zhucun.policy.Policies;
 import org.zhucun.region.RegionCode;
 import org.zhucun.region.RegionRef;
 import org.zhucun.region.Regions;
@@ -33,6 +34,7 @@ class RegisterService {
     private final RegisterRepository registers;
     private final Registers door;
     private final Calendars calendars;
+    private final Policies policies;
     private final Regions regions;
     private final Explanations explanations;
     private final Caller caller;
@@ -44,6 +46,7 @@ class RegisterService {
             RegisterRepository registers,
             Registers door,
             Calendars calendars,
+            Policies policies,
             Regions regions,
             Explanations explanations,
             Caller caller,
@@ -53,6 +56,7 @@ class RegisterService {
         this.registers = registers;
         this.door = door;
         this.calendars = calendars;
+        this.policies = policies;
         this.regions = regions;
         this.explanations = explanations;
         this.caller = caller;
@@ -68,11 +72,17 @@ class RegisterService {
         List<PostedMonth> postings = registers.beneath(path, month);
         requireDuringPostings(path, month, postings);
         RegisterHead head = head(ref, month, registers.state(path, month));
-        return RegisterView.of(head, calendars.days(month.atDay(1), month.atEndOfMonth()), rows(postings, month));
+        boolean nights =
+                policies.find(EntryWriter.NIGHTS, path, month.atEndOfMonth()).isPresent();
+        return RegisterView.of(
+                head,
+                nights,
+                calendars.days(month.atDay(1), month.atEndOfMonth(), path),
+                rows(postings, month, nights));
     }
 
     @Audited(Action.REGISTER_CONFIRMED)
-    RegisterHead confirm(String township, String yearMonth) {
+    RegisterHead confirm(String township, String yearMonth, LocalDate until) {
         YearMonth month = YearMonth.parse(yearMonth);
         String path = RegionCode.path(township);
         if (!caller.require().covers(path)) {
@@ -85,9 +95,25 @@ class RegisterService {
         if (state.confirmed()) {
             throw DomainException.of(ProblemType.STATE_CONFLICT);
         }
-        registers.confirm(township, path, month, caller.require(), clock.instant());
+        LocalDate through = through(until, month, state);
+        registers.confirm(township, month, through, caller.require(), clock.instant());
+        trail.detail(Map.of("through", through.toString()));
         trail.about(new Subject(township + "/" + yearMonth, ref.name() + " " + yearMonth, path, null));
         return head(ref, month, registers.state(path, month));
+    }
+
+    /** A week that has passed, after those confirmed before; or all of the month. */
+    private LocalDate through(LocalDate through, YearMonth month, RegisterRepository.State state) {
+        if (through == null) {
+            return month.atEndOfMonth();
+        }
+        boolean wrong = !YearMonth.from(through).equals(month)
+                || state.closed(through)
+                || through.isAfter(LocalDate.now(clock));
+        if (wrong) {
+            throw DomainException.invalid("through", "attendance.confirm.through");
+        }
+        return through;
     }
 
     /** A region office reads its own townships; a unit or a cadre reads those rows of any township that are its own. */
@@ -123,7 +149,7 @@ class RegisterService {
         }
     }
 
-    private List<RegisterView.Row> rows(List<PostedMonth> postings, YearMonth month) {
+    private List<RegisterView.Row> rows(List<PostedMonth> postings, YearMonth month, boolean nights) {
         Map<UUID, List<Entry>> entries = door.entries(postings, month.atDay(1), month.atEndOfMonth()).stream()
                 .collect(Collectors.groupingBy(Entry::postingId));
         LocalDate today = LocalDate.now(clock);
@@ -139,7 +165,17 @@ class RegisterService {
                         posting.firstDay(),
                         posting.lastDay(),
                         cells(posting, entries.getOrDefault(posting.postingId(), List.of())),
-                        posting.summary(today)))
+                        posting.summary(today),
+                        nights ? nights(posting, month) : null,
+                        nights ? posting.nights(today) : null))
+                .toList();
+    }
+
+    private static List<RegisterView.Night> nights(PostedMonth posting, YearMonth month) {
+        return month.atDay(1)
+                .datesUntil(month.plusMonths(1).atDay(1))
+                .filter(day -> posting.onPost(day) && posting.book().nightEntered(day))
+                .map(day -> new RegisterView.Night(day, posting.book().night(day)))
                 .toList();
     }
 
@@ -175,6 +211,7 @@ class RegisterService {
                 township,
                 month.toString(),
                 state.confirmed() ? RegisterHead.State.CONFIRMED : RegisterHead.State.OPEN,
+                state.closedTo(),
                 state.confirmedBy(),
                 state.confirmedAt(),
                 state.version(),

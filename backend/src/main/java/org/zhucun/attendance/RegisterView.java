@@ -12,13 +12,18 @@ import org.zhucun.team.PostingRole;
 /**
  * 考勤表: a township's month as a grid. Half days without an entry are spent in the village by posting; days outside {@code from} and
  * {@code to} are not posted.
+ *
+ * @param closedTo last day that is confirmed
+ * @param nightsAsked whether a policy asks for nights here; where it does not, nobody is asked
  */
 record RegisterView(
         RegisterHead.TownshipRef township,
         String month,
         RegisterHead.State state,
+        LocalDate closedTo,
         String confirmedBy,
         Instant confirmedAt,
+        boolean nightsAsked,
         List<CalendarDay> calendar,
         List<Row> rows,
         long version,
@@ -29,6 +34,7 @@ record RegisterView(
      * One posting's month.
      *
      * @param to last day on post, null while it goes on
+     * @param nights those entered, null where nobody asks for them; any other is spent where the afternoon was
      */
     record Row(
             UUID postingId,
@@ -41,7 +47,12 @@ record RegisterView(
             LocalDate from,
             LocalDate to,
             List<Cell> entries,
-            MonthSummary summary) {}
+            MonthSummary summary,
+            List<Night> nights,
+            Integer nightsInVillage) {}
+
+    /** One night that somebody entered something for. */
+    record Night(LocalDate date, boolean inVillage) {}
 
     /**
      * One half day that somebody entered something for.
@@ -60,13 +71,15 @@ record RegisterView(
             Instant recordedAt,
             int version) {}
 
-    static RegisterView of(RegisterHead head, List<CalendarDay> calendar, List<Row> rows) {
+    static RegisterView of(RegisterHead head, boolean nightsAsked, List<CalendarDay> calendar, List<Row> rows) {
         return new RegisterView(
                 head.township(),
                 head.month(),
                 head.state(),
+                head.closedTo(),
                 head.confirmedBy(),
                 head.confirmedAt(),
+                nightsAsked,
                 calendar,
                 rows,
                 head.version(),

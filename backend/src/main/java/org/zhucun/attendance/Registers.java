@@ -83,6 +83,6 @@ public class Registers {
     /** Whether the register in which a day of a place stands is confirmed. */
     public boolean confirmed(String villagePath, LocalDate day) {
         String township = villagePath.substring(0, "/62/6205/620503/620503100/".length());
-        return registers.state(township, YearMonth.from(day)).confirmed();
+        return registers.state(township, YearMonth.from(day)).closed(day);
     }
 }

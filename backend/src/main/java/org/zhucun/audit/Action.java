@@ -108,6 +108,8 @@ public enum Action {
     REGISTER_ENTRIES_RECORDED("register"),
     REGISTER_CONFIRMED("register"),
     REGISTER_CORRECTED("register"),
+    REGISTER_CONFLICT_SETTLED("register"),
+    CALENDAR_ENTERED("calendar"),
     LEAVE_REQUESTED("leave"),
     LEAVE_DECIDED("leave"),
     LEAVE_RETURNED("leave"),

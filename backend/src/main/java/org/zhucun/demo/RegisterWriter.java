@@ -108,6 +108,7 @@ final class RegisterWriter {
     /** The townships' sums of a month, from the months of its postings. */
     void sum(YearMonth month, LocalDate today) throws SQLException {
         count(month, month, today);
+        run("select attendance_year_rebuild(?, '/')", month.atDay(1));
         run("""
                 with m as (select left(region_path, 26) as path, sum(attendance_halves(am || pm, 'O')) o, sum(attendance_halves(am || pm, 'T')) t,
                                   sum(attendance_halves(am || pm, 'L')) l, sum(attendance_halves(am || pm, 'R')) r,
@@ -129,19 +130,20 @@ final class RegisterWriter {
         String path = RegionCode.path(township);
         run(
                 """
-                insert into attendance_register (id, township_code, month, confirmed_by, confirmed_name, confirmed_office, confirmed_at,
-                                                 region_path)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into attendance_register (id, township_code, month, through, confirmed_by, confirmed_name, confirmed_office,
+                                                 confirmed_at, region_path)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 township,
                 month.atDay(1),
+                month.atEndOfMonth(),
                 clerk.id(),
                 clerk.displayName(),
                 clerk.grants().get(0).nodeName(),
                 month.plusMonths(1).atDay(2).atTime(2, 30).atOffset(ZoneOffset.UTC),
                 path);
-        run("select attendance_confirm(?, ?)", path, month.atDay(1));
+        run("select attendance_confirm(?, ?, ?)", path, month.atDay(1), month.atEndOfMonth());
     }
 
     void leaves(List<DemoLeave> leaves) throws SQLException {

@@ -112,6 +112,8 @@ public final class Permissions {
         table.put("attendance:record", EnumSet.of(TOWNSHIP, STATIONING_OFFICE));
         table.put("attendance:confirm", EnumSet.of(TOWNSHIP));
         table.put("attendance:correct", EnumSet.of(TOWNSHIP, STATIONING_OFFICE));
+        table.put("attendance:settle", OFFICES);
+        table.put("calendar:edit", OFFICES);
         table.put("leave:read", BUSINESS_AND_CADRE);
         table.put("leave:request", EnumSet.of(CADRE, TOWNSHIP));
         table.put("leave:approve", EnumSet.of(TOWNSHIP, ORGANIZATION_DEPARTMENT));

@@ -1,6 +1,7 @@
 package org.zhucun.supervision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.zhucun.kernel.ProblemType;
 import org.zhucun.region.RegionCode;
 import org.zhucun.scope.Office;
 import org.zhucun.supervision.FindingCommands.RecordFinding;
+import org.zhucun.team.FoundAbsent;
 
 /** 办理落库: writes a step together with its history, for one finding or for the many of a problem list. */
 @ApplicationScoped
@@ -23,6 +25,7 @@ class FindingSteps {
     private final Targets targets;
     private final Deadlines deadlines;
     private final Trail trail;
+    private final Event<FoundAbsent> absent;
     private final Clock clock;
 
     FindingSteps(
@@ -31,12 +34,14 @@ class FindingSteps {
             Targets targets,
             Deadlines deadlines,
             Trail trail,
+            Event<FoundAbsent> absent,
             Clock clock) {
         this.findings = findings;
         this.inspections = inspections;
         this.targets = targets;
         this.deadlines = deadlines;
         this.trail = trail;
+        this.absent = absent;
         this.clock = clock;
     }
 
@@ -56,6 +61,16 @@ class FindingSteps {
     void issue(Finding finding, Office by, LocalDate due) {
         finding.issue(by, due == null ? deadlines.newTerm(finding.regionPath) : deadlines.until(due));
         taken(finding, FindingEvent.Deed.ISSUED, by, null);
+        if (finding.category == FindingCategory.ABSENT && finding.cadreId != null) {
+            absent.fire(new FoundAbsent(
+                    finding.id,
+                    finding.number,
+                    finding.cadreId,
+                    finding.foundOn,
+                    finding.facts,
+                    finding.foundBy,
+                    finding.foundByName));
+        }
     }
 
     /** The step and its history reach the database here, so that a race is decided before anything is answered. */

@@ -26,7 +26,7 @@ class MonthBookTest {
 
     @Test
     void who_is_posted_is_in_the_village_unless_something_was_entered() {
-        MonthBook book = new MonthBook(MARCH, LONG_AGO, null, null, null, 0);
+        MonthBook book = new MonthBook(MARCH, LONG_AGO, null, null, 0);
         assertEquals(new MonthSummary(31, 31, 0, 0, 0, 0, 0), book.summary(MARCH.atEndOfMonth()));
         assertEquals("..", book.put(LocalDate.of(2022, 3, 4), Span.AM, AttendanceStatus.REST));
         assertEquals("R.", book.put(LocalDate.of(2022, 3, 4), Span.DAY, AttendanceStatus.TRAINING));
@@ -36,7 +36,7 @@ class MonthBookTest {
 
     @Test
     void a_month_that_runs_is_counted_up_to_today() {
-        MonthBook book = new MonthBook(MARCH, LONG_AGO, null, null, null, 0);
+        MonthBook book = new MonthBook(MARCH, LONG_AGO, null, null, 0);
         book.put(LocalDate.of(2022, 3, 10), Span.DAY, AttendanceStatus.LEAVE);
         book.put(LocalDate.of(2022, 3, 11), Span.DAY, AttendanceStatus.LEAVE);
         assertEquals(new MonthSummary(10, 9, 0, 0, 1, 0, 0), book.summary(LocalDate.of(2022, 3, 10)));
@@ -47,16 +47,34 @@ class MonthBookTest {
     void days_outside_the_posting_are_not_posted() {
         LocalDate first = LocalDate.of(2022, 3, 10);
         LocalDate last = LocalDate.of(2022, 3, 20);
-        MonthBook book = new MonthBook(MARCH, first, last, null, null, 0);
+        MonthBook book = new MonthBook(MARCH, first, last, null, 0);
         assertEquals(11, book.summary(MARCH.atEndOfMonth()).postedDays());
         for (LocalDate outside : List.of(first.minusDays(1), last.plusDays(1), first.plusMonths(1))) {
             assertThrows(IllegalArgumentException.class, () -> book.put(outside, Span.DAY, AttendanceStatus.REST));
         }
     }
 
+    @Test
+    void a_night_follows_the_afternoon_unless_something_was_entered_for_it() {
+        MonthBook book = new MonthBook(MARCH, LONG_AGO, null, null, 0);
+        LocalDate day = LocalDate.of(2022, 3, 4);
+        assertEquals(31, book.nights(MARCH.atEndOfMonth()));
+        book.put(day, Span.AM, AttendanceStatus.OFFICIAL_TRIP);
+        assertEquals(31, book.nights(MARCH.atEndOfMonth()));
+        book.put(day, Span.PM, AttendanceStatus.OFFICIAL_TRIP);
+        assertEquals(30, book.nights(MARCH.atEndOfMonth()));
+        assertEquals("OO.", book.put(day, Span.NIGHT, AttendanceStatus.IN_VILLAGE));
+        assertEquals(31, book.nights(MARCH.atEndOfMonth()));
+        book.put(day, Span.NIGHT, AttendanceStatus.AWAY_OVERNIGHT);
+        assertEquals(30, book.nights(MARCH.atEndOfMonth()));
+        book.put(day, Span.DAY, AttendanceStatus.IN_VILLAGE);
+        assertEquals(31, book.nights(MARCH.atEndOfMonth()));
+        assertEquals(4, book.nights(LocalDate.of(2022, 3, 4)));
+    }
+
     @Property(tries = 500)
     void counts_are_those_of_the_newest_entry_of_each_half_day(@ForAll("puts") List<Put> puts) {
-        MonthBook book = new MonthBook(MARCH, LONG_AGO, null, null, null, 7);
+        MonthBook book = new MonthBook(MARCH, LONG_AGO, null, null, 7);
         Map<HalfDay, AttendanceStatus> newest = new HashMap<>();
         for (Put put : puts) {
             LocalDate day = MARCH.atDay(put.day());
@@ -84,7 +102,8 @@ class MonthBookTest {
                         + summary.leaveDays()
                         + summary.restDays()
                         + summary.unexcusedDays());
-        MonthBook again = new MonthBook(MARCH, LONG_AGO, null, book.am(), book.pm(), book.version());
+        MonthBook again = new MonthBook(
+                MARCH, LONG_AGO, null, new MonthBook.Letters(book.am(), book.pm(), book.nights()), book.version());
         assertEquals(summary, again.summary(MARCH.atEndOfMonth()));
     }
 
@@ -92,8 +111,8 @@ class MonthBookTest {
     Arbitrary<List<Put>> puts() {
         return Combinators.combine(
                         Arbitraries.integers().between(1, 31),
-                        Arbitraries.of(Span.class),
-                        Arbitraries.of(AttendanceStatus.class))
+                        Arbitraries.of(Span.AM, Span.PM, Span.DAY),
+                        Arbitraries.of(AttendanceStatus.OF_HALVES))
                 .as(Put::new)
                 .list()
                 .ofMaxSize(80);

@@ -64,10 +64,11 @@ function save(township: string, month: string, entries: RegisterEntryInput[]) {
   );
 }
 
-export function confirm(register: RegisterHead) {
+/** @param through last day that is closed; the whole month without it */
+export function confirm(register: RegisterHead, through?: string) {
   return call(
     api.POST('/api/v1/attendance/registers/{township}/{month}/confirmation', {
-      params: { path: { township: register.township.code, month: register.month } },
+      params: { path: { township: register.township.code, month: register.month }, query: { through } },
       headers: ifMatch(register),
     }),
   );

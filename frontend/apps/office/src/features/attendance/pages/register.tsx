@@ -53,6 +53,7 @@ export function RegisterPage() {
           t('register.confirmedBy', {
             who: register.data.confirmedBy,
             at: instant(register.data.confirmedAt),
+            day: register.data.closedTo,
           })
         }
         actions={
@@ -137,15 +138,17 @@ function Month({ register }: { register: Register }) {
   }, [store]);
 
   const command = useCommand(
-    async () => {
+    async (through: string | undefined) => {
       const latest = await queries.fetchQuery({ ...options, staleTime: 0 });
-      return confirm(latest);
+      return confirm(latest, through);
     },
     {
       invalidates: [['attendance']],
-      onDone: () => {
+      onDone: ({ state, closedTo }) => {
         setConfirming(false);
-        message.success(t('register.confirmed'));
+        message.success(
+          state === 'CONFIRMED' ? t('register.confirmed') : t('register.confirmedTo', { day: closedTo }),
+        );
       },
     },
   );

@@ -1,9 +1,10 @@
 import type { Register } from '@zhucun/api';
-import { Alert, Modal } from 'antd';
+import { Alert, Modal, Radio } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../components/problem-alert';
 import type { Command } from '../../../lib/command';
-import { today } from '../../../lib/dates';
+import { today, weekday } from '../../../lib/dates';
 import { KEYS } from './marks';
 import type { RegisterStore } from './store';
 import { sum, totalsOf } from './totals';
@@ -12,7 +13,7 @@ interface Props {
   open: boolean;
   register: Register;
   store: RegisterStore;
-  command: Command<void>;
+  command: Command<string | undefined>;
   onClose: () => void;
 }
 
@@ -20,14 +21,19 @@ interface Props {
 export function ConfirmDialog({ open, register, store, command, onClose }: Props) {
   const { t } = useTranslation();
   const unsaved = store.status().unsaved;
+  const weeks = weeksOf(register, today());
+  const over = today() >= (register.calendar.at(-1)?.date ?? '');
+  const [chosen, setChosen] = useState<string>();
+  // the month when it is over, the last full week while it runs
+  const through = chosen ?? (over ? WHOLE : (weeks.at(-1) ?? WHOLE));
   return (
     <Modal
       open={open}
       title={t('register.confirmTitle', { township: register.township.name, month: register.month })}
-      okText={t('register.confirmMonth')}
+      okText={through === WHOLE ? t('register.confirmMonth') : t('register.confirmTo', { day: through })}
       okButtonProps={{ autoFocus: true, disabled: unsaved > 0 }}
       confirmLoading={command.busy}
-      onOk={() => void command.run()}
+      onOk={() => void command.run(through === WHOLE ? undefined : through)}
       onCancel={onClose}
       destroyOnHidden
       afterClose={command.reset}
@@ -37,9 +43,31 @@ export function ConfirmDialog({ open, register, store, command, onClose }: Props
         <Alert type="warning" showIcon title={t('register.confirmUnsaved', { count: unsaved })} />
       )}
       {open && <Summary register={register} store={store} />}
+      {weeks.length > 0 && (
+        <Radio.Group
+          className="register-weeks"
+          aria-label={t('register.confirmThrough')}
+          value={through}
+          onChange={(event) => setChosen(event.target.value)}
+          options={[
+            ...weeks.map((day) => ({ value: day, label: t('register.confirmTo', { day: day.slice(5) }) })),
+            { value: WHOLE, label: t('register.confirmMonth') },
+          ]}
+        />
+      )}
       <p>{t('register.confirmText')}</p>
     </Modal>
   );
+}
+
+const WHOLE = 'month';
+
+/** Sundays that have passed and are not confirmed yet. */
+function weeksOf(register: Register, today: string): string[] {
+  return register.calendar
+    .map(({ date }) => date)
+    .filter((date) => weekday(date) === 0 && date < today && date > (register.closedTo ?? ''))
+    .filter((date) => date !== register.calendar.at(-1)?.date);
 }
 
 function Summary({ register, store }: { register: Register; store: RegisterStore }) {

@@ -3,7 +3,7 @@ import { memo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KEYS, type Mark, type Span, same } from './marks';
 import type { RegisterStore } from './store';
-import { totalsOf } from './totals';
+import { nightsOf, totalsOf } from './totals';
 import { cellName, posted } from './words';
 
 interface Props {
@@ -12,6 +12,9 @@ interface Props {
   index: number;
   calendar: RegisterDay[];
   today: string;
+  /** Last day that is confirmed. */
+  closedTo: string | null;
+  nightsAsked: boolean;
   /** First cadre of its village: draws the line above and the village's name. */
   leads: boolean;
   /** The cell that holds the focus, or -1. */
@@ -55,6 +58,11 @@ export const GridRow = memo(function GridRow(props: Props) {
           {totals[status] || ''}
         </td>
       ))}
+      {props.nightsAsked && (
+        <td className="total" aria-colindex={calendar.length + 9}>
+          {nightsOf(store, row, calendar, today) || ''}
+        </td>
+      )}
     </tr>
   );
 });
@@ -78,6 +86,8 @@ function Cell(props: Props & { day: RegisterDay; column: number }) {
   if (store.unsavedAt(row.postingId, day.date)) classes.push('unsaved');
   if (store.refusal(row.postingId, day.date)) classes.push('refused');
   if (am?.note || pm?.note) classes.push('noted');
+  if (store.mark(row.postingId, day.date, 'NIGHT')) classes.push('night-away');
+  if (props.closedTo !== null && day.date <= props.closedTo) classes.push('closed');
   return (
     <td
       role="gridcell"

@@ -39,8 +39,10 @@ const register: Register = {
   township: { code: '620503101', name: '社棠镇' },
   month: '2022-04',
   state: 'OPEN',
+  closedTo: null,
   confirmedBy: null,
   confirmedAt: null,
+  nightsAsked: false,
   version: 1,
   may: [],
   calendar,
@@ -60,10 +62,11 @@ beforeEach(() => {
   store = new RegisterStore(async (entries) => {
     sent.push(...entries);
     return {
-      results: entries.map(({ id }) => ({ id, outcome: 'RECORDED' as const })),
+      results: entries.map(({ id }) => ({ id, outcome: 'RECORDED' as const, overtaken: false })),
       recorded: entries.length,
       duplicates: 0,
       rejected: 0,
+      overtaken: 0,
     };
   });
   store.load(register);
@@ -202,10 +205,11 @@ test('says that the network is away, and sends again when told to', async () => 
   const later = new RegisterStore(async (entries) => {
     if (away) throw new TypeError('fetch failed');
     return {
-      results: entries.map(({ id }) => ({ id, outcome: 'RECORDED' as const })),
+      results: entries.map(({ id }) => ({ id, outcome: 'RECORDED' as const, overtaken: false })),
       recorded: 1,
       duplicates: 0,
       rejected: 0,
+      overtaken: 0,
     };
   });
   open({ store: later });
@@ -252,4 +256,36 @@ test('draws a township month as one plain cell per cadre and day', () => {
   );
   open({ register: { ...register, rows } });
   expect(screen.getByRole('grid').querySelectorAll('td[role=gridcell]')).toHaveLength(1200);
+});
+
+test('N does nothing where no policy asks for nights', async () => {
+  open();
+  await home();
+  await user.keyboard('n');
+  expect(store.status().unsaved).toBe(0);
+});
+
+test('nights: N enters and takes back, and the column counts what is left', async () => {
+  open({ register: { ...register, nightsAsked: true } });
+  await home();
+  expect(focused().closest('tr')?.lastElementChild).toHaveTextContent('28');
+  await user.keyboard('n');
+  expect(focused()).toHaveAccessibleName(/夜不在村/);
+  expect(focused().closest('tr')?.lastElementChild).toHaveTextContent('27');
+  await store.flush();
+  expect(sent).toMatchObject([{ date: '2022-04-01', half: 'NIGHT', status: 'AWAY_OVERNIGHT' }]);
+  await user.keyboard('l');
+  expect(focused()).not.toHaveAccessibleName(/夜不在村/);
+  await store.flush();
+  expect(sent.at(-1)).toMatchObject({ half: 'DAY', status: 'LEAVE' });
+});
+
+test('weeks that are confirmed change by correction, the days after them by key', async () => {
+  const onCorrect = vi.fn();
+  open({ register: { ...register, closedTo: '2022-04-03' }, onCorrect });
+  await home();
+  await user.keyboard('{ArrowRight}{ArrowRight}{Shift>}{ArrowRight}{/Shift}r');
+  expect(onCorrect).toHaveBeenCalledWith([{ postingId: 'p1', date: '2022-04-03' }], 'DAY', 'REST');
+  await store.flush();
+  expect(sent).toMatchObject([{ date: '2022-04-04', half: 'DAY', status: 'REST' }]);
 });

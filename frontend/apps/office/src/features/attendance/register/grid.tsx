@@ -85,8 +85,19 @@ export function RegisterGrid({ register, store, mode, onConfirm, onCorrect, toda
   };
 
   const enter = (status: GridStatus, span: Span = cursor.span) => {
-    if (mode === 'record') store.set(places(), span, status);
-    if (mode === 'correct' && places().length > 0) onCorrect?.(places(), span, status);
+    const all = places();
+    const closed = all.filter(({ date }) => mode === 'correct' || shut(date));
+    const open = all.filter((place) => !closed.includes(place));
+    if (mode === 'record' && open.length > 0) store.set(open, span, status);
+    if (mode !== 'read' && closed.length > 0) onCorrect?.(closed, span, status);
+  };
+
+  /** Weeks that are confirmed already change by correction only. */
+  const shut = (date: string) => register.closedTo !== null && date <= register.closedTo;
+
+  const night = () => {
+    const open = places().filter((place) => !shut(place.date));
+    if (mode === 'record' && register.nightsAsked) store.night(open);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -135,6 +146,7 @@ export function RegisterGrid({ register, store, mode, onConfirm, onCorrect, toda
     else if (event.key === 'Enter' && mode === 'record') setNoting(true);
     else if (event.key === 'Escape') setCursor(collapse(cursor));
     else if (letter === 'H') setCursor({ ...cursor, span: nextSpan(cursor.span) });
+    else if (letter === 'N' && register.nightsAsked) night();
     else if (letter === 'C' && onConfirm) onConfirm();
     else return false;
     return true;
@@ -173,6 +185,7 @@ export function RegisterGrid({ register, store, mode, onConfirm, onCorrect, toda
         }}
         onStatus={enter}
         onNote={() => setNoting(true)}
+        onNight={register.nightsAsked ? night : undefined}
         onConfirm={onConfirm}
       />
       {/* biome-ignore lint/a11y/useKeyWithMouseEvents: hovering only repeats what focusing a cell says */}
@@ -190,7 +203,7 @@ export function RegisterGrid({ register, store, mode, onConfirm, onCorrect, toda
           aria-readonly={mode === 'read'}
           aria-label={`${register.township.name} ${register.month}`}
           aria-rowcount={rows.length + 1}
-          aria-colcount={calendar.length + 8}
+          aria-colcount={calendar.length + (register.nightsAsked ? 9 : 8)}
           style={{ minWidth: FIXED_COLUMNS + calendar.length * DAY_COLUMN }}
           onKeyDown={onKeyDown}
           onMouseDown={onMouseDown}
@@ -207,6 +220,8 @@ export function RegisterGrid({ register, store, mode, onConfirm, onCorrect, toda
                   index={index}
                   calendar={calendar}
                   today={today}
+                  closedTo={register.closedTo}
+                  nightsAsked={register.nightsAsked}
                   leads={villages.includes(index)}
                   active={index === cursor.row ? cursor.column : -1}
                   selectedFrom={inArea ? area.left : -1}
@@ -284,6 +299,11 @@ function GridHead({ register, column }: { register: Register; column: number }) 
             {t(`register.short.${status}`)}
           </th>
         ))}
+        {register.nightsAsked && (
+          <th scope="col" className="total" title={t('register.nights')}>
+            {t('register.nightSign')}
+          </th>
+        )}
       </tr>
     </thead>
   );

@@ -1,11 +1,14 @@
 import type { AttendanceStatus, Half } from '@zhucun/api';
 
 /** What a clerk can enter for a half day; "in village" is the default and never stored. */
-export type Exception = Exclude<AttendanceStatus, 'IN_VILLAGE'>;
+export type Exception = Exclude<AttendanceStatus, 'IN_VILLAGE' | 'AWAY_OVERNIGHT'>;
 
-/** The entry on one half day. */
+/** A part of a day that something can be entered for; nights only where a policy asks for them. */
+export type Part = Half | 'NIGHT';
+
+/** The entry on one part of a day. */
 export interface Mark {
-  status: Exception;
+  status: Exception | 'AWAY_OVERNIGHT';
   note: string | null;
 }
 

@@ -4,10 +4,11 @@ import { RegisterStore } from './store';
 
 const day = (date: string, postingId = 'p1') => ({ postingId, date });
 const accept = (entries: RegisterEntryInput[]): RegisterEntriesResult => ({
-  results: entries.map(({ id }) => ({ id, outcome: 'RECORDED' })),
+  results: entries.map(({ id }) => ({ id, outcome: 'RECORDED', overtaken: false })),
   recorded: entries.length,
   duplicates: 0,
   rejected: 0,
+  overtaken: 0,
 });
 
 let batches: RegisterEntryInput[][];
@@ -108,12 +109,13 @@ test('a rejected entry goes back to what is saved and says why', async () => {
   answer = (entries) => ({
     results: entries.map(({ id }, index) =>
       index === 0
-        ? { id, outcome: 'REJECTED', code: 'FUTURE', message: '不能登记未来的日期' }
-        : { id, outcome: 'RECORDED' },
+        ? { id, outcome: 'REJECTED', code: 'FUTURE', message: '不能登记未来的日期', overtaken: false }
+        : { id, outcome: 'RECORDED', overtaken: false },
     ),
     recorded: 1,
     duplicates: 0,
     rejected: 1,
+    overtaken: 0,
   });
   store.set([day('2022-04-05'), day('2022-04-06')], 'DAY', 'LEAVE');
   await vi.advanceTimersByTimeAsync(1_600);

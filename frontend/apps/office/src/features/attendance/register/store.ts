@@ -1,6 +1,5 @@
 import {
   type ApiProblem,
-  type AttendanceStatus,
   asProblem,
   type Half,
   type Register,
@@ -8,7 +7,7 @@ import {
   type RegisterEntryInput,
   uuid,
 } from '@zhucun/api';
-import { HALVES, halvesOf, type Mark, type Span, same } from './marks';
+import { type Exception, HALVES, halvesOf, type Mark, type Part, type Span, same } from './marks';
 
 export interface Place {
   postingId: string;
@@ -49,7 +48,10 @@ const BATCH = 200;
 const REST_MS = 1_500;
 const BACKOFF_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
-const keyOf = (postingId: string, date: string, half: Half) => `${postingId} ${date} ${half}`;
+const dayOf = (key: string) => key.slice(0, key.lastIndexOf(' '));
+const PARTS: readonly Part[] = [...HALVES, 'NIGHT'];
+
+const keyOf = (postingId: string, date: string, half: Part) => `${postingId} ${date} ${half}`;
 
 /**
  * What the clerk wants the month to be, and what the server has acknowledged of it. Entries go out in batches
@@ -91,13 +93,20 @@ export class RegisterStore {
     for (const row of register.rows) {
       for (const { date, half, status, note, why } of row.entries)
         if (status !== 'IN_VILLAGE') this.saved.set(keyOf(row.postingId, date, half), { status, note, why });
+      for (const { date, inVillage } of row.nights ?? [])
+        if (!inVillage)
+          this.saved.set(keyOf(row.postingId, date, 'NIGHT'), {
+            status: 'AWAY_OVERNIGHT',
+            note: null,
+            why: null,
+          });
       this.touch(row.postingId);
     }
     for (const [key, mark] of this.wanted) if (same(mark, this.savedMark(key))) this.wanted.delete(key);
     this.announce();
   }
 
-  mark(postingId: string, date: string, half: Half): Mark | null {
+  mark(postingId: string, date: string, half: Part): Mark | null {
     const key = keyOf(postingId, date, half);
     return this.wanted.has(key) ? (this.wanted.get(key) ?? null) : this.savedMark(key);
   }
@@ -107,17 +116,41 @@ export class RegisterStore {
   }
 
   refusal(postingId: string, date: string): string | null {
-    return HALVES.map((half) => this.refusals.get(keyOf(postingId, date, half))).find(Boolean) ?? null;
+    return PARTS.map((half) => this.refusals.get(keyOf(postingId, date, half))).find(Boolean) ?? null;
   }
 
   unsavedAt(postingId: string, date: string): boolean {
-    return HALVES.some((half) => this.wanted.has(keyOf(postingId, date, half)));
+    return PARTS.some((half) => this.wanted.has(keyOf(postingId, date, half)));
   }
 
   /** One deed of the clerk on many days: undone in one step. */
-  set(places: Place[], span: Span, status: AttendanceStatus): void {
+  set(places: Place[], span: Span, status: Exception | 'IN_VILLAGE'): void {
     const mark = status === 'IN_VILLAGE' ? null : { status, note: null };
+    // an entry of the afternoon takes what was said of the night with it, here as on the server
+    if (span !== 'AM')
+      for (const { postingId, date } of places) {
+        this.saved.delete(keyOf(postingId, date, 'NIGHT'));
+        this.wanted.delete(keyOf(postingId, date, 'NIGHT'));
+      }
     this.change(places, span, (before) => (before && before.status === mark?.status ? before : mark));
+  }
+
+  /** Away overnight, or not after all: a night that nobody speaks of is spent where the afternoon was. */
+  night(places: Place[]): void {
+    const away: Mark = { status: 'AWAY_OVERNIGHT', note: null };
+    const every = places.every(({ postingId, date }) => this.mark(postingId, date, 'NIGHT'));
+    const changes = places
+      .filter(({ postingId, date }) => !this.mark(postingId, date, 'PM'))
+      .map(({ postingId, date }) => ({
+        key: keyOf(postingId, date, 'NIGHT'),
+        before: this.mark(postingId, date, 'NIGHT'),
+        after: every ? null : away,
+      }))
+      .filter(({ before, after }) => !same(before, after));
+    if (changes.length === 0) return;
+    this.undoable.push(changes);
+    this.redoable = [];
+    this.apply(changes, 'after');
   }
 
   /** A note belongs to an exception; a day in the village carries none. */
@@ -242,14 +275,14 @@ export class RegisterStore {
       if (done.has(key)) continue;
       const [postingId = '', date = '', half = 'AM'] = key.split(' ');
       const other = keyOf(postingId, date, half === 'AM' ? 'PM' : 'AM');
-      const whole = this.wanted.has(other) && same(this.wanted.get(other) ?? null, mark);
+      const whole = half !== 'NIGHT' && this.wanted.has(other) && same(this.wanted.get(other) ?? null, mark);
       const spoken = whole ? [key, other] : [key];
       for (const one of spoken) done.add(one);
       const entry: RegisterEntryInput = {
         id: uuid(),
         postingId,
         date,
-        half: whole ? 'DAY' : (half as Half),
+        half: whole ? 'DAY' : (half as Part),
         status: mark?.status ?? 'IN_VILLAGE',
       };
       entries.push(mark?.note ? { ...entry, note: mark.note } : entry);
@@ -296,13 +329,13 @@ export class RegisterStore {
   }
 
   private announce(state?: SaveState): void {
-    const unsaved = new Set([...this.wanted.keys()].map((key) => key.slice(0, -3))).size;
+    const unsaved = new Set([...this.wanted.keys()].map(dayOf)).size;
     const settled: SaveState = this.problem ? 'failed' : unsaved > 0 ? 'waiting' : 'saved';
     this.current = {
       state: state ?? (this.sending ? 'saving' : settled),
       unsaved,
       problem: this.problem,
-      rejected: new Set([...this.refusals.keys()].map((key) => key.slice(0, -3))).size,
+      rejected: new Set([...this.refusals.keys()].map(dayOf)).size,
     };
     for (const listener of this.listeners) listener();
   }

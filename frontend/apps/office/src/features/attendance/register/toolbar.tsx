@@ -11,13 +11,15 @@ interface Props {
   onSpan: (span: Span) => void;
   onStatus: (status: GridStatus) => void;
   onNote: () => void;
+  /** Only where a policy asks for nights. */
+  onNight?: () => void;
   onConfirm?: () => void;
 }
 
 const SPANS: readonly Span[] = ['DAY', 'AM', 'PM'];
 
 /** Legend and buttons in one: what each key does, for the finger on a tablet too. The grid keeps the focus. */
-export function RegisterToolbar({ store, mode, span, onSpan, onStatus, onNote, onConfirm }: Props) {
+export function RegisterToolbar({ store, mode, span, onSpan, onStatus, onNote, onNight, onConfirm }: Props) {
   const { t } = useTranslation();
   const writes = mode !== 'read';
   return (
@@ -53,6 +55,9 @@ export function RegisterToolbar({ store, mode, span, onSpan, onStatus, onNote, o
         ))}
         <kbd>H</kbd>
       </span>
+      {mode === 'record' && onNight && (
+        <Key label={t('register.status.AWAY_OVERNIGHT')} keys="N" onPress={onNight} />
+      )}
       {mode === 'record' && (
         <>
           <Key label={t('register.note')} keys="↵" onPress={onNote} />
@@ -68,7 +73,7 @@ export function RegisterToolbar({ store, mode, span, onSpan, onStatus, onNote, o
           onMouseDown={(event) => event.preventDefault()}
           onClick={onConfirm}
         >
-          {t('register.confirmMonth')} <kbd>C</kbd>
+          {t('register.confirmPeriod')} <kbd>C</kbd>
         </button>
       )}
     </div>

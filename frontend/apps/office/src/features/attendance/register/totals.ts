@@ -15,9 +15,29 @@ export function totalsOf(
   const totals = Object.fromEntries([['IN_VILLAGE', 0], ...KEYS.map(({ status }) => [status, 0])]) as Totals;
   for (const { date } of calendar) {
     if (!posted(row, date) || date > today) continue;
-    for (const half of HALVES) totals[store.mark(row.postingId, date, half)?.status ?? 'IN_VILLAGE'] += 0.5;
+    for (const half of HALVES) {
+      const status = store.mark(row.postingId, date, half)?.status ?? 'IN_VILLAGE';
+      if (status !== 'AWAY_OVERNIGHT') totals[status] += 0.5;
+    }
   }
   return totals;
+}
+
+/** Nights in the village: where the afternoon was, unless entered otherwise. */
+export function nightsOf(
+  store: RegisterStore,
+  row: RegisterRow,
+  calendar: RegisterDay[],
+  today: string,
+): number {
+  const stayed = new Set(row.nights?.filter((night) => night.inVillage).map((night) => night.date));
+  return calendar.filter(
+    ({ date }) =>
+      posted(row, date) &&
+      date <= today &&
+      !store.mark(row.postingId, date, 'NIGHT') &&
+      (stayed.has(date) || !store.mark(row.postingId, date, 'PM')),
+  ).length;
 }
 
 export function sum(all: Totals[]): Totals {

@@ -23,10 +23,13 @@ export function cellName(t: TFunction, store: RegisterStore, row: RegisterRow, d
   const date = `${Number(day.date.slice(8))}${t('register.day')} ${weekdayWord(t, day.date)}`;
   if (!posted(row, day.date)) return `${date} ${t('register.status.NOT_POSTED')}`;
   const [am, pm] = HALVES.map((half) => statusWord(t, store.mark(row.postingId, day.date, half)));
+  const night = store.mark(row.postingId, day.date, 'NIGHT')
+    ? `，${t('register.status.AWAY_OVERNIGHT')}`
+    : '';
   const status = am === pm ? am : `${t('register.span.AM')} ${am}，${t('register.span.PM')} ${pm}`;
   const unsaved = store.unsavedAt(row.postingId, day.date) ? `，${t('register.unsavedCell')}` : '';
   const refusal = store.refusal(row.postingId, day.date);
-  return `${date} ${status}${unsaved}${refusal ? `，${refusal}` : ''}`;
+  return `${date} ${status}${night}${unsaved}${refusal ? `，${refusal}` : ''}`;
 }
 
 /** Why a cell says what it says, as sentences. */
@@ -44,6 +47,7 @@ export function cellReasons(
     else if (store.unsavedAt(row.postingId, day.date)) reasons.add(t('register.why.unsaved'));
     else reasons.add(store.why(row.postingId, day.date, half) ?? t('register.why.justNow'));
   }
+  if (store.mark(row.postingId, day.date, 'NIGHT')) reasons.add(t('register.why.awayOvernight'));
   const refusal = store.refusal(row.postingId, day.date);
   if (refusal) reasons.add(t('register.why.refused', { reason: refusal }));
   return [...reasons];

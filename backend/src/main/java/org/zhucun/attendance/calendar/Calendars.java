@@ -1,6 +1,7 @@
 package org.zhucun.attendance.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -13,43 +14,81 @@ import org.zhucun.kernel.RequestInfo;
 /** 日历: the door to workdays and holidays. Call it inside a transaction; a year that is not published yet is 422 CALENDAR_MISSING. */
 @ApplicationScoped
 public class Calendars {
-    private final CalendarRepository repository;
-    private final RequestInfo request;
-    // only migrations change a year, so a year once read stays
-    private final Map<Integer, YearCalendar> years = new ConcurrentHashMap<>();
+    /** The country, where no region is meant. */
+    public static final String NATIONAL = "/";
 
-    Calendars(CalendarRepository repository, RequestInfo request) {
+    private static final String STAMP = "zhucun.calendars";
+
+    private final CalendarRepository repository;
+    private final TransactionSynchronizationRegistry transaction;
+    private final RequestInfo request;
+    private volatile Known known = new Known(-1, Map.of());
+
+    Calendars(CalendarRepository repository, TransactionSynchronizationRegistry transaction, RequestInfo request) {
         this.repository = repository;
+        this.transaction = transaction;
         this.request = request;
     }
 
+    /** What was read since the last edition was entered. */
+    private record Known(long stamp, Map<Integer, List<Edition>> years) {}
+
+    /** By the country's calendar. */
     public boolean isWorkday(LocalDate date) {
-        return year(date.getYear()).day(date, false).kind().work();
+        return isWorkday(date, NATIONAL);
     }
 
-    /** Every day from one to another, both included. */
+    /** By the calendar that holds where a path lies. */
+    public boolean isWorkday(LocalDate date, String regionPath) {
+        return year(date.getYear(), regionPath).day(date, false).kind().work();
+    }
+
+    /** Every day from one to another, both included, by the country's calendar. */
     public List<CalendarDay> days(LocalDate from, LocalDate to) {
+        return days(from, to, NATIONAL);
+    }
+
+    /** Every day from one to another, both included, where a path lies. */
+    public List<CalendarDay> days(LocalDate from, LocalDate to, String regionPath) {
         boolean english = request.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+        Map<Integer, YearCalendar> years = new ConcurrentHashMap<>();
         return from.datesUntil(to.plusDays(1))
-                .map(date -> year(date.getYear()).day(date, english))
+                .map(date -> years.computeIfAbsent(date.getYear(), year -> year(year, regionPath))
+                        .day(date, english))
                 .toList();
     }
 
-    CalendarView view(int year) {
-        List<CalendarDay> days = days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        int workdays = (int) days.stream().filter(day -> day.kind().work()).count();
-        return new CalendarView(year, year(year).edition(), workdays, days);
+    /** The calendar of a year where a path lies. */
+    YearCalendar year(int year, String regionPath) {
+        List<Edition> editions = editions(year).stream()
+                .filter(edition -> regionPath.startsWith(edition.regionPath()))
+                .toList();
+        int from = -1;
+        for (int i = 0; i < editions.size(); i++) {
+            from = editions.get(i).whole() ? i : from;
+        }
+        if (from < 0) {
+            throw new DomainException(
+                    ProblemType.CALENDAR_MISSING, "attendance.calendar.missing", String.valueOf(year));
+        }
+        return new YearCalendar(editions.subList(from, editions.size()));
     }
 
-    private YearCalendar year(int year) {
-        YearCalendar known = years.get(year);
-        if (known == null) {
-            known = repository
-                    .find(year)
-                    .orElseThrow(() -> new DomainException(
-                            ProblemType.CALENDAR_MISSING, "attendance.calendar.missing", String.valueOf(year)));
-            years.put(year, known);
+    /** An edition may have been entered on any node: its number is asked for once in each transaction. */
+    private List<Edition> editions(int year) {
+        Long stamp = (Long) transaction.getResource(STAMP);
+        if (stamp == null) {
+            stamp = repository.stamp();
+            transaction.putResource(STAMP, stamp);
         }
-        return known;
+        if (known.stamp() != stamp) {
+            known = new Known(stamp, new ConcurrentHashMap<>());
+        }
+        return known.years().computeIfAbsent(year, repository::current);
+    }
+
+    /** What this transaction knew is not true any more. */
+    void forget() {
+        transaction.putResource(STAMP, null);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,11 +55,15 @@ class DaysService {
                 .collect(Collectors.groupingBy(Entry::postingId))
                 .forEach((posting, of) -> entries.put(posting, HalfDay.newest(of)));
         List<DaysView.Day> days = new ArrayList<>();
-        for (CalendarDay day : calendars.days(filter.from, filter.to)) {
+        Map<String, List<CalendarDay>> local = new HashMap<>();
+        for (LocalDate date : filter.from.datesUntil(filter.to.plusDays(1)).toList()) {
             PostedMonth posting = postings.stream()
-                    .filter(one -> one.onPost(day.date()))
+                    .filter(one -> one.onPost(date))
                     .findFirst()
                     .orElse(null);
+            String place = posting == null ? Calendars.NATIONAL : posting.regionPath();
+            CalendarDay day = local.computeIfAbsent(place, path -> calendars.days(filter.from, filter.to, path))
+                    .get((int) ChronoUnit.DAYS.between(filter.from, date));
             for (Half half : Half.values()) {
                 days.add(day(day, half, posting, entries));
             }
@@ -81,7 +86,14 @@ class DaysService {
     private DaysView.Day day(CalendarDay day, Half half, PostedMonth posting, Map<UUID, Map<HalfDay, Entry>> entries) {
         if (posting == null) {
             return new DaysView.Day(
-                    day.date(), half, day.kind(), DaysView.Status.NOT_POSTED, explanations.notPosted(), null, null);
+                    day.date(),
+                    half,
+                    day.kind(),
+                    DaysView.Status.NOT_POSTED,
+                    explanations.notPosted(),
+                    explanations.rule("NOT_POSTED"),
+                    null,
+                    null);
         }
         Entry entry = entries.getOrDefault(posting.postingId(), Map.of()).get(new HalfDay(day.date(), half));
         AttendanceStatus status = entry == null ? AttendanceStatus.IN_VILLAGE : entry.status();
@@ -94,6 +106,7 @@ class DaysService {
                 day.kind(),
                 DaysView.Status.valueOf(status.name()),
                 why,
+                explanations.rule(entry == null ? "DEFAULT" : entry.source().name()),
                 posting.postingId(),
                 posting.villageName());
     }

@@ -26,7 +26,15 @@ record DaysView(UUID cadreId, LocalDate from, LocalDate to, List<Day> items) {
      *
      * @param kind what the day is in the national calendar
      * @param why a sentence: by posting, or who entered it, as which office, when, from what
+     * @param rule the rule by which that makes the status, with its version
      */
     record Day(
-            LocalDate date, Half half, DayKind kind, Status status, String why, UUID postingId, String villageName) {}
+            LocalDate date,
+            Half half,
+            DayKind kind,
+            Status status,
+            String why,
+            String rule,
+            UUID postingId,
+            String villageName) {}
 }

@@ -175,6 +175,32 @@ final class Subjects {
                 "/attendance/entries",
                 "{\"id\":\"${fresh}\",\"postingId\":\"${posting}\",\"date\":\"${day}\",\"half\":\"AM\",\"status\":\"REST\"}");
         id(
+                "absence",
+                inspector,
+                "/findings",
+                "{\"targetKind\":\"CADRE\",\"targetId\":\"${cadre}\",\"category\":\"ABSENT\",\"severity\":\"MINOR\",\"facts\":"
+                        + "\"矩阵不在岗\",\"foundOn\":\"${day}\"}");
+        inspector
+                .request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"0\"")
+                .body("{}")
+                .post(fill("/api/v1/findings/${absence}/issue"))
+                .then()
+                .statusCode(200);
+        values.put(
+                "conflict",
+                department
+                        .request()
+                        .get("/api/v1/attendance/conflicts?size=200")
+                        .path("items.find { it.cadreId == '" + posting.cadreId() + "' }.id"));
+        id(
+                "correction",
+                township,
+                "/attendance/corrections",
+                "{\"id\":\"${fresh}\",\"postingId\":\"${posting}\",\"date\":\"${day}\",\"half\":\"PM\",\"status\":\"OFFICIAL_TRIP\","
+                        + "\"reason\":\"矩阵\"}");
+        id(
                 "category",
                 department,
                 "/villages/${village}/categories",
@@ -398,6 +424,9 @@ final class Subjects {
 
     /** The subject a path parameter named {@code id} stands for. */
     String path(String template) {
+        if (template.startsWith("/api/v1/attendance/conflicts/")) {
+            return fill(template.replace("{id}", "${conflict}"));
+        }
         if (template.startsWith("/api/v1/figures/")) {
             return fill(template.replace("{key}", "${figure}"));
         }

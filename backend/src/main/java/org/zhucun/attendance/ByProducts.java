@@ -1,0 +1,156 @@
+package org.zhucun.attendance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.zhucun.cadre.ByProduct;
+import org.zhucun.kernel.Ids;
+import org.zhucun.kernel.Texts;
+import org.zhucun.team.PostingRef;
+import org.zhucun.team.Teams;
+
+/**
+ * 副产品入考勤: who is on a training's roll need not be entered by a clerk. Only days that nobody said anything of are taken, never a day to
+ * come; what a person entered stays. A day that is confirmed already is corrected, with the roll as the reason.
+ */
+@ApplicationScoped
+class ByProducts {
+    /** Within this many days of a stay an earlier word of the same record is looked for. */
+    private static final int AROUND = 366;
+
+    private final Registers registers;
+    private final RegisterRepository months;
+    private final EntryRepository entries;
+    private final Teams teams;
+    private final Clock clock;
+
+    ByProducts(Registers registers, RegisterRepository months, EntryRepository entries, Teams teams, Clock clock) {
+        this.registers = registers;
+        this.months = months;
+        this.entries = entries;
+        this.teams = teams;
+        this.clock = clock;
+    }
+
+    /** In the transaction of the record; in the order of its months, so that two rolls do not wait for each other. */
+    void heard(@Observes ByProduct product) {
+        List<EntryLine> lines = new ArrayList<>();
+        Closings closings = new Closings();
+        for (ByProduct.Stay stay : product.stays()) {
+            LocalDate from = later(stay.from(), EntryWriter.FIRST_DAY);
+            for (PostingRef posting : teams.postingsOf(stay.cadreId())) {
+                boolean near = !posting.startedOn().isAfter(stay.to().plusDays(AROUND))
+                        && (posting.endedOn() == null || !posting.endedOn().isBefore(from.minusDays(AROUND)));
+                if (near) {
+                    lines.addAll(lines(product, stay, posting, closings));
+                }
+            }
+        }
+        if (!lines.isEmpty()) {
+            registers.enter(lines);
+        }
+    }
+
+    private List<EntryLine> lines(ByProduct product, ByProduct.Stay stay, PostingRef posting, Closings closings) {
+        Map<HalfDay, Entry> said = HalfDay.newest(entries.of(
+                List.of(posting.id()),
+                List.of(posting.prefecture()),
+                later(stay.from().minusDays(AROUND), EntryWriter.FIRST_DAY),
+                stay.to().plusDays(AROUND)));
+        Set<HalfDay> wanted = product.withdrawn() ? Set.of() : halves(stay, posting);
+        List<EntryLine> lines = new ArrayList<>();
+        Set<HalfDay> back = new TreeSet<>();
+        said.forEach((half, entry) -> {
+            boolean own = product.sourceId().equals(entry.sourceId()) && entry.status() == AttendanceStatus.TRAINING;
+            if (own && !wanted.contains(half)) {
+                back.add(half);
+            }
+        });
+        Set<HalfDay> fresh = new TreeSet<>(wanted);
+        fresh.removeIf(half -> said.containsKey(half) && !open(said.get(half)));
+        lines.addAll(lines(product, posting, back, AttendanceStatus.IN_VILLAGE, closings));
+        lines.addAll(lines(product, posting, fresh, AttendanceStatus.TRAINING, closings));
+        return lines;
+    }
+
+    /** A day that a leave or a roll gave back may be taken; what a person said of it stays. */
+    private static boolean open(Entry entry) {
+        return entry.status() == AttendanceStatus.IN_VILLAGE
+                && (entry.source() == EntrySource.LEAVE || entry.source() == EntrySource.TRAINING);
+    }
+
+    private Set<HalfDay> halves(ByProduct.Stay stay, PostingRef posting) {
+        Set<HalfDay> halves = new TreeSet<>();
+        LocalDate last = stay.to().isAfter(LocalDate.now(clock)) ? LocalDate.now(clock) : stay.to();
+        Map<YearMonth, PostedMonth> posted = new HashMap<>();
+        for (LocalDate day = later(stay.from(), EntryWriter.FIRST_DAY); !day.isAfter(last); day = day.plusDays(1)) {
+            boolean onPost = posting.covers(day)
+                    && posted.computeIfAbsent(YearMonth.from(day), month -> registers.month(posting.id(), month))
+                            .onPost(day);
+            if (onPost) {
+                halves.add(new HalfDay(day, Half.AM));
+                halves.add(new HalfDay(day, Half.PM));
+            }
+        }
+        return halves;
+    }
+
+    private List<EntryLine> lines(
+            ByProduct product, PostingRef posting, Set<HalfDay> halves, AttendanceStatus status, Closings closings) {
+        Map<LocalDate, Set<Half>> byDay = new TreeMap<>();
+        halves.forEach(half -> byDay.computeIfAbsent(half.day(), day -> EnumSet.noneOf(Half.class))
+                .add(half.half()));
+        List<EntryLine> lines = new ArrayList<>();
+        byDay.forEach((day, of) -> {
+            Span span = of.size() == 2
+                    ? Span.DAY
+                    : Span.valueOf(of.iterator().next().name());
+            boolean closed = closings.closed(posting.regionPath(), day);
+            String reason = closed
+                    ? Texts.get(Locale.SIMPLIFIED_CHINESE, "attendance.training.reason", product.sourceName())
+                    : null;
+            lines.add(new EntryLine(
+                    Ids.next(),
+                    posting.id(),
+                    day,
+                    span,
+                    status,
+                    product.sourceName(),
+                    closed ? EntrySource.CORRECTION : EntrySource.TRAINING,
+                    reason,
+                    null,
+                    product.sourceId(),
+                    null));
+        });
+        return lines;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    /** The states of registers, each asked for once. */
+    private final class Closings {
+        private static final int TOWNSHIP_PATH = 26;
+
+        private final Map<String, RegisterRepository.State> states = new HashMap<>();
+
+        boolean closed(String regionPath, LocalDate day) {
+            String township = regionPath.substring(0, TOWNSHIP_PATH);
+            YearMonth month = YearMonth.from(day);
+            return states.computeIfAbsent(township + month, key -> months.state(township, month))
+                    .closed(day);
+        }
+    }
+}

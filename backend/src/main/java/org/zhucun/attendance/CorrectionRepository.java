@@ -1,0 +1,61 @@
+package org.zhucun.attendance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.zhucun.kernel.Select;
+import org.zhucun.scope.Office;
+
+/** 更正存储: what corrections changed and whom they touch. */
+@ApplicationScoped
+class CorrectionRepository {
+    private static final String ADD = """
+            insert into attendance_correction (id, posting_id, cadre_id, cadre_name, unit_name, village_name, day, span, was, status, reason,
+                                               corrected_by, corrected_name, corrected_office, corrected_at, confirmed_by, confirmed_name,
+                                               region_path, unit_path)
+            select ?, p.id, p.cadre_id, p.cadre_name, p.unit_name, p.village_name, ?, ?, ?, ?, ?, ?, ?, ?, ?, c.confirmed_by, c.confirmed_name,
+                   p.region_path, p.unit_path
+            from posting p left join lateral attendance_confirmer(left(p.region_path, 26), ?) c on true
+            where p.id = ?
+            returning confirmed_by
+            """;
+
+    private final DataSource database;
+
+    CorrectionRepository(DataSource database) {
+        this.database = database;
+    }
+
+    RegisterCorrected add(EntryOutcome outcome, Office office) {
+        Entry entry = outcome.entry();
+        OpenPosting posting = outcome.posting();
+        UUID confirmer = Select.from(
+                        ADD,
+                        entry.id(),
+                        entry.day(),
+                        entry.span(),
+                        entry.was(),
+                        entry.status(),
+                        entry.reason(),
+                        office.accountId(),
+                        entry.recordedName(),
+                        entry.recordedOffice(),
+                        OffsetDateTime.ofInstant(entry.recordedAt(), ZoneOffset.UTC),
+                        entry.day(),
+                        posting.id())
+                .list(database, row -> new UUID[] {row.getObject(1, UUID.class)})
+                .get(0)[0];
+        return new RegisterCorrected(
+                entry.id(),
+                posting.id(),
+                posting.cadreId(),
+                posting.cadreName(),
+                entry.day(),
+                entry.reason(),
+                confirmer,
+                posting.regionPath(),
+                posting.unitPath());
+    }
+}
