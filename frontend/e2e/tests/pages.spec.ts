@@ -54,6 +54,10 @@ const PLACES: Record<string, Place[]> = {
     { path: '/policies', ready: '.data-table' },
     { path: '/compliance', ready: 'main table' },
     { path: '/exceptions', ready: '.data-table' },
+    { path: '/trainings' },
+    { path: '/trainings/{id}', of: '/trainings' },
+    { path: '/study-meetings' },
+    { path: '/handbooks' },
   ],
   zhucunban: [
     { path: '/leave-requests' },
@@ -65,6 +69,7 @@ const PLACES: Record<string, Place[]> = {
   xiangzhen: [
     { path: '/', ready: '.cards .panel' },
     { path: '/registers', ready: '[role=gridcell]' },
+    { path: '/study-meetings' },
     { path: `/registers?month=${lastMonth}`, ready: '[role=gridcell]' },
     { path: '/leave-requests' },
     { path: '/findings' },

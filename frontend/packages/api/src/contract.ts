@@ -444,3 +444,27 @@ export type ComplianceCell = View<'ComplianceCell'>;
 export type ComplianceState = Schemas['ComplianceState'];
 export type ComplianceResult = View<'ComplianceResult', 'since' | 'parameter' | 'regionName'>;
 export type ComplianceSubject = View<'ComplianceSubject'>;
+
+// training
+export type TrainingKind = Schemas['TrainingKind'];
+export type OrganizerLevel = Schemas['OrganizerLevel'];
+export type AudienceKind = Schemas['AudienceKind'];
+export type LecturerKind = Schemas['LecturerKind'];
+export type ContestAward = Schemas['ContestAward'];
+export type Lecturer = Schemas['Lecturer'];
+export type Training = View<'TrainingView', 'planReference'> & Versioned;
+export type TrainingInput = Schemas['RecordTraining'];
+export type TrainingChange = Schemas['ChangeTraining'];
+export type TrainingTotals = View<'TrainingTotals', 'coverage' | 'leaderShare'>;
+export type RollEntry = View<'RollView', 'cadreId' | 'audience' | 'place'>;
+export type RollInput = Schemas['RollEntries'];
+export type RollMatch = View<'RollMatch'>;
+export type StudyMeeting = View<'StudyMeetingView'>;
+export type StudyMeetingInput = Schemas['RecordStudyMeeting'];
+export type StudyWeeks = View<'StudyWeeks', 'source'>;
+export type KnowledgeTest = View<'TestView', 'trainingId' | 'studyMeetingId' | 'mean'>;
+export type KnowledgeTestInput = Schemas['RecordTest'];
+export type Handbook = View<'HandbookView', 'percent'> & Versioned;
+export type HandbookInput = Schemas['IssueHandbook'];
+export type ReceiptsInput = Schemas['RecordReceipts'];
+export type MissingReceipt = View<'MissingReceipt'>;

@@ -141,6 +141,25 @@ const pages = [
   ),
   page('/calendar', () => import('../features/attendance/pages/calendar'), 'CalendarPage', 'attendance:read'),
   page('/leave-requests', () => import('../features/attendance/pages/leaves'), 'LeavesPage', 'leave:read'),
+  page(
+    '/trainings',
+    () => import('../features/training/pages/trainings'),
+    'TrainingsPage',
+    'training:read',
+  ),
+  page(
+    '/trainings/$id',
+    () => import('../features/training/pages/training'),
+    'TrainingPage',
+    'training:read',
+  ),
+  page(
+    '/study-meetings',
+    () => import('../features/training/pages/study-meetings'),
+    'StudyMeetingsPage',
+    'study:read',
+  ),
+  page('/handbooks', () => import('../features/training/pages/handbooks'), 'HandbooksPage', 'study:read'),
   page('/findings', () => import('../features/supervision/pages/findings'), 'FindingsPage', 'finding:read'),
   page(
     '/findings/new',

@@ -51,6 +51,10 @@ const TONES: Record<string, Tone> = {
   SERIOUS: 'bad',
   HELD: 'good',
   IN_PROGRESS: 'progress',
+  FOUND: 'good',
+  AMBIGUOUS: 'warn',
+  UNKNOWN: 'bad',
+  ALREADY: 'neutral',
 };
 
 const CLASSES: Record<Tone, string> = {

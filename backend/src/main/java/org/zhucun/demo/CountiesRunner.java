@@ -44,7 +44,7 @@ final class CountiesRunner {
             "finding_event",
             "finding_number_series");
     private static final Set<String> WRITTEN = Stream.of(
-                    TABLES, OrganWriter.TABLES, LinkWriter.TABLES, HandoverWriter.TABLES)
+                    TABLES, OrganWriter.TABLES, LinkWriter.TABLES, HandoverWriter.TABLES, TrainingWriter.TABLES)
             .flatMap(Set::stream)
             .collect(Collectors.toSet());
     private static final int MONTHS = 3;
@@ -77,6 +77,7 @@ final class CountiesRunner {
         handedOver(story);
         registers(story, new Chance(DemoLoad.SEED, 3));
         findings(story, new Chance(DemoLoad.SEED, 4));
+        new TrainingWriter(owner, telling.today()).write();
         return GANSU;
     }
 

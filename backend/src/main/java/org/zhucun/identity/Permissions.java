@@ -135,6 +135,8 @@ public final class Permissions {
         table.put("compliance:export", with(OFFICES, AUDITOR));
         table.put("training:read", BUSINESS_AND_CADRE);
         table.put("training:record", OFFICES);
+        table.put("study:read", BUSINESS);
+        table.put("study:record", with(OFFICES, TOWNSHIP));
     }
 
     private static void supervision(Map<String, Set<Role>> table) {

@@ -4,18 +4,20 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 
 /**
  * 登记培训
  *
  * @param regionCode where the organizer is, the recording office's node or beneath
+ * @param audience whom it was for (E9)
+ * @param planReference in which cadre education plan it stands (E11)
+ * @param attendees who is on the roll already; the rest can be entered later
  */
 record RecordTraining(
         @NotBlank @Size(max = 100) String title,
@@ -28,11 +30,30 @@ record RecordTraining(
 
         @NotNull LocalDate startedOn,
         @NotNull @Min(1) @Max(365) Integer days,
-        @NotEmpty @Valid @Size(max = 1000) List<@NotNull Attendee> attendees) {
-    /**
-     * 参训人员
-     *
-     * @param days how many of the days, all without it
-     */
-    record Attendee(@NotNull UUID cadreId, @Min(1) @Max(365) Integer days) {}
+        @Size(max = 10) Set<@NotNull AudienceKind> audience,
+        @Valid @Size(max = 50) List<@NotNull Lecturer> lecturers,
+        @Size(max = 100) String planReference,
+        @Valid @Size(max = 1000) List<RollEntries.@NotNull Attendee> attendees,
+        @Valid @Size(max = 1000) List<RollEntries.@NotNull OtherTrainee> others) {
+    RecordTraining {
+        audience = audience == null ? Set.of() : Set.copyOf(audience);
+        lecturers = lecturers == null ? List.of() : List.copyOf(lecturers);
+    }
+
+    SessionFacts facts() {
+        return new SessionFacts(
+                title.strip(),
+                kind,
+                organizerLevel,
+                organizerName.strip(),
+                startedOn,
+                days,
+                audience,
+                lecturers,
+                planReference);
+    }
+
+    RollEntries roll() {
+        return new RollEntries(attendees, others, null);
+    }
 }

@@ -9,7 +9,7 @@ import org.zhucun.policy.Tightness;
 
 /**
  * 任期内培训 (E1): in the term at least so many courses of a level or above, of so many days; by {@code training.daysMode} each course
- * must last that long (PER_SESSION), or all together (CUMULATIVE). A forum and self-study do not count.
+ * must last that long (PER_SESSION), or all together (CUMULATIVE). Only what is training counts: no forum (E10), no self-study (E12).
  */
 @Singleton
 class TermTrainingRule implements Rule {
@@ -71,7 +71,7 @@ class TermTrainingRule implements Rule {
                     from asked a
                     join training_attendance x on x.cadre_id = a.cadre_id and x.started_on between a.started_on and :day
                     join level v on v.name = x.organizer_level and v.rank >= a.rank
-                    where x.kind not in ('FORUM', 'SELF_STUDY')
+                    where x.kind in %s
                     group by a.cadre_id)
                 select a.cadre_id as subject_id, a.cadre_name as subject_name, a.region_path, a.unit_path,
                        case when a.cumulative then coalesce(d.courses, 0) >= a.courses and coalesce(d.days, 0) >= a.days
@@ -81,7 +81,7 @@ class TermTrainingRule implements Rule {
                        a.started_on as since, a.parameter_id
                 from asked a
                 left join done d on d.cadre_id = a.cadre_id
-                """;
+                """.formatted(TrainingKind.counted());
     }
 
     @Override

@@ -10,7 +10,18 @@ import org.zhucun.kernel.ProblemType;
 class TrainingConstraints implements ConstraintMeaning.Source {
     @Override
     public List<ConstraintMeaning> meanings() {
-        return List.of(new ConstraintMeaning(
-                "training_attendance_once", ProblemType.CONFLICT, "training.attendee.twice", null));
+        return List.of(
+                conflict("training_attendance_once", "training.attendee.twice"),
+                conflict("training_attendance_trainee_once", "training.attendee.twice"),
+                conflict("contest_award_once", "training.contest.once"),
+                conflict("study_meeting_once", "training.study.once"),
+                conflict("knowledge_test_once", "training.test.once"),
+                conflict("knowledge_score_once", "training.attendee.twice"),
+                conflict("handbook_edition_once", "training.handbook.once"),
+                conflict("handbook_receipt_once", "training.attendee.twice"));
+    }
+
+    private static ConstraintMeaning conflict(String constraint, String detailKey) {
+        return new ConstraintMeaning(constraint, ProblemType.CONFLICT, detailKey, null);
     }
 }

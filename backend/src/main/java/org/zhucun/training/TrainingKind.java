@@ -1,6 +1,10 @@
 package org.zhucun.training;
 
-/** 培训类别: what a course was. A forum and self-study are recorded but do not count as training (E10, E12). */
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** 培训类别: what was held. Only collective training counts for the obligations (E1, E2) and as sessions in the statistics. */
 public enum TrainingKind {
     /** 集中培训 */
     COLLECTIVE,
@@ -8,8 +12,24 @@ public enum TrainingKind {
     ROTATION,
     /** 示范培训 */
     DEMONSTRATION,
-    /** 座谈会 */
+    /** 座谈会: no training (E10) */
     FORUM,
-    /** 自学、夜校 */
-    SELF_STUDY
+    /** 自学、夜校: never counts (E12) */
+    SELF_STUDY,
+    /** 讲习所、政策宣讲: for others, no training of cadres (E12) */
+    PUBLICITY,
+    /** 练兵比武: its result is an honour, not a grade (E8) */
+    CONTEST;
+
+    private static final Set<TrainingKind> COUNTED = EnumSet.of(COLLECTIVE, ROTATION, DEMONSTRATION);
+
+    /** Whether it counts for E1 and E2. */
+    public boolean counts() {
+        return COUNTED.contains(this);
+    }
+
+    /** Those that count, as a list of SQL literals. */
+    static String counted() {
+        return COUNTED.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", ", "(", ")"));
+    }
 }

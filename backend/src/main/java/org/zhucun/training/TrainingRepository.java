@@ -1,130 +1,251 @@
 package org.zhucun.training;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.zhucun.kernel.DatabaseFailure;
-import org.zhucun.kernel.Ids;
+import org.zhucun.kernel.Change;
+import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Select;
 import org.zhucun.region.RegionCode;
 
-/** 培训数据 */
+/** 培训班数据: the latest first. */
 @ApplicationScoped
 class TrainingRepository {
+    private static final String ATTENDED = "exists (select from training_attendance a where a.session_id = s.id)";
     private static final String COLUMNS = """
-            select id, title, kind, organizer_level, organizer_name, region_path, started_on, days, version from training_session
+            select s.id, s.title, s.kind, s.organizer_level, s.organizer_name, s.region_path, s.started_on, s.days, s.audience, s.lecturers,
+                   s.led_by_leader, s.plan_reference, s.version,
+                   (select count(*) from training_attendance a where a.session_id = s.id and a.cadre_id is not null) as cadres,
+                   (select count(*) from training_attendance a where a.session_id = s.id and a.cadre_id is null) as others
+            from training_session s
             """;
+    private static final TypeReference<List<Lecturer>> LECTURERS = new TypeReference<>() {};
 
     private final DataSource database;
+    private final Visible visible;
+    private final ObjectMapper json;
 
-    TrainingRepository(DataSource database) {
+    TrainingRepository(DataSource database, Visible visible, ObjectMapper json) {
         this.database = database;
+        this.visible = visible;
+        this.json = json;
     }
 
     List<TrainingView> page(TrainingFilter filter, LocalDate beforeDay, UUID beforeId) {
-        Select select =
-                Select.from(COLUMNS).beneath("region_path", filter.regionPath()).whereIf(filter.kind, "kind = ?");
+        Select select = filtered(filter);
         if (beforeId != null) {
-            select.where("(started_on, id) < (?, ?)", beforeDay, beforeId);
+            select.where("(s.started_on, s.id) < (?, ?)", beforeDay, beforeId);
         }
-        return select.then("order by started_on desc, id desc limit " + (filter.size + 1))
-                .list(database, TrainingRepository::read);
+        return select.then("order by s.started_on desc, s.id desc limit " + (filter.size + 1))
+                .list(database, this::read);
+    }
+
+    CursorPage.Total total(TrainingFilter filter) {
+        return filtered(filter).total(database);
+    }
+
+    private Select filtered(TrainingFilter filter) {
+        return visible.narrow(Select.from(COLUMNS), "s.region_path", ATTENDED)
+                .beneath("s.region_path", filter.regionPath())
+                .whereIf(filter.kind, "s.kind = ?")
+                .whereIf(filter.organizer, "s.organizer_level = ?")
+                .whereIf(filter.audience, "? = any (s.audience)")
+                .whereIf(filter.from, "s.started_on >= ?")
+                .whereIf(filter.to, "s.started_on <= ?");
     }
 
     Optional<TrainingView> find(UUID id) {
-        return Select.from(COLUMNS).where("id = ?", id).list(database, TrainingRepository::read).stream()
+        return visible
+                .narrow(Select.from(COLUMNS), "s.region_path", ATTENDED)
+                .where("s.id = ?", id)
+                .list(database, this::read)
+                .stream()
                 .findFirst();
     }
 
-    List<TrainingView.TrainingAttendance> attendances(UUID session) {
-        return Select.from("select cadre_id, cadre_name, days from training_attendance")
-                .where("session_id = ?", session)
-                .then("order by cadre_name, cadre_id")
+    /** The courses of a region that count, by the days on which they began. */
+    TrainingTotals totals(String path, TotalsFilter filter) {
+        Select text = Select.from(
+                """
+                with s as materialized (
+                    select id, led_by_leader from training_session
+                    where region_path >= ? and region_path < ? and started_on between ? and ? and (?::text is null or organizer_level = ?)
+                      and kind in %s),
+                a as materialized (select a.trainee, a.cadre_id from training_attendance a join s on s.id = a.session_id),
+                p as (select distinct cadre_id from posting
+                      where region_path >= ? and region_path < ? and started_on <= ? and (ended_on is null or ended_on >= ?))
+                select (select count(*) from s), (select count(distinct trainee) from a), (select count(*) from a),
+                       (select count(distinct cadre_id) from a), (select count(*) from p),
+                       (select count(*) from p where exists (select from a where a.cadre_id = p.cadre_id)),
+                       (select count(*) from s where led_by_leader)
+                """.formatted(TrainingKind.counted()),
+                path,
+                path + "~",
+                filter.from,
+                filter.to,
+                filter.organizer,
+                filter.organizer,
+                path,
+                path + "~",
+                filter.to,
+                filter.to);
+        return text.list(
+                        database,
+                        row -> new TrainingTotals(
+                                filter.from,
+                                filter.to,
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6),
+                                TrainingTotals.percent(row.getLong(6), row.getLong(5)),
+                                row.getLong(7),
+                                TrainingTotals.percent(row.getLong(7), row.getLong(1))))
+                .get(0);
+    }
+
+    List<TrainingView.TestOfSession> tests(UUID session) {
+        return Select.from("""
+                        select t.id, t.title, t.held_on, (select count(*) from knowledge_score k where k.test_id = t.id)
+                        from knowledge_test t
+                        """)
+                .where("t.session_id = ?", session)
+                .then("order by t.held_on, t.id")
                 .list(
                         database,
-                        row -> new TrainingView.TrainingAttendance(
-                                row.getObject(1, UUID.class), row.getString(2), row.getInt(3)));
+                        row -> new TrainingView.TestOfSession(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getObject(3, LocalDate.class),
+                                row.getLong(4)));
     }
 
-    void add(UUID id, RecordTraining command, UUID recordedBy) {
-        run(
-                "insert into training_session (id, title, kind, organizer_level, organizer_name, started_on, days, recorded_by, region_path)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    List<TrainingView.AwardView> awards(UUID session) {
+        return Select.from("select cadre_id, name, award from contest_award")
+                .where("session_id = ?", session)
+                .then("order by array_position('{FIRST,SECOND,THIRD,EXCELLENCE}'::text[], award), name, cadre_id")
+                .list(
+                        database,
+                        row -> new TrainingView.AwardView(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                ContestAward.valueOf(row.getString(3))));
+    }
+
+    void add(UUID id, String regionPath, SessionFacts facts, UUID recordedBy) {
+        Change.run(
+                database,
+                """
+                insert into training_session (id, title, kind, organizer_level, organizer_name, started_on, days, audience, lecturers,
+                                              plan_reference, recorded_by, region_path)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+                """,
                 id,
-                command.title().strip(),
-                command.kind().name(),
-                command.organizerLevel().name(),
-                command.organizerName().strip(),
-                command.startedOn(),
-                command.days(),
+                facts.title(),
+                facts.kind(),
+                facts.organizerLevel(),
+                facts.organizerName(),
+                facts.startedOn(),
+                facts.days(),
+                facts.audience(),
+                written(facts.lecturers()),
+                facts.plan(),
                 recordedBy,
-                RegionCode.path(command.regionCode()));
+                regionPath);
     }
 
-    /**
-     * Puts down who was there, in the place of the posting of that day, else of the cadre.
-     *
-     * @return how many were found in the caller's range
-     */
-    int attend(UUID session, List<RecordTraining.Attendee> attendees) {
-        String text = """
-                insert into training_attendance (id, session_id, cadre_id, cadre_name, title, kind, organizer_level, started_on, days,
-                                                 region_path, unit_path)
-                select ?, s.id, c.id, c.name, s.title, s.kind, s.organizer_level, s.started_on, coalesce(?, s.days),
-                       coalesce(p.region_path, c.region_path), c.unit_path
-                from training_session s
-                join cadre c on c.id = ?
-                left join lateral (
-                    select p.region_path from posting p
-                    where p.cadre_id = c.id and p.started_on <= s.started_on and (p.ended_on is null or p.ended_on >= s.started_on)
-                    order by p.started_on desc limit 1) p on true
-                where s.id = ?
-                """;
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(text)) {
-            for (RecordTraining.Attendee attendee : attendees) {
-                insert.setObject(1, Ids.next());
-                insert.setObject(2, attendee.days(), java.sql.Types.INTEGER);
-                insert.setObject(3, attendee.cadreId());
-                insert.setObject(4, session);
-                insert.addBatch();
-            }
-            return java.util.Arrays.stream(insert.executeBatch()).sum();
-        } catch (SQLException failure) {
-            throw new DatabaseFailure(failure);
+    /** The roll follows by its foreign key. */
+    void change(UUID id, SessionFacts facts) {
+        Change.run(
+                database,
+                """
+                update training_session
+                set title = ?, kind = ?, organizer_level = ?, organizer_name = ?, started_on = ?, days = ?, audience = ?, lecturers = ?::jsonb,
+                    plan_reference = ?, version = version + 1
+                where id = ?
+                """,
+                facts.title(),
+                facts.kind(),
+                facts.organizerLevel(),
+                facts.organizerName(),
+                facts.startedOn(),
+                facts.days(),
+                facts.audience(),
+                written(facts.lecturers()),
+                facts.plan(),
+                id);
+    }
+
+    /** Puts down who won, in the place where his row of the roll lies. */
+    int award(UUID session, List<RecordAwards.ContestResult> results, List<UUID> ids) {
+        List<Object[]> rows = new java.util.ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            rows.add(new Object[] {
+                ids.get(i), results.get(i).award(), session, results.get(i).cadreId()
+            });
+        }
+        return Change.each(database, """
+                insert into contest_award (id, session_id, cadre_id, name, award, region_path, unit_path)
+                select ?, a.session_id, a.cadre_id, a.name, ?, a.region_path, a.unit_path
+                from training_attendance a where a.session_id = ? and a.cadre_id = ?
+                """, rows);
+    }
+
+    private String written(List<Lecturer> lecturers) {
+        try {
+            return json.writeValueAsString(lecturers);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
-    private void run(String text, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(text)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.execute();
-        } catch (SQLException failure) {
-            throw new DatabaseFailure(failure);
+    private List<Lecturer> lecturers(String text) {
+        try {
+            return json.readValue(text, LECTURERS);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException(unreadable);
         }
     }
 
-    private static TrainingView read(ResultSet row) throws SQLException {
+    private TrainingView read(ResultSet row) throws SQLException {
+        TrainingKind kind = TrainingKind.valueOf(row.getString("kind"));
+        Set<AudienceKind> audience = Arrays.stream(
+                        (String[]) row.getArray("audience").getArray())
+                .map(AudienceKind::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
         return new TrainingView(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                TrainingKind.valueOf(row.getString(3)),
-                OrganizerLevel.valueOf(row.getString(4)),
-                row.getString(5),
-                RegionCode.ofPath(row.getString(6)),
-                row.getObject(7, LocalDate.class),
-                row.getInt(8),
+                row.getObject("id", UUID.class),
+                row.getString("title"),
+                kind,
+                OrganizerLevel.valueOf(row.getString("organizer_level")),
+                row.getString("organizer_name"),
+                RegionCode.ofPath(row.getString("region_path")),
+                row.getObject("started_on", LocalDate.class),
+                row.getInt("days"),
+                audience,
+                lecturers(row.getString("lecturers")),
+                row.getBoolean("led_by_leader"),
+                row.getString("plan_reference"),
+                kind.counts(),
+                row.getLong("cadres"),
+                row.getLong("others"),
                 null,
-                row.getLong(9));
+                null,
+                List.of(),
+                row.getLong("version"));
     }
 }

@@ -1,9 +1,11 @@
 package org.zhucun.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.zhucun.audit.Action;
@@ -16,24 +18,44 @@ import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.ProblemType;
+import org.zhucun.kernel.RequestInfo;
 import org.zhucun.region.RegionCode;
 import org.zhucun.region.Regions;
 import org.zhucun.scope.Caller;
 
-/** 培训登记: puts down courses and who attended them. */
+/** 培训班登记: puts down what was held, corrects it, and who won a contest. */
 @ApplicationScoped
 @Transactional
 class TrainingService {
+    private static final String RECORD = "training:record";
+
     private final TrainingRepository trainings;
+    private final Rolls rolls;
+    private final Visible visible;
     private final Regions regions;
     private final Caller caller;
+    private final RequestInfo request;
+    private final Event<ContestWon> contests;
     private final Trail trail;
     private final Clock clock;
 
-    TrainingService(TrainingRepository trainings, Regions regions, Caller caller, Trail trail, Clock clock) {
+    TrainingService(
+            TrainingRepository trainings,
+            Rolls rolls,
+            Visible visible,
+            Regions regions,
+            Caller caller,
+            RequestInfo request,
+            Event<ContestWon> contests,
+            Trail trail,
+            Clock clock) {
         this.trainings = trainings;
+        this.rolls = rolls;
+        this.visible = visible;
         this.regions = regions;
         this.caller = caller;
+        this.request = request;
+        this.contests = contests;
         this.trail = trail;
         this.clock = clock;
     }
@@ -46,33 +68,120 @@ class TrainingService {
         List<TrainingView> rows = after == null
                 ? trainings.page(filter, null, null)
                 : trainings.page(filter, LocalDate.parse(after.get(0)), UUID.fromString(after.get(1)));
-        return CursorPage.of(
+        CursorPage<TrainingView> page = CursorPage.of(
                 rows,
                 filter.size,
                 binding,
                 row -> List.of(row.startedOn().toString(), row.id().toString()),
                 row -> row);
+        return filter.withTotal ? page.withTotal(trainings.total(filter)) : page;
     }
 
     TrainingView get(UUID id) {
-        return trainings
-                .find(id)
-                .map(session -> session.with(trainings.attendances(id)))
-                .orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
+        TrainingView session = trainings.find(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
+        return session.with(trainings.tests(id), trainings.awards(id), may(session));
+    }
+
+    TrainingTotals totals(TotalsFilter filter) {
+        if (filter.from.isAfter(filter.to)) {
+            throw DomainException.invalid("to", "training.period");
+        }
+        String within = regions.readable(filter.region);
+        return trainings.totals(within.isEmpty() ? "/" : RegionCode.path(within), filter);
     }
 
     @Audited(Action.TRAINING_HELD)
     TrainingView hold(RecordTraining command) {
-        if (command.startedOn().isAfter(LocalDate.now(clock))) {
+        SessionFacts facts = command.facts();
+        notAhead(facts);
+        regions.requireWithin(command.regionCode(), facts.startedOn());
+        UUID id = Ids.next();
+        trainings.add(
+                id,
+                RegionCode.path(command.regionCode()),
+                facts,
+                caller.require().accountId());
+        if (!command.roll().empty()) {
+            rolls.enter(get(id), command.roll());
+        }
+        return done(id);
+    }
+
+    @Audited(Action.TRAINING_CHANGED)
+    TrainingView change(UUID id, ChangeTraining command) {
+        TrainingView session = own(id);
+        request.requireVersion(session.version());
+        SessionFacts facts = command.facts();
+        notAhead(facts);
+        if (session.kind() == TrainingKind.CONTEST
+                && facts.kind() != TrainingKind.CONTEST
+                && !trainings.awards(id).isEmpty()) {
+            throw DomainException.invalid("/kind", "training.contest.awarded");
+        }
+        rolls.take(session);
+        trainings.change(id, facts);
+        rolls.tell(get(id));
+        return done(id);
+    }
+
+    @Audited(Action.CONTEST_AWARDED)
+    TrainingView award(UUID id, RecordAwards command) {
+        TrainingView session = own(id);
+        if (session.kind() != TrainingKind.CONTEST) {
+            throw new DomainException(ProblemType.STATE_CONFLICT, "training.contest.only");
+        }
+        List<UUID> ids = command.awards().stream().map(award -> Ids.next()).toList();
+        if (trainings.award(id, command.awards(), ids) < ids.size()) {
+            throw DomainException.invalid("/awards", "training.contest.roll");
+        }
+        command.awards()
+                .forEach(won -> contests.fire(new ContestWon(
+                        id,
+                        session.title(),
+                        session.organizerLevel(),
+                        session.startedOn(),
+                        won.cadreId(),
+                        won.award())));
+        return done(id);
+    }
+
+    /** The subject of the deed, and how the session stands now. */
+    private TrainingView done(UUID id) {
+        TrainingView session = get(id);
+        trail.about(new Subject(id.toString(), session.title(), path(session), null));
+        return session;
+    }
+
+    private void notAhead(SessionFacts facts) {
+        if (facts.startedOn().isAfter(LocalDate.now(clock))) {
             throw DomainException.invalid("/startedOn", "training.future");
         }
-        regions.requireWithin(command.regionCode(), command.startedOn());
-        UUID id = Ids.next();
-        trainings.add(id, command, caller.require().accountId());
-        if (trainings.attend(id, command.attendees()) < command.attendees().size()) {
-            throw DomainException.of(ProblemType.OUT_OF_JURISDICTION);
+    }
+
+    /** A session that the caller keeps, not one of a level above. */
+    private TrainingView own(UUID id) {
+        return trainings
+                .find(id)
+                .filter(session -> visible.own(path(session)))
+                .orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
+    }
+
+    private List<String> may(TrainingView session) {
+        if (!caller.require().may(RECORD)) {
+            return List.of();
         }
-        trail.about(new Subject(id.toString(), command.title(), RegionCode.path(command.regionCode()), null));
-        return get(id);
+        List<String> deeds = new ArrayList<>(List.of("roll"));
+        if (visible.own(path(session))) {
+            deeds.add("change");
+            deeds.add("test");
+            if (session.kind() == TrainingKind.CONTEST) {
+                deeds.add("award");
+            }
+        }
+        return deeds;
+    }
+
+    private static String path(TrainingView session) {
+        return session.regionCode().isEmpty() ? "/" : RegionCode.path(session.regionCode());
     }
 }

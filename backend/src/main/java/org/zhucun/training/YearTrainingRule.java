@@ -7,9 +7,14 @@ import org.zhucun.policy.Population;
 import org.zhucun.policy.Rule;
 import org.zhucun.policy.Tightness;
 
-/** 每年集中培训 (E2): so many collective trainings in each calendar year; who arrived in the year is flagged, not excused. */
+/**
+ * 每年集中培训 (E2): so many collective trainings in each calendar year. Who arrived in the year is flagged 新到岗, not excused, unless
+ * {@code training.year.prorate} says so: then as many as his months of the year, the month of arrival included, rounded half up.
+ */
 @Singleton
 class YearTrainingRule implements Rule {
+    private static final String PRORATE = "training.year.prorate";
+
     @Override
     public String id() {
         return "E2";
@@ -22,7 +27,7 @@ class YearTrainingRule implements Rule {
 
     @Override
     public List<String> parameters() {
-        return List.of("training.year.minCount");
+        return List.of("training.year.minCount", PRORATE);
     }
 
     @Override
@@ -32,7 +37,7 @@ class YearTrainingRule implements Rule {
 
     @Override
     public Tightness tightness(String key) {
-        return Tightness.HIGHER;
+        return key.equals(PRORATE) ? Tightness.FALSE : Tightness.HIGHER;
     }
 
     @Override
@@ -46,17 +51,24 @@ class YearTrainingRule implements Rule {
                 done as (
                     select x.cadre_id, count(*) as courses
                     from training_attendance x
-                    where {only x.cadre_id} and x.kind not in ('FORUM', 'SELF_STUDY')
+                    where {only x.cadre_id} and x.kind in %s
                       and x.started_on between date_trunc('year', :day)::date and :day
                     group by x.cadre_id)
                 select t.cadre_id as subject_id, t.cadre_name as subject_name, t.region_path, t.unit_path,
-                       coalesce(d.courses, 0) >= (p.value #>> '{}')::int as met,
-                       '本年集中培训不少于 ' || (p.value #>> '{}') || ' 次' as required,
+                       coalesce(d.courses, 0) >= asked.courses as met,
+                       '本年集中培训不少于 ' || asked.courses || ' 次' || case when asked.prorated then '（按月折算）' else '' end as required,
                        coalesce(d.courses, 0) || ' 次' || case when t.started_on >= date_trunc('year', :day)::date then '（新到岗）' else '' end as found,
                        greatest(t.started_on, date_trunc('year', :day)::date) as since, p.parameter_id
                 from term t
                 join effective p on p.key = 'training.year.minCount' and t.region_path >= p.lo and t.region_path < p.hi
+                left join effective r on r.key = 'training.year.prorate' and t.region_path >= r.lo and t.region_path < r.hi
+                cross join lateral (
+                    select coalesce((r.value #>> '{}')::boolean, false) and t.started_on >= date_trunc('year', :day)::date as prorated) q
+                cross join lateral (
+                    select q.prorated,
+                           case when q.prorated then round((p.value #>> '{}')::int * (13 - extract(month from t.started_on)) / 12.0)::int
+                                else (p.value #>> '{}')::int end as courses) asked
                 left join done d on d.cadre_id = t.cadre_id
-                """;
+                """.formatted(TrainingKind.counted());
     }
 }

@@ -54,6 +54,7 @@ class ArchitectureTest {
                             "cadre",
                             "team",
                             "attendance",
+                            "training",
                             "supervision")),
             Map.entry("command", Set.of("region", "organization", "identity", "policy", "cadre", "team")),
             Map.entry("exchange", Set.of("*")),

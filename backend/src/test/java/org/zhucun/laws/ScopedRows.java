@@ -25,7 +25,9 @@ final class ScopedRows {
             "county_category",
             "annual_task_list",
             "task_aspect",
-            "key_task");
+            "key_task",
+            "training_session",
+            "handbook");
     /** Seen by every unit of the team and by who is posted to it, wherever the row itself lies. */
     private static final Set<String> OF_A_TEAM = Set.of("work_team", "team_unit", "team_village");
 

@@ -20,7 +20,7 @@ public final class GivenPolicy {
     private GivenPolicy() {}
 
     /** A village of a county that no other test here has been given; small counties have few. */
-    static String village(String county) {
+    public static String village(String county) {
         int taken = TAKEN.merge(county, 1, Integer::sum) - 1;
         return GivenTeams.query(
                         "select code from region where code >= ? and code < ? and level = 5 and valid_to is null order by code desc limit 1 offset "
@@ -92,7 +92,7 @@ public final class GivenPolicy {
     }
 
     /** A cadre posted full-time, with rows the way a deed would write them. */
-    static UUID posted(String name, String village, LocalDate since, String roles) {
+    public static UUID posted(String name, String village, LocalDate since, String roles) {
         GivenTeams.Unit unit = GivenTeams.unit("测试单位" + name, village.substring(0, 6));
         UUID team = team(name + "队", village, unit, since.minusYears(1));
         return member(name, team, village, unit, since, roles);

@@ -241,6 +241,7 @@ final class Subjects {
                 "/trainings",
                 "{\"title\":\"矩阵\",\"kind\":\"COLLECTIVE\",\"organizerLevel\":\"TOWNSHIP\",\"organizerName\":\"矩阵\",\"regionCode\":"
                         + "\"${township}\",\"startedOn\":\"${day}\",\"days\":1,\"attendees\":[{\"cadreId\":\"${cadre}\"}]}");
+        studied(posting, department, township);
         values.put("subject", posting.cadreId().toString());
         byte[] roster = GivenRoster.of(1, "没有这个单位").xlsx();
         values.put("import", GivenImport.run(department, roster, "rows", true).getString("id"));
@@ -253,6 +254,39 @@ final class Subjects {
         Response deeds =
                 office(Role.AUDITOR, Place.IN_SCOPE).request().get("/api/v1/audit?subjectId=" + values.get("finding"));
         values.put("deed", deeds.path("items[0].id"));
+    }
+
+    /** 学习与手册: a meeting of the township with a test, an edition that the cadre received. */
+    private void studied(GivenPosting posting, GivenOffice department, GivenOffice township) {
+        id(
+                "studyMeeting",
+                township,
+                "/study-meetings",
+                "{\"regionCode\":\"${township}\",\"heldOn\":\"2026-01-06\",\"title\":\"矩阵例会\",\"attended\":3}");
+        id(
+                "knowledgeTest",
+                township,
+                "/knowledge-tests",
+                "{\"studyMeetingId\":\"${studyMeeting}\",\"title\":\"矩阵测试\",\"heldOn\":\"2026-01-06\",\"fullScore\":100,\"passScore\":60,"
+                        + "\"scores\":[{\"cadreId\":\"${cadre}\",\"score\":80}]}");
+        id(
+                "handbook",
+                department,
+                "/handbooks",
+                "{\"regionCode\":\"${county}\",\"title\":\"矩阵手册\",\"edition\":\"${short}\",\"issuedOn\":\"2026-01-05\"}");
+        department
+                .request()
+                .contentType(ContentType.JSON)
+                .body("{\"cadreIds\":[\"" + posting.cadreId() + "\"],\"receivedOn\":\"2026-01-06\"}")
+                .post("/api/v1/handbooks/" + values.get("handbook") + "/receipts")
+                .then()
+                .statusCode(200);
+        values.put(
+                "trainee",
+                department
+                        .request()
+                        .get("/api/v1/trainings/" + values.get("training") + "/roll")
+                        .path("items[0].id"));
     }
 
     /** 组织体系: one of each in the township. */
@@ -447,6 +481,8 @@ final class Subjects {
                         "audit",
                         "imports",
                         "trainings",
+                        "knowledge-tests",
+                        "handbooks",
                         "handovers",
                         "staffing",
                         "organs",
@@ -472,6 +508,8 @@ final class Subjects {
             case "exceptions" -> "exception";
             case "packs" -> "pack";
             case "trainings" -> "training";
+            case "knowledge-tests" -> "knowledgeTest";
+            case "handbooks" -> "handbook";
             case "accounts" -> "account";
             case "grants" -> "grant";
             case "clients" -> "client";

@@ -157,7 +157,7 @@ class ComplianceHistoryTest {
                 with s as (
                     insert into training_session (id, title, kind, organizer_level, organizer_name, started_on, days, recorded_by, region_path)
                     values (?, '培训', 'COLLECTIVE', 'COUNTY', '组织部', ?, ?, ?, '/43/') returning *)
-                insert into training_attendance (id, session_id, cadre_id, cadre_name, title, kind, organizer_level, started_on, days,
+                insert into training_attendance (id, session_id, cadre_id, name, title, kind, organizer_level, started_on, session_days,
                                                  region_path, unit_path)
                 select ?, s.id, p.cadre_id, p.cadre_name, s.title, s.kind, s.organizer_level, s.started_on, s.days, p.region_path, p.unit_path
                 from s join posting p on p.cadre_id = ?

@@ -1,0 +1,86 @@
+package org.zhucun.training;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.zhucun.cadre.ByProduct;
+import org.zhucun.kernel.DomainException;
+import org.zhucun.kernel.ProblemType;
+import org.zhucun.kernel.RequestInfo;
+import org.zhucun.region.RegionCode;
+import org.zhucun.region.Regions;
+
+/** 名册登记: puts people on the roll of a session, and tells whoever keeps the register where the cadres were. */
+@ApplicationScoped
+class Rolls {
+    private final RollRepository roll;
+    private final Regions regions;
+    private final RequestInfo request;
+    private final Event<ByProduct> byProducts;
+
+    Rolls(RollRepository roll, Regions regions, RequestInfo request, Event<ByProduct> byProducts) {
+        this.roll = roll;
+        this.regions = regions;
+        this.request = request;
+        this.byProducts = byProducts;
+    }
+
+    void enter(TrainingView session, RollEntries entries) {
+        within(session, entries);
+        if (roll.attend(session.id(), entries.attendees()) < entries.attendees().size()) {
+            throw DomainException.of(ProblemType.OUT_OF_JURISDICTION);
+        }
+        roll.attendOthers(session.id(), entries.others());
+        if (entries.everyoneIn() != null) {
+            regions.requireWithin(entries.everyoneIn(), session.startedOn());
+            roll.attendEveryone(session.id(), RegionCode.path(entries.everyoneIn()));
+        }
+        tell(session);
+    }
+
+    void strike(TrainingView session, UUID entry) {
+        request.requireVersion(roll.version(session.id(), entry)
+                .orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION)));
+        List<ByProduct.Stay> wrong = roll.stays(session.id(), entry);
+        roll.strike(session.id(), entry);
+        fire(session, true, wrong);
+    }
+
+    /** Whoever keeps the register learns of the whole roll as far as the caller sees it; what it knew already it knows again. */
+    void tell(TrainingView session) {
+        fire(session, false, roll.stays(session.id(), null));
+    }
+
+    /** Where the roll no longer says that anybody was, because the course was another. */
+    void take(TrainingView before) {
+        fire(before, true, roll.stays(before.id(), null));
+    }
+
+    private void fire(TrainingView session, boolean withdrawn, List<ByProduct.Stay> stays) {
+        if (!stays.isEmpty() && session.kind() != TrainingKind.SELF_STUDY) {
+            byProducts.fire(new ByProduct(ByProduct.Kind.TRAINING, session.id(), session.title(), withdrawn, stays));
+        }
+    }
+
+    /** Others come from places of the caller, and days of attendance are days of the course. */
+    private void within(TrainingView session, RollEntries entries) {
+        LocalDate day = session.startedOn();
+        regions.named(entries.places().collect(Collectors.toSet()), day);
+        entries.places().forEach(place -> regions.requireWithin(place, day));
+        for (int i = 0; i < entries.attendees().size(); i++) {
+            atMost(session.days(), entries.attendees().get(i).days(), "/attendees/" + i + "/days");
+        }
+        for (int i = 0; i < entries.others().size(); i++) {
+            atMost(session.days(), entries.others().get(i).days(), "/others/" + i + "/days");
+        }
+    }
+
+    private static void atMost(int held, Integer attended, String at) {
+        if (attended != null && attended > held) {
+            throw DomainException.invalid(at, "training.attendee.days", held);
+        }
+    }
+}
