@@ -468,3 +468,19 @@ export type Handbook = View<'HandbookView', 'percent'> & Versioned;
 export type HandbookInput = Schemas['IssueHandbook'];
 export type ReceiptsInput = Schemas['RecordReceipts'];
 export type MissingReceipt = View<'MissingReceipt'>;
+
+// burden
+export type Feature = View<'FeatureView'>;
+export type Activation = View<'ActivationView', 'decidedByName' | 'decisionNote' | 'endedOn' | 'endReason'> &
+  Versioned;
+export type ActivationInput = Schemas['ProposeActivation'];
+export type BurdenMeter = View<'BurdenMeter', 'perCadre'>;
+export type FormEntry = View<'FormView', 'minutes'>;
+export type FormCheckInput = Schemas['CheckForm'];
+export type CheckedForm = View<'CheckedForm'>;
+export type Complaint = View<
+  'ComplaintView',
+  'filedByName' | 'answer' | 'answeredByName' | 'answeredOn' | 'waitingDays'
+> &
+  Versioned;
+export type ComplaintInput = Schemas['FileComplaint'];

@@ -432,6 +432,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/burden/activations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 增负功能的启用申请与决定 */
+        get: operations["listActivations"];
+        put?: never;
+        /** 提请启用增负功能：依据、文号、批准人、范围、期限缺一不可 */
+        post: operations["proposeActivation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/burden/activations/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审批启用（须由另一账号） */
+        post: operations["decideActivation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/burden/activations/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用增负功能 */
+        post: operations["endActivation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/burden/features": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 增负功能登记（公开）：默认全部关闭，凭哪份文件启用、到何时止 */
+        get: operations["listBurdenFeatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/burden/form-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 表单下发前自查 */
+        post: operations["checkForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/burden/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 表单目录：谁要求、为何、多久一次、依据何文件 */
+        get: operations["listForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/burden/meter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 每名干部每月的填报分钟数，按要求填报的部门 */
+        get: operations["getBurdenMeter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cadres": {
         parameters: {
             query?: never;
@@ -754,6 +874,75 @@ export interface paths {
         put?: never;
         /** 大队长、总队长离任 */
         post: operations["endCommander"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 等待本级及下级答复的投诉与建议 */
+        get: operations["listComplaints"];
+        put?: never;
+        /** 投诉或建议：由上一级驻村办答复，可对被投诉单位匿名 */
+        post: operations["fileComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/about-us": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 针对本级的投诉与建议（按要求隐去姓名） */
+        get: operations["listComplaintsAboutUs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的投诉与建议及答复 */
+        get: operations["listMyComplaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复投诉或建议 */
+        post: operations["answerComplaint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1361,6 +1550,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 帮扶工作手册及领取情况 */
+        get: operations["listHandbooks"];
+        put?: never;
+        /** 登记印发的手册 */
+        post: operations["issueHandbook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handbooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看手册 */
+        get: operations["getHandbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handbooks/{id}/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 尚未领取手册的在岗干部 */
+        get: operations["listMissingReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handbooks/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记手册领取：部分干部或某地全员 */
+        post: operations["recordReceipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handovers": {
         parameters: {
             query?: never;
@@ -1664,6 +1922,40 @@ export interface paths {
         };
         /** 督查详情 */
         get: operations["getInspection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记知识测试 */
+        post: operations["recordKnowledgeTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge-tests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 知识测试及得分（按姓名，不排名） */
+        get: operations["getKnowledgeTest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3097,6 +3389,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/study-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 学习例会列表 */
+        get: operations["listStudyMeetings"];
+        put?: never;
+        /** 登记学习例会 */
+        post: operations["recordStudyMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/study-meetings/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各乡镇各周的学习例会与逾期周次 */
+        get: operations["getStudyWeeks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/task-lists": {
         parameters: {
             query?: never;
@@ -3332,8 +3659,25 @@ export interface paths {
         /** 培训班列表 */
         get: operations["listTrainings"];
         put?: never;
-        /** 登记培训班及参训人员 */
+        /** 登记培训班，可连同参训名册 */
         post: operations["recordTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一地一段时间的期数、人数、人次、覆盖率、领导授课占比 */
+        get: operations["getTrainingTotals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3347,10 +3691,80 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 培训班及参训人员 */
+        /** 培训班 */
         get: operations["getTraining"];
-        put?: never;
+        /** 更正培训班；名册随之更正 */
+        put: operations["changeTraining"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{id}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记比武结果；记入表彰，不进考核 */
+        post: operations["recordAwards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{id}/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 参训名册 */
+        get: operations["listRoll"];
+        put?: never;
+        /** 登记参训人员：名单、其他人员或某地全员 */
+        post: operations["enterRoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{id}/roll/matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 比对粘贴的名单 */
+        post: operations["matchRoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{id}/roll/{trainee}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销登错的参训人员 */
+        post: operations["withdrawRollEntry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3535,7 +3949,31 @@ export interface components {
             nodeName?: string;
         };
         /** @enum {string} */
-        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
+        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "TRAINING_CHANGED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "CONTEST_AWARDED" | "STUDY_MEETING_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "BURDEN_PROPOSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "COMPLAINT_FILED" | "COMPLAINT_ANSWERED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
+        /** @enum {string} */
+        ActivationState: "PROPOSED" | "APPROVED" | "REJECTED" | "ENDED";
+        ActivationView: {
+            id?: components["schemas"]["UUID"];
+            feature?: components["schemas"]["BurdensomeFeature"];
+            regionCode?: string;
+            legalBasis?: string;
+            documentNumber?: string;
+            approverName?: string;
+            approverPosition?: string;
+            purpose?: string;
+            validFrom?: components["schemas"]["LocalDate"];
+            expiresOn?: components["schemas"]["LocalDate"];
+            state?: components["schemas"]["ActivationState"];
+            requestedBy?: components["schemas"]["UUID"];
+            requestedByName?: string;
+            decidedByName?: string;
+            decisionNote?: string;
+            endedOn?: components["schemas"]["LocalDate"];
+            endReason?: string;
+            may?: string[];
+            /** Format: int64 */
+            version?: number;
+        };
         Actor: {
             accountId?: components["schemas"]["UUID"];
             name?: string;
@@ -3552,6 +3990,9 @@ export interface components {
             detail?: string;
             amount?: components["schemas"]["Money"];
             dueOn?: components["schemas"]["LocalDate"];
+        };
+        AnswerComplaint: {
+            answer: string;
         };
         AppointCommander: {
             kind: components["schemas"]["CommanderKind"];
@@ -3586,6 +4027,15 @@ export interface components {
             /** Format: int32 */
             quota?: number;
         };
+        AskedField: {
+            label: string;
+            kind: components["schemas"]["AskedKind"];
+            required: boolean;
+            purpose?: string;
+            fact?: string;
+        };
+        /** @enum {string} */
+        AskedKind: "TEXT" | "ESSAY" | "NUMBER" | "DATE" | "CHOICE" | "PHOTO" | "VIDEO" | "LOCATION" | "FILE";
         AskedReason: {
             nominationId?: components["schemas"]["UUID"];
             cadreName?: string;
@@ -3598,6 +4048,18 @@ export interface components {
             required?: string;
             found?: string;
             source?: string;
+        };
+        AskedTwice: {
+            fact?: string;
+            forms?: string[];
+        };
+        AskingOffice: {
+            owner?: string;
+            /** Format: double */
+            minutes?: number;
+            /** Format: double */
+            perCadre?: number;
+            forms?: components["schemas"]["CountedForm"][];
         };
         Aspect: {
             /** Format: int32 */
@@ -3637,6 +4099,13 @@ export interface components {
             cadreId: components["schemas"]["UUID"];
             /** Format: int32 */
             days?: number;
+        };
+        /** @enum {string} */
+        AudienceKind: "BRIGADE_LEADER" | "FIRST_SECRETARY" | "CAPTAIN" | "TEAM_MEMBER" | "VILLAGE_SECRETARY" | "VILLAGE_CADRE" | "TOWNSHIP_CADRE" | "JOINT_OFFICE_HEAD" | "ORG_OFFICER" | "OTHER";
+        AwardView: {
+            cadreId?: components["schemas"]["UUID"];
+            name?: string;
+            award?: components["schemas"]["ContestAward"];
         };
         BatchDetail: {
             batch?: components["schemas"]["BatchView"];
@@ -3681,6 +4150,20 @@ export interface components {
             name?: string;
             regionCode?: string;
         };
+        BurdenMeter: {
+            regionCode?: string;
+            month?: string;
+            /** Format: int64 */
+            cadres?: number;
+            /** Format: double */
+            minutes?: number;
+            /** Format: double */
+            perCadre?: number;
+            offices?: components["schemas"]["AskingOffice"][];
+            twice?: components["schemas"]["AskedTwice"][];
+        };
+        /** @enum {string} */
+        BurdensomeFeature: "CHECK_IN" | "POINTS_RANKING" | "ONLINE_TIME" | "FORCED_INSTALLATION" | "PERIODIC_LOGIN" | "READING_CONTEST" | "TRACK" | "PHOTO" | "LOCATION_POINT" | "DEVICE_OBSERVATION" | "EXTRA_FORM";
         Cadence: {
             regionCode?: string;
             /** Format: int32 */
@@ -3858,12 +4341,38 @@ export interface components {
             current: string;
             next: string;
         };
+        ChangeTraining: {
+            title: string;
+            kind: components["schemas"]["TrainingKind"];
+            organizerLevel: components["schemas"]["OrganizerLevel"];
+            organizerName: string;
+            startedOn: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            days: number;
+            audience?: components["schemas"]["AudienceKind"][];
+            lecturers?: components["schemas"]["Lecturer"][];
+            planReference?: string;
+        };
         ChangedOrganization: {
             name: string;
             uscc?: string;
             usccAbsentReason?: string;
             level: components["schemas"]["OrganizationLevel"];
             strengths?: string[];
+        };
+        CheckForm: {
+            title: string;
+            role: components["schemas"]["Role"];
+            frequency: components["schemas"]["Frequency"];
+            basis?: string;
+            fields: components["schemas"]["AskedField"][];
+        };
+        CheckedForm: {
+            accepted?: boolean;
+            objections?: components["schemas"]["FormNote"][];
+            warnings?: components["schemas"]["FormNote"][];
+            /** Format: double */
+            minutesAMonth?: number;
         };
         ClientView: {
             id?: components["schemas"]["UUID"];
@@ -3927,6 +4436,29 @@ export interface components {
             title?: string;
             on?: components["schemas"]["LocalDate"];
             document?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        /** @enum {string} */
+        ComplaintKind: "COMPLAINT" | "SUGGESTION";
+        /** @enum {string} */
+        ComplaintState: "WAITING" | "ANSWERED";
+        ComplaintView: {
+            id?: components["schemas"]["UUID"];
+            kind?: components["schemas"]["ComplaintKind"];
+            aboutRegionCode?: string;
+            aboutName?: string;
+            words?: string;
+            anonymous?: boolean;
+            filedByName?: string;
+            filedOn?: components["schemas"]["LocalDate"];
+            state?: components["schemas"]["ComplaintState"];
+            answer?: string;
+            answeredByName?: string;
+            answeredOn?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            waitingDays?: number;
+            may?: string[];
             /** Format: int64 */
             version?: number;
         };
@@ -4048,6 +4580,12 @@ export interface components {
             may?: string[];
         };
         /** @enum {string} */
+        ContestAward: "FIRST" | "SECOND" | "THIRD" | "EXCELLENCE";
+        ContestResult: {
+            cadreId: components["schemas"]["UUID"];
+            award: components["schemas"]["ContestAward"];
+        };
+        /** @enum {string} */
         CoordinateSystem: "CGCS2000" | "WGS84" | "GCJ02" | "BD09";
         CorrectionView: {
             id?: components["schemas"]["UUID"];
@@ -4065,6 +4603,18 @@ export interface components {
             correctedOffice?: string;
             correctedAt?: components["schemas"]["Instant"];
             touches?: components["schemas"]["Touched"][];
+        };
+        CountedForm: {
+            form?: string;
+            title?: string;
+            frequency?: components["schemas"]["Frequency"];
+            basis?: string;
+            /** Format: int64 */
+            times?: number;
+            /** Format: double */
+            each?: number;
+            /** Format: double */
+            minutes?: number;
         };
         /** @enum {string} */
         CountyCategory: "NATIONALLY_DESIGNATED" | "PROVINCIALLY_DESIGNATED" | "DEEPLY_POOR" | "KEY_REVITALIZATION_COUNTY" | "BORDER_COUNTY";
@@ -4129,6 +4679,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageActivationView: {
+            items?: components["schemas"]["ActivationView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageBatchView: {
             items?: components["schemas"]["BatchView"][];
             next?: string;
@@ -4151,6 +4706,11 @@ export interface components {
         };
         CursorPageCommendationView: {
             items?: components["schemas"]["CommendationView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageComplaintView: {
+            items?: components["schemas"]["ComplaintView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -4209,6 +4769,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageHandbookView: {
+            items?: components["schemas"]["HandbookView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageHandoverLine: {
             items?: components["schemas"]["HandoverLine"][];
             next?: string;
@@ -4236,6 +4801,11 @@ export interface components {
         };
         CursorPageMeetingView: {
             items?: components["schemas"]["MeetingView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageMissingReceipt: {
+            items?: components["schemas"]["MissingReceipt"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -4294,6 +4864,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageRollView: {
+            items?: components["schemas"]["RollView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageRosterEntry: {
             items?: components["schemas"]["RosterEntry"][];
             next?: string;
@@ -4306,6 +4881,11 @@ export interface components {
         };
         CursorPageShortfall: {
             items?: components["schemas"]["Shortfall"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageStudyMeetingView: {
+            items?: components["schemas"]["StudyMeetingView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -4370,6 +4950,10 @@ export interface components {
         DebtorView: {
             unitId?: components["schemas"]["UUID"];
             name?: string;
+        };
+        DecideActivation: {
+            approve: boolean;
+            note?: string;
         };
         DecideEnd: {
             approve: boolean;
@@ -4537,6 +5121,9 @@ export interface components {
         };
         /** @enum {string} */
         Emphasis: "BALANCED" | "MATCH" | "CONTINUITY" | "NEARNESS";
+        EndActivation: {
+            reason: string;
+        };
         EndCategory: {
             on: components["schemas"]["LocalDate"];
         };
@@ -4660,6 +5247,14 @@ export interface components {
             rule?: string;
             purpose: string;
         };
+        FeatureView: {
+            feature?: components["schemas"]["BurdensomeFeature"];
+            name?: string;
+            barred?: boolean;
+            clause?: string;
+            on?: boolean;
+            decisions?: components["schemas"]["PublicDecision"][];
+        };
         /** @enum {string} */
         FigureDimension: "REGION" | "SEND_LEVEL" | "SENDER" | "CATEGORY";
         FigureItem: {
@@ -4717,6 +5312,12 @@ export interface components {
             sectionCaptains?: number;
             shares?: components["schemas"]["Share"][];
         };
+        FileComplaint: {
+            kind: components["schemas"]["ComplaintKind"];
+            aboutRegionCode: string;
+            words: string;
+            anonymous: boolean;
+        };
         /** @enum {string} */
         FindingCategory: "ABSENT" | "COMMUTING" | "NOMINAL_POSTING" | "TWO_END_SHUTTLE" | "UNSEEN_AT_BOTH" | "UNMANAGED_BY_BOTH" | "TWO_END_DODGE" | "STAFFING" | "TASK" | "CARE_NOT_DELIVERED" | "OTHER";
         /** @enum {string} */
@@ -4751,6 +5352,16 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        FormField: {
+            field?: string;
+            purpose?: string;
+            fact?: string;
+        };
+        FormNote: {
+            rule?: string;
+            at?: string;
+            text?: string;
+        };
         FormTeam: {
             name: string;
             homeVillageCode: string;
@@ -4761,6 +5372,18 @@ export interface components {
             justifications?: {
                 [key: string]: components["schemas"]["Justification"];
             };
+        };
+        FormView: {
+            form?: string;
+            title?: string;
+            room?: string;
+            owner?: string;
+            purpose?: string;
+            frequency?: components["schemas"]["Frequency"];
+            basis?: string;
+            /** Format: double */
+            minutes?: number;
+            fields?: components["schemas"]["FormField"][];
         };
         FoundOrgan: {
             kind: components["schemas"]["OrganKind"];
@@ -4779,6 +5402,8 @@ export interface components {
             validTo?: components["schemas"]["LocalDate"];
             endReason?: string;
         };
+        /** @enum {string} */
+        Frequency: "ONCE" | "PER_EVENT" | "DAILY" | "WEEKLY" | "MONTHLY" | "QUARTERLY" | "YEARLY";
         Gap: {
             regionCode?: string;
             name?: string;
@@ -4841,6 +5466,22 @@ export interface components {
         Half: "AM" | "PM";
         HandDown: {
             regionCode: string;
+        };
+        HandbookView: {
+            id?: components["schemas"]["UUID"];
+            regionCode?: string;
+            title?: string;
+            edition?: string;
+            issuedOn?: components["schemas"]["LocalDate"];
+            essentials?: string[];
+            /** Format: int64 */
+            posted?: number;
+            /** Format: int64 */
+            received?: number;
+            percent?: number;
+            may?: string[];
+            /** Format: int64 */
+            version?: number;
         };
         HandedDown: {
             /** Format: int64 */
@@ -5041,6 +5682,13 @@ export interface components {
         IssueFinding: {
             dueOn?: components["schemas"]["LocalDate"];
         };
+        IssueHandbook: {
+            regionCode: string;
+            title: string;
+            edition: string;
+            issuedOn: components["schemas"]["LocalDate"];
+            essentials?: string[];
+        };
         IssueProblemList: {
             targetKind: components["schemas"]["TargetKind"];
             targetId: string;
@@ -5166,6 +5814,13 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        Lecturer: {
+            name: string;
+            position: string;
+            kind: components["schemas"]["LecturerKind"];
+        };
+        /** @enum {string} */
+        LecturerKind: "LEADER" | "DEPARTMENT_HEAD" | "EXPERT" | "PRACTITIONER" | "OTHER";
         /** @enum {string} */
         LegalForm: "GOV_ORGAN" | "INSTITUTION" | "MASS_ORG" | "ASSOCIATION" | "PRIVATE_NON_ENTERPRISE" | "FOUNDATION" | "ENTERPRISE" | "SOLE_TRADER" | "COOPERATIVE" | "RURAL_COLLECTIVE" | "OTHER";
         Line: {
@@ -5254,6 +5909,11 @@ export interface components {
             sendingUnit?: components["schemas"]["Body"];
             stationingOffice?: components["schemas"]["Body"];
         };
+        MatchRoll: {
+            lines: string[];
+        };
+        /** @enum {string} */
+        MatchState: "FOUND" | "AMBIGUOUS" | "UNKNOWN" | "ALREADY";
         Me: {
             account?: components["schemas"]["Account"];
             office?: components["schemas"]["HeldOffice"];
@@ -5303,6 +5963,13 @@ export interface components {
             cadreId?: components["schemas"]["UUID"];
             grades?: components["schemas"]["GradeView"][];
             spouseId?: components["schemas"]["UUID"];
+        };
+        MissingReceipt: {
+            cadreId?: components["schemas"]["UUID"];
+            name?: string;
+            villageName?: string;
+            unitName?: string;
+            regionCode?: string;
         };
         MonthRow: {
             key?: string;
@@ -5589,6 +6256,14 @@ export interface components {
         };
         /** @enum {string} */
         OrganizerLevel: "TOWNSHIP" | "COUNTY" | "CITY" | "PROVINCE" | "CENTRAL";
+        OtherTrainee: {
+            name: string;
+            audience: components["schemas"]["AudienceKind"];
+            placeCode: string;
+            workplace?: string;
+            /** Format: int32 */
+            days?: number;
+        };
         /** @enum {string} */
         Outcome: "RECORDED" | "DUPLICATE" | "REJECTED";
         /** @enum {string} */
@@ -5831,6 +6506,30 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        ProposeActivation: {
+            feature: components["schemas"]["BurdensomeFeature"];
+            regionCode: string;
+            legalBasis: string;
+            documentNumber: string;
+            approverName: string;
+            approverPosition: string;
+            purpose: string;
+            validFrom: components["schemas"]["LocalDate"];
+            expiresOn: components["schemas"]["LocalDate"];
+        };
+        PublicDecision: {
+            regionCode?: string;
+            legalBasis?: string;
+            documentNumber?: string;
+            approverName?: string;
+            approverPosition?: string;
+            purpose?: string;
+            validFrom?: components["schemas"]["LocalDate"];
+            expiresOn?: components["schemas"]["LocalDate"];
+            endedOn?: components["schemas"]["LocalDate"];
+            endReason?: string;
+            on?: boolean;
+        };
         PublishPack: {
             retroactiveReason?: string;
         };
@@ -5853,6 +6552,9 @@ export interface components {
         };
         /** @enum {string} */
         RecallGround: "ABSENT" | "NOT_RELEASED" | "UNABLE" | "POOR_STYLE" | "PUNISHED" | "UNFIT" | "OTHER";
+        RecordAwards: {
+            awards: components["schemas"]["ContestResult"][];
+        };
         RecordCommendation: {
             kind: components["schemas"]["CommendationKind"];
             level: components["schemas"]["HonorLevel"];
@@ -5897,6 +6599,11 @@ export interface components {
             title: string;
             issues: string[];
         };
+        RecordReceipts: {
+            cadreIds?: string[];
+            everyoneIn?: string;
+            receivedOn: components["schemas"]["LocalDate"];
+        };
         RecordSecondment: {
             lentTo: string;
             from: components["schemas"]["LocalDate"];
@@ -5905,6 +6612,22 @@ export interface components {
         RecordSpouse: {
             spouseId?: components["schemas"]["UUID"];
             since: components["schemas"]["LocalDate"];
+        };
+        RecordStudyMeeting: {
+            regionCode: string;
+            heldOn: components["schemas"]["LocalDate"];
+            title: string;
+            /** Format: int32 */
+            attended: number;
+        };
+        RecordTest: {
+            trainingId?: components["schemas"]["UUID"];
+            studyMeetingId?: components["schemas"]["UUID"];
+            title: string;
+            heldOn: components["schemas"]["LocalDate"];
+            fullScore: number;
+            passScore: number;
+            scores: components["schemas"]["TestScore"][];
         };
         RecordTraining: {
             title: string;
@@ -5915,7 +6638,11 @@ export interface components {
             startedOn: components["schemas"]["LocalDate"];
             /** Format: int32 */
             days: number;
-            attendees: components["schemas"]["Attendee"][];
+            audience?: components["schemas"]["AudienceKind"][];
+            lecturers?: components["schemas"]["Lecturer"][];
+            planReference?: string;
+            attendees?: components["schemas"]["Attendee"][];
+            others?: components["schemas"]["OtherTrainee"][];
         };
         RectificationView: {
             cause?: string;
@@ -6063,6 +6790,45 @@ export interface components {
         };
         /** @enum {string} */
         Role: "ORGANIZATION_DEPARTMENT" | "STATIONING_OFFICE" | "TOWNSHIP" | "SENDING_UNIT" | "INSPECTOR" | "AUDITOR" | "CADRE" | "PROVINCIAL_SYSTEM" | "SYSTEM_ADMINISTRATOR" | "SECURITY_ADMINISTRATOR" | "HUMAN_RESOURCES";
+        RollCandidate: {
+            cadreId?: components["schemas"]["UUID"];
+            name?: string;
+            unitName?: string;
+            villageName?: string;
+        };
+        RollEntries: {
+            attendees?: components["schemas"]["Attendee"][];
+            others?: components["schemas"]["OtherTrainee"][];
+            everyoneIn?: string;
+        };
+        RollLine: {
+            text?: string;
+            state?: components["schemas"]["MatchState"];
+            candidates?: components["schemas"]["RollCandidate"][];
+        };
+        RollMatch: {
+            lines?: components["schemas"]["RollLine"][];
+            /** Format: int32 */
+            found?: number;
+            /** Format: int32 */
+            ambiguous?: number;
+            /** Format: int32 */
+            unknown?: number;
+            /** Format: int32 */
+            already?: number;
+        };
+        RollView: {
+            id?: components["schemas"]["UUID"];
+            cadreId?: components["schemas"]["UUID"];
+            name?: string;
+            audience?: components["schemas"]["AudienceKind"];
+            place?: string;
+            regionCode?: string;
+            /** Format: int32 */
+            days?: number;
+            /** Format: int64 */
+            version?: number;
+        };
         RosterCounts: {
             countyCode?: string;
             countyName?: string;
@@ -6172,6 +6938,12 @@ export interface components {
             enforcement?: components["schemas"]["Enforcement"];
             keys?: string[];
             parameters?: components["schemas"]["ParameterView"][];
+        };
+        ScoreView: {
+            cadreId?: components["schemas"]["UUID"];
+            name?: string;
+            score?: number;
+            passed?: boolean;
         };
         /** @enum {string} */
         Seat: "LEAD" | "MEMBER";
@@ -6330,6 +7102,48 @@ export interface components {
             /** Format: int32 */
             rows?: number;
         };
+        StudyCell: {
+            week?: string;
+            /** Format: int64 */
+            meetings?: number;
+            state?: components["schemas"]["StudyState"];
+        };
+        StudyMeetingView: {
+            id?: components["schemas"]["UUID"];
+            regionCode?: string;
+            regionName?: string;
+            heldOn?: components["schemas"]["LocalDate"];
+            week?: string;
+            title?: string;
+            /** Format: int32 */
+            attended?: number;
+            /** Format: int64 */
+            tests?: number;
+            /** Format: int64 */
+            version?: number;
+        };
+        /** @enum {string} */
+        StudyState: "HELD" | "OVERDUE" | "DUE" | "NOT_ASKED";
+        StudyTownship: {
+            code?: string;
+            name?: string;
+            cells?: components["schemas"]["StudyCell"][];
+        };
+        StudyWeek: {
+            week?: string;
+            from?: components["schemas"]["LocalDate"];
+            until?: components["schemas"]["LocalDate"];
+        };
+        StudyWeeks: {
+            regionCode?: string;
+            weeks?: components["schemas"]["StudyWeek"][];
+            townships?: components["schemas"]["StudyTownship"][];
+            source?: string;
+            /** Format: int64 */
+            held?: number;
+            /** Format: int64 */
+            overdue?: number;
+        };
         /** @enum {string} */
         SuccessionKind: "MERGE" | "SPLIT" | "RENAME" | "UPGRADE" | "TRANSFER";
         SuccessionView: {
@@ -6481,6 +7295,34 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        TestOfSession: {
+            id?: components["schemas"]["UUID"];
+            title?: string;
+            heldOn?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            taken?: number;
+        };
+        TestScore: {
+            cadreId: components["schemas"]["UUID"];
+            score: number;
+        };
+        TestView: {
+            id?: components["schemas"]["UUID"];
+            trainingId?: components["schemas"]["UUID"];
+            studyMeetingId?: components["schemas"]["UUID"];
+            title?: string;
+            heldOn?: components["schemas"]["LocalDate"];
+            fullScore?: number;
+            passScore?: number;
+            /** Format: int32 */
+            taken?: number;
+            /** Format: int32 */
+            passed?: number;
+            mean?: number;
+            scores?: components["schemas"]["ScoreView"][];
+            /** Format: int64 */
+            version?: number;
+        };
         TokenView: {
             accessToken?: string;
             /** Format: int64 */
@@ -6528,14 +7370,28 @@ export interface components {
             code?: string;
             name?: string;
         };
-        TrainingAttendance: {
-            cadreId?: components["schemas"]["UUID"];
-            cadreName?: string;
-            /** Format: int32 */
-            days?: number;
-        };
         /** @enum {string} */
-        TrainingKind: "COLLECTIVE" | "ROTATION" | "DEMONSTRATION" | "FORUM" | "SELF_STUDY";
+        TrainingKind: "COLLECTIVE" | "ROTATION" | "DEMONSTRATION" | "FORUM" | "SELF_STUDY" | "PUBLICITY" | "CONTEST";
+        TrainingTotals: {
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            sessions?: number;
+            /** Format: int64 */
+            persons?: number;
+            /** Format: int64 */
+            personTimes?: number;
+            /** Format: int64 */
+            cadres?: number;
+            /** Format: int64 */
+            posted?: number;
+            /** Format: int64 */
+            postedAndTrained?: number;
+            coverage?: number;
+            /** Format: int64 */
+            ledByLeader?: number;
+            leaderShare?: number;
+        };
         TrainingView: {
             id?: components["schemas"]["UUID"];
             title?: string;
@@ -6546,7 +7402,18 @@ export interface components {
             startedOn?: components["schemas"]["LocalDate"];
             /** Format: int32 */
             days?: number;
-            attendances?: components["schemas"]["TrainingAttendance"][];
+            audience?: components["schemas"]["AudienceKind"][];
+            lecturers?: components["schemas"]["Lecturer"][];
+            ledByLeader?: boolean;
+            planReference?: string;
+            counts?: boolean;
+            /** Format: int64 */
+            cadres?: number;
+            /** Format: int64 */
+            others?: number;
+            tests?: components["schemas"]["TestOfSession"][];
+            awards?: components["schemas"]["AwardView"][];
+            may?: string[];
             /** Format: int64 */
             version?: number;
         };
@@ -7841,6 +8708,336 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listActivations: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageActivationView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposeActivation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeActivation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideActivation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideActivation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endActivation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndActivation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBurdenFeatures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeatureView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedForm"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listForms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormView"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBurdenMeter: {
+        parameters: {
+            query?: {
+                month?: string;
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BurdenMeter"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listCadres: {
         parameters: {
             query?: {
@@ -8876,6 +10073,219 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommanderView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listComplaints: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageComplaintView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fileComplaint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileComplaint"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listComplaintsAboutUs: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageComplaintView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMyComplaints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerComplaint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerComplaint"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
                 };
             };
             /** @description Bad Request */
@@ -10784,6 +12194,223 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listHandbooks: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageHandbookView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issueHandbook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueHandbook"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandbookView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHandbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandbookView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMissingReceipts: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageMissingReceipt"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordReceipts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReceipts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandbookView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listHandovers: {
         parameters: {
             query?: {
@@ -11796,6 +13423,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordKnowledgeTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordTest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getKnowledgeTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestView"];
                 };
             };
             /** @description Not Authorized */
@@ -16107,6 +17820,136 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listStudyMeetings: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                region?: string;
+                size?: number;
+                to?: components["schemas"]["LocalDate"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageStudyMeetingView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordStudyMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordStudyMeeting"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyMeetingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStudyWeeks: {
+        parameters: {
+            query: {
+                from: string;
+                region: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyWeeks"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listTaskLists: {
         parameters: {
             query?: {
@@ -16903,9 +18746,13 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                audience?: components["schemas"]["AudienceKind"];
+                from?: components["schemas"]["LocalDate"];
                 kind?: components["schemas"]["TrainingKind"];
+                organizer?: components["schemas"]["OrganizerLevel"];
                 region?: string;
                 size?: number;
+                to?: components["schemas"]["LocalDate"];
                 withTotal?: boolean;
             };
             header?: never;
@@ -16989,12 +18836,335 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getTrainingTotals: {
+        parameters: {
+            query: {
+                from: components["schemas"]["LocalDate"];
+                organizer?: components["schemas"]["OrganizerLevel"];
+                region?: string;
+                to: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingTotals"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getTraining: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeTraining: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTraining"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordAwards: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAwards"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRoll: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageRollView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enterRoll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollEntries"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    matchRoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchRoll"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollMatch"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawRollEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                trainee: components["schemas"]["UUID"];
             };
             cookie?: never;
         };

@@ -141,12 +141,7 @@ const pages = [
   ),
   page('/calendar', () => import('../features/attendance/pages/calendar'), 'CalendarPage', 'attendance:read'),
   page('/leave-requests', () => import('../features/attendance/pages/leaves'), 'LeavesPage', 'leave:read'),
-  page(
-    '/trainings',
-    () => import('../features/training/pages/trainings'),
-    'TrainingsPage',
-    'training:read',
-  ),
+  page('/trainings', () => import('../features/training/pages/trainings'), 'TrainingsPage', 'training:read'),
   page(
     '/trainings/$id',
     () => import('../features/training/pages/training'),
@@ -220,6 +215,7 @@ const pages = [
     'StatisticsPage',
     'statistics:read',
   ),
+  page('/burden', () => import('../features/burden/pages/burden'), 'BurdenPage', 'burden:read'),
   page('/regions', () => import('../features/region/pages/regions'), 'RegionsPage', 'region:read'),
   page(
     '/organizations',

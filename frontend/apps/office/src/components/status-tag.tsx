@@ -52,6 +52,8 @@ const TONES: Record<string, Tone> = {
   HELD: 'good',
   IN_PROGRESS: 'progress',
   FOUND: 'good',
+  WAITING: 'warn',
+  ANSWERED: 'good',
   AMBIGUOUS: 'warn',
   UNKNOWN: 'bad',
   ALREADY: 'neutral',

@@ -77,7 +77,18 @@ public final class Permissions {
         table.put("client:manage", EnumSet.of(SECURITY_ADMINISTRATOR));
         policy(table);
         table.put("system:read", EnumSet.of(SYSTEM_ADMINISTRATOR));
+        burden(table);
         return Collections.unmodifiableMap(table);
+    }
+
+    /** Every person may read what is asked of him and complain; a machine has nothing to complain about. */
+    private static void burden(Map<String, Set<Role>> table) {
+        table.put("burden:read", ALL);
+        table.put("meter:read", with(with(OFFICES, TOWNSHIP), AUDITOR));
+        table.put("burden:switch", EnumSet.of(ORGANIZATION_DEPARTMENT));
+        table.put("complaint:file", EnumSet.complementOf(EnumSet.of(PROVINCIAL_SYSTEM)));
+        table.put("complaint:answer", OFFICES);
+        table.put("complaint:read", with(OFFICES, TOWNSHIP));
     }
 
     private static void people(Map<String, Set<Role>> table) {

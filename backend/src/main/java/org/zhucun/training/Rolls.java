@@ -3,6 +3,8 @@ package org.zhucun.training;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ class Rolls {
 
     void enter(TrainingView session, RollEntries entries) {
         within(session, entries);
+        List<ByProduct.Stay> known = roll.stays(session.id(), null);
         if (roll.attend(session.id(), entries.attendees()) < entries.attendees().size()) {
             throw DomainException.of(ProblemType.OUT_OF_JURISDICTION);
         }
@@ -38,7 +41,9 @@ class Rolls {
             regions.requireWithin(entries.everyoneIn(), session.startedOn());
             roll.attendEveryone(session.id(), RegionCode.path(entries.everyoneIn()));
         }
-        tell(session);
+        List<ByProduct.Stay> fresh = new ArrayList<>(roll.stays(session.id(), null));
+        fresh.removeAll(new HashSet<>(known));
+        fire(session, false, fresh);
     }
 
     void strike(TrainingView session, UUID entry) {
@@ -49,7 +54,7 @@ class Rolls {
         fire(session, true, wrong);
     }
 
-    /** Whoever keeps the register learns of the whole roll as far as the caller sees it; what it knew already it knows again. */
+    /** Whoever keeps the register learns of the whole roll, as far as the caller sees it. */
     void tell(TrainingView session) {
         fire(session, false, roll.stays(session.id(), null));
     }

@@ -21,7 +21,14 @@ class PermissionsTest {
     @Test
     void the_administrators_of_the_system_see_no_person() {
         assertEquals(
-                Set.of("region:read", "region:import", "organization:read", "policy:read", "system:read"),
+                Set.of(
+                        "region:read",
+                        "region:import",
+                        "organization:read",
+                        "policy:read",
+                        "system:read",
+                        "burden:read",
+                        "complaint:file"),
                 Permissions.of(Role.SYSTEM_ADMINISTRATOR));
         assertEquals(
                 Set.of(
@@ -30,15 +37,20 @@ class PermissionsTest {
                         "policy:read",
                         "audit:read",
                         "account:manage",
-                        "client:manage"),
+                        "client:manage",
+                        "burden:read",
+                        "complaint:file"),
                 Permissions.of(Role.SECURITY_ADMINISTRATOR));
     }
 
     @Test
-    void an_auditor_changes_nothing() {
+    void an_auditor_changes_nothing_but_may_complain_like_every_user() {
         Permissions.of(Role.AUDITOR)
-                .forEach(permission ->
-                        assertTrue(permission.endsWith(":read") || permission.endsWith(":export"), permission));
+                .forEach(permission -> assertTrue(
+                        permission.endsWith(":read")
+                                || permission.endsWith(":export")
+                                || permission.equals("complaint:file"),
+                        permission));
     }
 
     @Test

@@ -56,6 +56,7 @@ class ArchitectureTest {
                             "attendance",
                             "training",
                             "supervision")),
+            Map.entry("burden", Set.of("region", "organization", "identity", "policy", "cadre", "team")),
             Map.entry("command", Set.of("region", "organization", "identity", "policy", "cadre", "team")),
             Map.entry("exchange", Set.of("*")),
             Map.entry("insight", Set.of("*")),

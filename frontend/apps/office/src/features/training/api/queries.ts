@@ -56,7 +56,9 @@ export function totals(query: { region?: string; from: string; to: string; organ
     queryFn: async ({ signal }): Promise<TrainingTotals> =>
       (await call(
         api.GET('/api/v1/trainings/totals', {
-          params: { query: { ...query, organizer: query.organizer as Training['organizerLevel'] | undefined } },
+          params: {
+            query: { ...query, organizer: query.organizer as Training['organizerLevel'] | undefined },
+          },
           signal,
         }),
       )) as TrainingTotals,

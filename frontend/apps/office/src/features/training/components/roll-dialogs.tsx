@@ -144,7 +144,8 @@ function Whom({
   onChange: (id: string) => void;
 }) {
   const { t } = useTranslation();
-  const words = (one: Line['candidates'][number]) => [one.name, one.unitName, one.villageName].filter(Boolean).join(' · ');
+  const words = (one: Line['candidates'][number]) =>
+    [one.name, one.unitName, one.villageName].filter(Boolean).join(' · ');
   if (line.state !== 'AMBIGUOUS') return <>{line.candidates.slice(0, 1).map(words)}</>;
   return (
     <Select

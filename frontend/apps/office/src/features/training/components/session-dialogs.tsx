@@ -133,13 +133,26 @@ function SessionFields() {
           <>
             {rows.map(({ key, name }) => (
               <div className="item-row" key={key}>
-                <Form.Item name={[name, 'name']} label={t('training.lecturerName')} rules={[{ required: true, whitespace: true }]}>
+                <Form.Item
+                  name={[name, 'name']}
+                  label={t('training.lecturerName')}
+                  rules={[{ required: true, whitespace: true }]}
+                >
                   <Input maxLength={50} />
                 </Form.Item>
-                <Form.Item name={[name, 'position']} label={t('training.position')} rules={[{ required: true, whitespace: true }]}>
+                <Form.Item
+                  name={[name, 'position']}
+                  label={t('training.position')}
+                  rules={[{ required: true, whitespace: true }]}
+                >
                   <Input maxLength={100} />
                 </Form.Item>
-                <Form.Item name={[name, 'kind']} label={t('training.lecturerKind')} rules={[{ required: true }]} initialValue="LEADER">
+                <Form.Item
+                  name={[name, 'kind']}
+                  label={t('training.lecturerKind')}
+                  rules={[{ required: true }]}
+                  initialValue="LEADER"
+                >
                   <Select options={lecturers} style={{ minWidth: 130 }} />
                 </Form.Item>
                 <Button type="text" onClick={() => remove(name)}>

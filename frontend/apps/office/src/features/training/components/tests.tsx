@@ -31,7 +31,12 @@ export function TestsPanel({ tests }: { tests: NonNullable<Training['tests']> })
           </li>
         ))}
       </ul>
-      <Modal open={shown !== undefined} title={t('training.scores')} footer={null} onCancel={() => setShown(undefined)}>
+      <Modal
+        open={shown !== undefined}
+        title={t('training.scores')}
+        footer={null}
+        onCancel={() => setShown(undefined)}
+      >
         <QueryView query={one}>
           {(test) => (
             <>
@@ -100,7 +105,11 @@ export function TestDialog({ open, onClose, of, from }: Props) {
       invalidates={[['trainings'], ['study-meetings']]}
     >
       <div className="form-grid">
-        <Form.Item name="title" label={t('training.testTitle')} rules={[{ required: true, whitespace: true }]}>
+        <Form.Item
+          name="title"
+          label={t('training.testTitle')}
+          rules={[{ required: true, whitespace: true }]}
+        >
           <Input maxLength={100} />
         </Form.Item>
         <Form.Item name="heldOn" label={t('training.testDay')} rules={[{ required: true }]}>

@@ -103,7 +103,11 @@ function IssueDialog({ open, onClose }: { open: boolean; onClose: () => void }) 
       <Form.Item name="regionCode" label={t('training.region')} rules={[{ required: true }]}>
         <RegionPicker levels={[2, 4, 6]} />
       </Form.Item>
-      <Form.Item name="title" label={t('training.handbookTitle')} rules={[{ required: true, whitespace: true }]}>
+      <Form.Item
+        name="title"
+        label={t('training.handbookTitle')}
+        rules={[{ required: true, whitespace: true }]}
+      >
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="edition" label={t('training.edition')} rules={[{ required: true, whitespace: true }]}>

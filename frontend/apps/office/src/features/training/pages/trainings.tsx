@@ -93,7 +93,13 @@ export function TrainingsPage() {
           { kind: 'region', key: 'region', label: t('common.region') },
           { kind: 'select', key: 'kind', label: t('training.kindLabel'), options: kinds },
           { kind: 'select', key: 'organizer', label: t('training.levelLabel'), options: levels },
-          { kind: 'select', key: 'audience', label: t('training.audienceLabel'), options: audiences, width: 150 },
+          {
+            kind: 'select',
+            key: 'audience',
+            label: t('training.audienceLabel'),
+            options: audiences,
+            width: 150,
+          },
           { kind: 'date', key: 'from', label: t('training.from') },
           { kind: 'date', key: 'to', label: t('training.to') },
         ]}
@@ -144,7 +150,9 @@ function Totals({ region, from, to, organizer }: Period) {
           [t('training.personTimes'), t('training.count.personTimes', { count: personTimes })],
           [
             t('training.coverage'),
-            coverage === null ? null : t('training.partOf', { percent: coverage, part: postedAndTrained, whole: posted }),
+            coverage === null
+              ? null
+              : t('training.partOf', { percent: coverage, part: postedAndTrained, whole: posted }),
           ],
           [
             t('training.leaderShare'),

@@ -242,6 +242,17 @@ final class Subjects {
                 "{\"title\":\"矩阵\",\"kind\":\"COLLECTIVE\",\"organizerLevel\":\"TOWNSHIP\",\"organizerName\":\"矩阵\",\"regionCode\":"
                         + "\"${township}\",\"startedOn\":\"${day}\",\"days\":1,\"attendees\":[{\"cadreId\":\"${cadre}\"}]}");
         studied(posting, department, township);
+        id(
+                "complaint",
+                township,
+                "/complaints",
+                "{\"kind\":\"SUGGESTION\",\"aboutRegionCode\":\"${township}\",\"words\":\"矩阵\",\"anonymous\":false}");
+        id(
+                "activation",
+                department,
+                "/burden/activations",
+                "{\"feature\":\"EXTRA_FORM\",\"regionCode\":\"${county}\",\"legalBasis\":\"矩阵\",\"documentNumber\":\"矩阵\","
+                        + "\"approverName\":\"矩阵\",\"approverPosition\":\"矩阵\",\"purpose\":\"矩阵\",\"validFrom\":\"2098-01-01\",\"expiresOn\":\"2098-02-01\"}");
         values.put("subject", posting.cadreId().toString());
         byte[] roster = GivenRoster.of(1, "没有这个单位").xlsx();
         values.put("import", GivenImport.run(department, roster, "rows", true).getString("id"));
@@ -482,6 +493,8 @@ final class Subjects {
                         "imports",
                         "trainings",
                         "knowledge-tests",
+                        "complaints",
+                        "burden",
                         "handbooks",
                         "handovers",
                         "staffing",
@@ -509,6 +522,8 @@ final class Subjects {
             case "packs" -> "pack";
             case "trainings" -> "training";
             case "knowledge-tests" -> "knowledgeTest";
+            case "complaints" -> "complaint";
+            case "burden" -> "activation";
             case "handbooks" -> "handbook";
             case "accounts" -> "account";
             case "grants" -> "grant";

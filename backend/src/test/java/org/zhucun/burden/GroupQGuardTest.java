@@ -1,0 +1,326 @@
+package org.zhucun.burden;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.zhucun.given.DatabaseForTests;
+import org.zhucun.given.GivenOffice;
+import org.zhucun.given.GivenOffices;
+import org.zhucun.given.GivenTeams;
+import org.zhucun.policy.GivenPolicy;
+
+/** Group Q of the catalogue as far as it is about formalism, and the guard: registers, checks, minutes, complaints. */
+@QuarkusTest
+@QuarkusTestResource(DatabaseForTests.class)
+class GroupQGuardTest {
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static final String COUNTY = "621124";
+
+    private static ValidatableResponse post(GivenOffice office, String path, Map<String, ?> body) {
+        return office.request()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1" + path)
+                .then();
+    }
+
+    private static ValidatableResponse at(GivenOffice office, int version, String path, Map<String, ?> body) {
+        return office.request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .post("/api/v1" + path)
+                .then();
+    }
+
+    private static ValidatableResponse get(GivenOffice office, String path) {
+        return office.request().get("/api/v1" + path).then();
+    }
+
+    private static Map<String, Object> field(String label, String kind, boolean required) {
+        return Map.of("label", label, "kind", kind, "required", required, "purpose", "核对");
+    }
+
+    private static Map<String, Object> form(String role, String frequency, Object... fields) {
+        return new HashMap<>(Map.of(
+                "title",
+                "入户走访登记",
+                "role",
+                role,
+                "frequency",
+                frequency,
+                "basis",
+                "某发〔2026〕1号",
+                "fields",
+                List.of(fields)));
+    }
+
+    @Test
+    void q1_a_form_with_a_mandatory_photo_for_cadres_is_rejected_and_an_optional_one_is_not() {
+        GivenOffice county = GivenOffices.orgDepartment(COUNTY);
+        for (String trace : List.of("PHOTO", "VIDEO", "LOCATION")) {
+            post(county, "/burden/form-checks", form("CADRE", "MONTHLY", field("现场", trace, true)))
+                    .statusCode(200)
+                    .body("accepted", equalTo(false))
+                    .body("objections.rule", contains("Q1"))
+                    .body("objections.at", contains("现场"));
+        }
+        post(county, "/burden/form-checks", form("CADRE", "MONTHLY", field("现场照片", "PHOTO", false)))
+                .body("accepted", equalTo(true))
+                .body("objections", empty())
+                .body("minutesAMonth", equalTo(3.0f));
+        post(county, "/burden/form-checks", form("CADRE", "DAILY", field("民情日记", "ESSAY", false)))
+                .body("accepted", equalTo(false))
+                .body("objections.at", contains("入户走访登记"))
+                .body("minutesAMonth", equalTo(110.0f));
+        Map<String, Object> baseless =
+                form("CADRE", "MONTHLY", Map.of("label", "产业", "kind", "TEXT", "required", true));
+        baseless.remove("basis");
+        post(county, "/burden/form-checks", baseless).body("objections.at", contains("入户走访登记", "产业"));
+        Map<String, Object> phone = new HashMap<>(field("手机号", "TEXT", true));
+        phone.put("fact", "联系电话");
+        post(county, "/burden/form-checks", form("CADRE", "ONCE", phone))
+                .body("accepted", equalTo(true))
+                .body("warnings.at", contains("手机号"));
+    }
+
+    @Test
+    void q1_the_meter_counts_minutes_by_the_office_that_asks_from_what_was_really_handed_in() {
+        GivenOffice county = GivenOffices.orgDepartment(COUNTY);
+        String village = GivenPolicy.village(COUNTY);
+        GivenPolicy.posted("负担", village, TODAY.minusMonths(3), "{MEMBER}");
+        String township = village.substring(0, 9);
+        GivenOffice clerk = GivenOffices.township(township);
+        float before = minutes(county, "组织部");
+        for (int day = 1; day <= 2; day++) {
+            post(
+                            clerk,
+                            "/study-meetings",
+                            Map.of(
+                                    "regionCode",
+                                    township,
+                                    "heldOn",
+                                    TODAY.minusDays(day).toString(),
+                                    "title",
+                                    "例会",
+                                    "attended",
+                                    5))
+                    .statusCode(201);
+        }
+        assertEquals(before + 1.0f, minutes(county, "组织部"), 0.01f);
+        get(county, "/burden/meter?region=" + COUNTY)
+                .body("cadres", equalTo(1))
+                .body("month", equalTo(YearMonth.from(TODAY).toString()))
+                .body("offices.forms.flatten().form", hasItem("RecordStudyMeeting"))
+                .body("offices.forms.flatten().basis", everyItem(not(nullValue())));
+        get(clerk, "/burden/meter").statusCode(200).body("regionCode", equalTo(township));
+        get(clerk, "/burden/meter?region=" + COUNTY).statusCode(404);
+        get(county, "/burden/meter?month=2099-01").statusCode(400);
+    }
+
+    private static float minutes(GivenOffice office, String owner) {
+        return get(office, "/burden/meter?region=" + COUNTY)
+                .statusCode(200)
+                .extract()
+                .<Float>path("offices.find { it.owner == '" + owner + "' }.minutes");
+    }
+
+    @Test
+    void q3_what_is_barred_cannot_be_switched_on_and_everything_else_is_off_and_public() {
+        List<Map<String, Object>> features = RestAssured.given()
+                .get("/api/v1/burden/features")
+                .then()
+                .statusCode(200)
+                .body("feature", hasItem("CHECK_IN"))
+                .extract()
+                .jsonPath()
+                .getList("$");
+        assertEquals(BurdensomeFeature.values().length, features.size());
+        GivenOffice county = GivenOffices.orgDepartment("621125");
+        for (BurdensomeFeature feature : BurdensomeFeature.values()) {
+            if (feature.barred()) {
+                post(county, "/burden/activations", proposal(feature.name(), "621125"))
+                        .statusCode(422)
+                        .body("rule.id", equalTo("Q3"));
+            }
+        }
+    }
+
+    @Test
+    void q3_switching_on_needs_basis_number_approver_scope_expiry_and_a_second_account() {
+        String code = "620921";
+        GivenOffice county = GivenOffices.orgDepartment(code);
+        Map<String, Object> proposal = proposal("DEVICE_OBSERVATION", code);
+        for (String needed : List.of(
+                "legalBasis",
+                "documentNumber",
+                "approverName",
+                "approverPosition",
+                "purpose",
+                "regionCode",
+                "validFrom",
+                "expiresOn")) {
+            Map<String, Object> without = new HashMap<>(proposal);
+            without.remove(needed);
+            post(county, "/burden/activations", without).statusCode(400).body("violations.at", hasItem("/" + needed));
+        }
+        Map<String, Object> forever = new HashMap<>(proposal);
+        forever.put("expiresOn", TODAY.plusDays(400).toString());
+        post(county, "/burden/activations", forever).statusCode(400);
+        Map<String, Object> township = new HashMap<>(proposal);
+        township.put("regionCode", "620921100");
+        post(county, "/burden/activations", township).statusCode(400);
+        post(GivenOffices.orgDepartment("621125"), "/burden/activations", proposal)
+                .statusCode(403);
+        String id = post(county, "/burden/activations", proposal)
+                .statusCode(201)
+                .body("may", empty())
+                .extract()
+                .path("id");
+        on(code, false);
+        at(county, 0, "/burden/activations/" + id + "/decision", Map.of("approve", true))
+                .statusCode(409)
+                .body("code", equalTo("SEPARATION_OF_DUTIES"));
+        at(GivenOffices.orgDepartment(code), 0, "/burden/activations/" + id + "/decision", Map.of("approve", true))
+                .statusCode(200)
+                .body("state", equalTo("APPROVED"));
+        on(code, true);
+        post(county, "/burden/activations", proposal).statusCode(409);
+        at(county, 1, "/burden/activations/" + id + "/ending", Map.of("reason", "期满提前停用"))
+                .statusCode(200)
+                .body("state", equalTo("ENDED"));
+        on(code, false);
+        RestAssured.given()
+                .get("/api/v1/burden/features")
+                .then()
+                .body(
+                        "find { it.feature == 'DEVICE_OBSERVATION' }.decisions.find { it.regionCode == '" + code
+                                + "' }.documentNumber",
+                        equalTo("某应急〔2026〕3号"));
+        get(county, "/burden/activations").body("items.id", contains(id));
+    }
+
+    /** As the public sees it, without a token. */
+    private static void on(String region, boolean on) {
+        List<Boolean> seen = RestAssured.given()
+                .get("/api/v1/burden/features")
+                .then()
+                .extract()
+                .path("find { it.feature == 'DEVICE_OBSERVATION' }.decisions.findAll { it.regionCode == '" + region
+                        + "' }.on");
+        assertEquals(on, seen.contains(true), region);
+    }
+
+    private static Map<String, Object> proposal(String feature, String region) {
+        return new HashMap<>(Map.of(
+                "feature", feature,
+                "regionCode", region,
+                "legalBasis", "《突发事件应对法》第四十九条",
+                "documentNumber", "某应急〔2026〕3号",
+                "approverName", "赵某",
+                "approverPosition", "县委副书记",
+                "purpose", "汛期抢险人员到岗核对",
+                "validFrom", TODAY.toString(),
+                "expiresOn", TODAY.plusDays(30).toString()));
+    }
+
+    /** Nothing was ever entered for him: he was in the village, by his posting. */
+    @Test
+    void q3_a_month_without_any_check_in_is_a_month_without_any_absence() {
+        String village = GivenPolicy.village("621123");
+        UUID cadre = GivenPolicy.posted("无打卡", village, TODAY.minusMonths(6), "{MEMBER}");
+        String township = village.substring(0, 9);
+        YearMonth month = YearMonth.from(TODAY).minusMonths(1);
+        get(GivenOffices.township(township), "/attendance/registers/" + township + "/" + month)
+                .statusCode(200)
+                .body("rows.find { it.cadreId == '" + cadre + "' }.summary.unexcusedDays", equalTo(0.0f))
+                .body("rows.find { it.cadreId == '" + cadre + "' }.summary.inVillageDays", equalTo((float)
+                        month.lengthOfMonth()));
+    }
+
+    @Test
+    void a_complaint_reaches_the_office_above_and_not_its_author_the_one_complained_about() {
+        String county = "621102";
+        String township = GivenTeams.village(county).substring(0, 9);
+        GivenOffice clerk = GivenOffices.township(township);
+        Map<String, Object> words =
+                Map.of("kind", "COMPLAINT", "aboutRegionCode", county, "words", "要求每天报照片", "anonymous", true);
+        String id = post(clerk, "/complaints", words)
+                .statusCode(201)
+                .body("state", equalTo("WAITING"))
+                .body("waitingDays", equalTo(0))
+                .extract()
+                .path("id");
+        GivenOffice complainedAbout = GivenOffices.stationingOffice(county);
+        get(complainedAbout, "/complaints").body("items.id", not(hasItem(id)));
+        get(complainedAbout, "/complaints/about-us")
+                .body("items.id", contains(id))
+                .body("items.filedByName", contains(nullValue()))
+                .body("items.words", contains("要求每天报照片"));
+        get(GivenOffices.auditor(county), "/audit?subjectId=" + id).body("items", empty());
+        get(GivenOffices.orgDepartment("621121"), "/complaints").body("items.id", not(hasItem(id)));
+        GivenOffice above = GivenOffices.stationingOffice("6211");
+        get(above, "/complaints")
+                .body("items.find { it.id == '" + id + "' }.filedByName", equalTo(clerk.name()))
+                .body("items.find { it.id == '" + id + "' }.may", contains("answer"));
+        post(above, "/complaints/" + id + "/answer", Map.of("answer", "已要求停止")).statusCode(428);
+        at(complainedAbout, 0, "/complaints/" + id + "/answer", Map.of("answer", "不予受理"))
+                .statusCode(403);
+        at(above, 0, "/complaints/" + id + "/answer", Map.of("answer", "已要求停止"))
+                .statusCode(200)
+                .body("state", equalTo("ANSWERED"));
+        at(above, 1, "/complaints/" + id + "/answer", Map.of("answer", "再答")).statusCode(409);
+        get(clerk, "/complaints/mine").body("answer", contains("已要求停止"));
+        get(complainedAbout, "/complaints/about-us").body("items.answer", contains("已要求停止"));
+        get(GivenOffices.township(township), "/complaints/mine").body("", empty());
+    }
+
+    @Test
+    void every_user_may_complain_also_a_cadre_and_with_his_name_if_he_likes() {
+        String county = "621102";
+        UUID cadre = GivenPolicy.posted("提建议", GivenPolicy.village(county), TODAY.minusMonths(3), "{MEMBER}");
+        GivenOffice self = GivenOffices.cadre(cadre);
+        post(
+                        self,
+                        "/complaints",
+                        Map.of(
+                                "kind",
+                                "SUGGESTION",
+                                "aboutRegionCode",
+                                GivenTeams.village(county).substring(0, 9),
+                                "words",
+                                "例会改为两周一次",
+                                "anonymous",
+                                false))
+                .statusCode(201);
+        get(self, "/complaints/mine").body("", hasSize(1));
+        get(GivenOffices.stationingOffice(county), "/complaints").body("items.words", hasItem("例会改为两周一次"));
+        post(
+                        self,
+                        "/complaints",
+                        Map.of("kind", "SUGGESTION", "aboutRegionCode", "999999", "words", "无此地", "anonymous", false))
+                .statusCode(400);
+        get(self, "/burden/forms").statusCode(200).body("size()", greaterThan(20));
+    }
+}
