@@ -12,6 +12,9 @@ import { FounderDialog, SeatDialog, TransferDialog } from './organ-dialogs';
 
 type Deed = { what: 'seat' | 'join' | 'transfer' | 'end'; organ: Organ };
 
+/** Kinds that several departments keep together. */
+const FOUNDED: readonly Organ['kind'][] = ['STATIONING_OFFICE', 'JOINT_CONFERENCE_OFFICE'];
+
 /** 机构: with those who sit in them on the day. */
 export function OrganTable({ state }: { state: TableState }) {
   const { t } = useTranslation();
@@ -93,10 +96,11 @@ export function OrganTable({ state }: { state: TableState }) {
     {
       title: t('common.actions'),
       fixed: 'right',
+      width: 150,
       render: (_, organ) => (
         <span className="inline-actions">
           {(['seat', 'join', 'transfer', 'end'] as const)
-            .filter((what) => may(organ, what))
+            .filter((what) => may(organ, what) && (what !== 'join' || FOUNDED.includes(organ.kind)))
             .map((what) => (
               <Button key={what} type="link" size="small" onClick={() => setDeed({ what, organ })}>
                 {t(`command.${what}`)}

@@ -158,7 +158,7 @@ function Tasks({ form, aspect }: { form: FormInstance<TaskListInput>; aspect: nu
       {(tasks, { add, remove }) => (
         <>
           {tasks.map(({ key, name }) => (
-            <div key={key} className="form-line">
+            <div key={key} className="form-line top">
               <span className="number quiet">{name + 1}</span>
               <Form.Item
                 name={[name, 'title']}

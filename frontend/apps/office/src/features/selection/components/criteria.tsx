@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { hinders } from '../words';
+import { commends, hinders } from '../words';
 
 export interface Judged {
   ruleId: string;
@@ -13,8 +13,33 @@ export interface Judged {
   sentence: string;
 }
 
-/** Criterion by criterion: whether it holds, what was found, what is asked and by which document. */
-export function Criteria({ results, justified = [] }: { results: Judged[]; justified?: string[] }) {
+interface Props {
+  results: Judged[];
+  justified?: string[];
+  /** Also what simply holds, without asking for it. */
+  all?: boolean;
+}
+
+/** Criterion by criterion: what stands in the way and what speaks for the person first, the others where they are asked for. */
+export function Criteria({ results, justified = [], all = false }: Props) {
+  const { t } = useTranslation();
+  if (results.length === 0) return null;
+  const telling = results.filter((one) => all || hinders(one) || commends(one));
+  const others = results.filter((one) => !telling.includes(one));
+  return (
+    <div className="judged">
+      <Lines results={telling} justified={justified} />
+      {others.length > 0 && (
+        <details>
+          <summary>{t('selection.otherCriteria', { count: others.length })}</summary>
+          <Lines results={others} justified={justified} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Lines({ results, justified }: { results: Judged[]; justified: string[] }) {
   const { t } = useTranslation();
   return (
     <ul className="criteria">
@@ -23,7 +48,9 @@ export function Criteria({ results, justified = [] }: { results: Judged[]; justi
           <Verdict one={one} justified={justified.includes(one.ruleId)} /> <strong>{one.ruleId}</strong>{' '}
           {one.sentence}
           <div className="quiet">
-            {t('selection.found')} {one.found} · {t('selection.required')} {one.required} · {one.source}
+            {t('selection.found')} {one.found}
+            {!/^(true|false)$/.test(one.required) && ` · ${t('selection.required')} ${one.required}`} ·{' '}
+            {one.source}
           </div>
         </li>
       ))}

@@ -21,18 +21,23 @@ export function FiguresTab({ batchId }: { batchId: string }) {
               [t('selection.captains'), `${all.sectionCaptains} / ${all.captains}`],
             ]}
           />
-          <Table
-            size="small"
-            rowKey="category"
-            pagination={false}
-            dataSource={all.categories}
-            columns={[
-              { title: t('selection.categories'), render: (_, row) => t(`villageCategory.${row.category}`) },
-              { title: t('selection.villages'), dataIndex: 'villages', align: 'right' },
-              { title: t('selection.persons'), dataIndex: 'persons', align: 'right' },
-              { title: t('selection.mean'), dataIndex: 'mean', align: 'right' },
-            ]}
-          />
+          {all.categories.length > 0 && (
+            <Table
+              size="small"
+              rowKey="category"
+              pagination={false}
+              dataSource={all.categories}
+              columns={[
+                {
+                  title: t('selection.categories'),
+                  render: (_, row) => t(`villageCategory.${row.category}`),
+                },
+                { title: t('selection.villages'), dataIndex: 'villages', align: 'right' },
+                { title: t('selection.persons'), dataIndex: 'persons', align: 'right' },
+                { title: t('selection.mean'), dataIndex: 'mean', align: 'right' },
+              ]}
+            />
+          )}
           <Table
             size="small"
             rowKey="ruleId"

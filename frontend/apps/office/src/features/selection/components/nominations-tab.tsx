@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, Radio, Select, Space, Tag } from 'antd';
+import { asProblem } from '@zhucun/api';
+import { App, Button, Form, Input, Radio, Select, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../../components/data-table';
@@ -42,6 +43,9 @@ export function NominationsTab({
     nominations({ batch: batchId, state: state.search.state, after: state.after, size: state.size }),
   );
   const states = useOptions('selection.nominationState', STATES);
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [agreeing, setAgreeing] = useState<Nomination[]>([]);
+  const reviewable = (query.data?.items ?? []).filter((row) => may(row, 'review'));
   const columns: Column<Nomination>[] = [
     { title: t('selection.candidate'), dataIndex: 'cadreName', fixed: 'left' },
     { title: t('selection.unit'), dataIndex: 'unitName' },
@@ -90,6 +94,31 @@ export function NominationsTab({
       <FilterBar
         state={state}
         filters={[{ kind: 'select', key: 'state', label: t('selection.state'), options: states }]}
+        actions={
+          reviewable.length > 0 && (
+            <Space>
+              <Button
+                size="small"
+                onClick={() =>
+                  setChosen(
+                    reviewable
+                      .filter(({ hindrances, justified }) => hindrances === 0 && justified.length === 0)
+                      .map(({ id }) => id),
+                  )
+                }
+              >
+                {t('selection.chooseFit')}
+              </Button>
+              <Button
+                type="primary"
+                disabled={chosen.length === 0}
+                onClick={() => setAgreeing(reviewable.filter(({ id }) => chosen.includes(id)))}
+              >
+                {t('selection.agreeChosen', { count: chosen.length })}
+              </Button>
+            </Space>
+          )
+        }
       />
       <DataTable
         query={query}
@@ -98,9 +127,50 @@ export function NominationsTab({
         state={state}
         label={t('selection.nominations')}
         empty={t('selection.noNominations')}
+        selection={
+          reviewable.length > 0
+            ? { keys: chosen, onChange: setChosen, selectable: (row) => may(row, 'review') }
+            : undefined
+        }
+      />
+      <AgreeDialog
+        people={agreeing}
+        onClose={() => {
+          setAgreeing([]);
+          setChosen([]);
+        }}
       />
       {deed && <DeedDialog deed={deed} region={region} needs={needs} onClose={() => setDeed(null)} />}
     </>
+  );
+}
+
+/** Several at once: the same review for each, and who was not taken stays and is named. */
+function AgreeDialog({ people, onClose }: { people: Nomination[]; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const agree = async ({ note }: { note?: string }) => {
+    const refused: string[] = [];
+    for (const one of people)
+      await review(one, { approve: true, note }).catch((error: unknown) => {
+        refused.push(`${one.cadreName}：${asProblem(error).detail ?? asProblem(error).title}`);
+      });
+    if (refused.length > 0) message.warning(refused.join('；'), 10);
+    return people.length - refused.length;
+  };
+  return (
+    <FormDialog<{ note?: string }, number>
+      open={people.length > 0}
+      onClose={onClose}
+      title={t('selection.agreeChosen', { count: people.length })}
+      invalidates={CHANGED}
+      submit={agree}
+    >
+      <p>{people.map(({ cadreName }) => cadreName).join('、')}</p>
+      <Form.Item name="note" label={t('selection.note')}>
+        <Input.TextArea rows={2} maxLength={500} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 
@@ -109,6 +179,7 @@ function Summary({ one, onOpen }: { one: Nomination; onOpen: () => void }) {
   return (
     <Button type="link" size="small" onClick={onOpen}>
       {one.hindrances > 0 ? t('selection.hindrances', { count: one.hindrances }) : t('selection.noHindrance')}
+      {one.justified.length > 0 && ` · ${t('selection.explained', { count: one.justified.length })}`}
       {one.commendations > 0 && ` · ${t('selection.commendations', { count: one.commendations })}`}
     </Button>
   );
@@ -142,7 +213,7 @@ function DeedDialog({ deed: { what, one }, region, needs, onClose }: DeedProps) 
           </li>
         ))}
       </ol>
-      <Criteria results={one.criteria} justified={one.justified} />
+      <Criteria results={one.criteria} justified={one.justified} all={what === 'criteria'} />
     </>
   );
   if (what === 'review')

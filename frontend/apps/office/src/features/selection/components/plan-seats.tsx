@@ -5,7 +5,7 @@ import { ProblemAlert } from '../../../components/problem-alert';
 import { useCommand } from '../../../lib/command';
 import { may } from '../../../lib/permissions';
 import { editPlan, type plan } from '../api/queries';
-import { CHANGED } from '../words';
+import { CHANGED, scoreOf } from '../words';
 
 type Detail = Awaited<ReturnType<NonNullable<ReturnType<typeof plan>['queryFn']>>>;
 type Seat = Detail['seats'][number];
@@ -36,7 +36,14 @@ export function PlanSeats({ detail }: { detail: Detail }) {
       invalidates: CHANGED,
       onDone: (after) => {
         setChanged({});
-        message.success(`${t('selection.rescored')} ${after.plan.score}`);
+        const score = scoreOf(after.plan.score);
+        message.success(
+          t('selection.rescored', {
+            wishes: score?.wishes,
+            broken: -(score?.hard ?? 0),
+            empty: after.plan.unfilled,
+          }),
+        );
       },
     },
   );

@@ -9,7 +9,7 @@ import { QueryView } from '../../../components/query-view';
 import { StatusTag } from '../../../components/status-tag';
 import { useCommand } from '../../../lib/command';
 import { may } from '../../../lib/permissions';
-import { plan, plans, requestPlan, stopPlan } from '../api/queries';
+import { type Plan, plan, plans, requestPlan, stopPlan } from '../api/queries';
 import { CHANGED, EMPHASES, scoreOf } from '../words';
 import { AcceptDialog } from './accept-dialog';
 import { PlanSeats } from './plan-seats';
@@ -42,9 +42,11 @@ export function PlansTab({
     <>
       <p className="quiet">{t('selection.planHint')}</p>
       {mayPlan && (
-        <Button type="primary" onClick={() => setAsking(true)}>
-          {t('selection.requestPlan')}
-        </Button>
+        <div className="form-actions" style={{ margin: '8px 0' }}>
+          <Button type="primary" onClick={() => setAsking(true)}>
+            {t('selection.requestPlan')}
+          </Button>
+        </div>
       )}
       <ProblemAlert problem={stop.problem} violations={stop.violations} />
       <QueryView query={list}>
@@ -59,6 +61,7 @@ export function PlansTab({
             columns={[
               {
                 title: t('selection.planName'),
+                fixed: 'left',
                 render: (_, row) => (
                   <Button type="link" size="small" onClick={() => setShown(row.id)}>
                     {row.name}
@@ -92,14 +95,15 @@ export function PlansTab({
                 align: 'right',
                 render: (_, row) => scoreOf(row.score)?.wishes,
               },
-              ...RULES.map((rule) => ({
+              // a rule that says nothing of any plan takes no room
+              ...RULES.filter((rule) => all.some((row) => pointsOf(row, rule) !== 0)).map((rule) => ({
                 title: t(`selection.rule.${rule}`),
                 align: 'right' as const,
-                render: (_: unknown, row: (typeof all)[number]) =>
-                  row.rules.find((line) => line.rule === rule)?.points ?? '',
+                render: (_: unknown, row: (typeof all)[number]) => pointsOf(row, rule),
               })),
               {
                 title: t('common.actions'),
+                fixed: 'right',
                 render: (_, row) => (
                   <Space size={4}>
                     {may(row, 'stop') && (
@@ -163,6 +167,9 @@ const RULES = [
   'EXPERIENCE_SPREAD',
   'DISTANCE',
 ] as const;
+
+const pointsOf = (row: Plan, rule: string): number =>
+  row.rules.find((line) => line.rule === rule)?.points ?? 0;
 
 function Shown({ id }: { id: string }) {
   const query = useQuery(plan(id));

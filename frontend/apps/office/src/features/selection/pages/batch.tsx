@@ -81,6 +81,7 @@ function Content({ detail }: { detail: Detail }) {
       />
       <Tabs
         destroyOnHidden
+        defaultActiveKey={one.state === 'DRAFT' ? 'needs' : 'nominations'}
         items={[
           {
             key: 'needs',

@@ -14,11 +14,11 @@ final class Fit {
     private final byte[] wanted;
     private final byte[] steps;
 
-    Fit(PlanProblem.Place place, int persons) {
+    Fit(PlanProblem.Place place, Candidate.Kinds kinds) {
         this.place = place;
-        shared = new byte[persons];
-        wanted = new byte[persons];
-        steps = new byte[persons];
+        shared = new byte[kinds.trades()];
+        wanted = new byte[kinds.words()];
+        steps = new byte[kinds.homes()];
         java.util.Arrays.fill(shared, UNKNOWN);
         java.util.Arrays.fill(wanted, UNKNOWN);
         java.util.Arrays.fill(steps, UNKNOWN);
@@ -26,7 +26,7 @@ final class Fit {
 
     /** B9: industries of which his unit knows something. */
     int shared(Candidate candidate) {
-        int i = candidate.index();
+        int i = candidate.trade();
         if (shared[i] == UNKNOWN) {
             shared[i] = (byte) sharedWords(candidate).size();
         }
@@ -39,7 +39,7 @@ final class Fit {
 
     /** What the village wants in a person and he has. */
     int wanted(Candidate candidate) {
-        int i = candidate.index();
+        int i = candidate.words();
         if (wanted[i] == UNKNOWN) {
             wanted[i] = (byte) wantedWords(candidate).size();
         }
@@ -52,7 +52,7 @@ final class Fit {
 
     /** 0 in the same township, 1 in the same county, to 4 in another province; 0 where nothing is known. */
     int steps(Candidate candidate) {
-        int i = candidate.index();
+        int i = candidate.home();
         if (steps[i] == UNKNOWN) {
             steps[i] = (byte) distance(candidate.person().home(), place.villageCode());
         }

@@ -34,19 +34,22 @@ public class PlanBoard {
         PlanBoard board = new PlanBoard();
         board.candidates = new ArrayList<>();
         Map<String, Candidate> byId = new HashMap<>();
+        Candidate.Kinds kinds = new Candidate.Kinds();
         problem.persons().forEach(person -> {
-            Candidate candidate = new Candidate(board.candidates.size(), person);
+            Candidate candidate = new Candidate(person, kinds);
             board.candidates.add(candidate);
             byId.put(person.id(), candidate);
         });
         board.slots = new ArrayList<>();
         problem.places()
                 .forEach(place -> board.slots.add(new SeatSlot(
-                        place,
-                        new Fit(place, board.candidates.size()),
-                        place.person() == null ? null : byId.get(place.person()))));
+                        place, new Fit(place, kinds), place.person() == null ? null : byId.get(place.person()))));
         board.weights = PlanWeights.of(problem.emphasis());
         return board;
+    }
+
+    List<Candidate> candidates() {
+        return candidates;
     }
 
     List<SeatSlot> slots() {

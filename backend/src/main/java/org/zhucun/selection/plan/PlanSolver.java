@@ -40,7 +40,9 @@ final class PlanSolver {
 
     static Solved solve(PlanProblem problem, Solver<PlanBoard> solver) {
         long began = System.nanoTime();
-        PlanBoard best = solver.solve(PlanBoard.of(problem));
+        PlanBoard board = PlanBoard.of(problem);
+        FirstFill.of(problem, board);
+        PlanBoard best = solver.solve(board);
         long millis = Duration.ofNanos(System.nanoTime() - began).toMillis();
         return new Solved(persons(best), explain(problem, best), moves(solver), millis);
     }

@@ -51,6 +51,10 @@ public class SeatSlot {
         return candidate;
     }
 
+    void seat(Candidate found) {
+        candidate = found;
+    }
+
     PlanProblem.Person person() {
         return candidate.person();
     }

@@ -167,6 +167,20 @@ class PlanSolverTest {
         return new PlanProblem(emphasis, problem.seed(), problem.seconds(), MOVES, problem.persons(), problem.places());
     }
 
+    @Test
+    void a_batch_of_a_prefecture_begins_whole_and_breaks_no_rule() {
+        PlanProblem drawn = GivenProblem.drawn(450, 1_300, 1, 3);
+        PlanProblem problem =
+                new PlanProblem(drawn.emphasis(), drawn.seed(), 60, 1_000L, drawn.persons(), drawn.places());
+        PlanSolver.Solved solved = solve(problem);
+        assertEquals(0, solved.explanation().unfilled());
+        assertTrue(
+                solved.explanation().score().startsWith("0hard/0medium"),
+                solved.explanation().score());
+        assertEquals(1_300, new HashSet<>(solved.persons().values()).size());
+        assertEquals(solved.persons(), solve(problem).persons());
+    }
+
     private static PlanSolver.Solved solve(PlanProblem problem) {
         return PlanSolver.solve(problem, PlanSolver.solver(problem));
     }
