@@ -4547,6 +4547,7 @@ export interface components {
             findingNumber?: string;
             facts?: string;
             foundBy?: string;
+            evidence?: string[];
             openedAt?: components["schemas"]["Instant"];
             state?: components["schemas"]["ConflictState"];
             outcome?: components["schemas"]["Outcome1"];
@@ -4936,6 +4937,7 @@ export interface components {
             status?: components["schemas"]["Status"];
             why?: string;
             rule?: string;
+            evidence?: string[];
             postingId?: components["schemas"]["UUID"];
             villageName?: string;
         };

@@ -23,6 +23,7 @@ import org.zhucun.attendance.GivenPostings.Posted;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
+import org.zhucun.kernel.Ids;
 
 /** 考勤与督查 (F7): neither wins by itself. */
 @QuarkusTest
@@ -147,6 +148,30 @@ class ConflictTest {
         issue(inspector, found(inspector, cadre, "2018-09-12"));
         issue(inspector, found(inspector, later, "2018-09-12"));
         conflicts(GivenOffices.orgDepartment(COUNTY), township, null).body("items", empty());
+    }
+
+    @Test
+    void f7_a_handover_signed_that_day_stands_beside_what_the_inspector_saw() {
+        String township = GivenRegisters.township(COUNTY, 4);
+        Posted leaver = GivenPostings.to(township + "200", START);
+        Posted successor = GivenPostings.to(township + "200", START.plusDays(100));
+        GivenPostings.asNation(
+                connection -> GivenPostings.run(connection, """
+                insert into handover (id, outgoing_posting_id, incoming_posting_id, cadre_id, cadre_name, successor_id, successor_name, team_id,
+                                      village_code, village_name, started_on, state, leaver_signed_on, leaver_signed_by, region_path, unit_path)
+                select ?, o.id, i.id, o.cadre_id, o.cadre_name, i.cadre_id, i.cadre_name, i.team_id, o.village_code, '交接村',
+                       date '2018-09-01', 'LEAVER_SIGNED', date '2018-09-12', ?, o.region_path, o.unit_path
+                from posting o, posting i where o.id = ? and i.id = ?
+                """, Ids.next(), Ids.next(), leaver.id(), successor.id()));
+        GivenOffice inspector = GivenOffices.inspector(COUNTY);
+        issue(inspector, found(inspector, leaver, "2018-09-12"));
+        conflicts(GivenOffices.orgDepartment(COUNTY), township, "OPEN").body("items[0].evidence", contains("在交接村签字交接"));
+        GivenOffices.township(township)
+                .request()
+                .get("/api/v1/attendance/days?cadre=" + leaver.cadreId() + "&from=2018-09-12&to=2018-09-13")
+                .then()
+                .body("items[0].evidence", contains("在交接村签字交接"))
+                .body("items[2].evidence", empty());
     }
 
     private static String found(GivenOffice inspector, Posted cadre, String on) {

@@ -31,6 +31,9 @@ export function SettleDialog({
     >
       <p>{t('conflict.settleText')}</p>
       <p>{conflict?.facts}</p>
+      {conflict && conflict.evidence.length > 0 && (
+        <p>{t('conflict.evidence', { what: conflict.evidence.join('；') })}</p>
+      )}
       <Form.Item name="outcome" label={t('conflict.outcomeLabel')} rules={[{ required: true }]}>
         <Radio.Group options={outcomes} />
       </Form.Item>

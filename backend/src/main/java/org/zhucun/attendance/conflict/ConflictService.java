@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.zhucun.attendance.AttendanceStatus;
 import org.zhucun.attendance.EntryLine;
 import org.zhucun.attendance.EntrySource;
+import org.zhucun.attendance.Evidence;
 import org.zhucun.attendance.Half;
 import org.zhucun.attendance.PostedMonth;
 import org.zhucun.attendance.Registers;
@@ -44,6 +45,7 @@ import org.zhucun.team.Teams;
 class ConflictService {
     private final ConflictRepository conflicts;
     private final Registers registers;
+    private final Evidence evidence;
     private final Teams teams;
     private final Regions regions;
     private final Caller caller;
@@ -54,6 +56,7 @@ class ConflictService {
     ConflictService(
             ConflictRepository conflicts,
             Registers registers,
+            Evidence evidence,
             Teams teams,
             Regions regions,
             Caller caller,
@@ -62,6 +65,7 @@ class ConflictService {
             Clock clock) {
         this.conflicts = conflicts;
         this.registers = registers;
+        this.evidence = evidence;
         this.teams = teams;
         this.regions = regions;
         this.caller = caller;
@@ -175,6 +179,7 @@ class ConflictService {
                 conflict.findingNumber,
                 conflict.facts,
                 conflict.foundByName,
+                evidence.of(conflict.cadreId, conflict.day, conflict.day).getOrDefault(conflict.day, List.of()),
                 conflict.openedAt,
                 conflict.state,
                 conflict.outcome,

@@ -13,6 +13,7 @@ import org.zhucun.kernel.Versioned;
  * @param am what the register said of the morning when the finding was issued
  * @param pm the same of the afternoon
  * @param facts what the inspector says
+ * @param evidence what work left behind that says he was there that day, e.g. a handover signed
  * @param entryId the correction that settled it, null where the register stands
  */
 record ConflictView(
@@ -29,6 +30,7 @@ record ConflictView(
         String findingNumber,
         String facts,
         String foundBy,
+        List<String> evidence,
         Instant openedAt,
         ConflictState state,
         Outcome outcome,

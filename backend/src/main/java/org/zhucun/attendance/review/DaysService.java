@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.zhucun.attendance.AttendanceStatus;
 import org.zhucun.attendance.Entry;
+import org.zhucun.attendance.Evidence;
 import org.zhucun.attendance.Explanations;
 import org.zhucun.attendance.Half;
 import org.zhucun.attendance.HalfDay;
@@ -35,14 +36,21 @@ class DaysService {
     private final Registers registers;
     private final Calendars calendars;
     private final Explanations explanations;
+    private final Evidence evidence;
     private final Clock clock;
 
     DaysService(
-            ReviewRepository review, Registers registers, Calendars calendars, Explanations explanations, Clock clock) {
+            ReviewRepository review,
+            Registers registers,
+            Calendars calendars,
+            Explanations explanations,
+            Evidence evidence,
+            Clock clock) {
         this.review = review;
         this.registers = registers;
         this.calendars = calendars;
         this.explanations = explanations;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -54,6 +62,7 @@ class DaysService {
         registers.entries(postings, filter.from, filter.to).stream()
                 .collect(Collectors.groupingBy(Entry::postingId))
                 .forEach((posting, of) -> entries.put(posting, HalfDay.newest(of)));
+        Map<LocalDate, List<String>> seen = evidence.of(filter.cadre, filter.from, filter.to);
         List<DaysView.Day> days = new ArrayList<>();
         Map<String, List<CalendarDay>> local = new HashMap<>();
         for (LocalDate date : filter.from.datesUntil(filter.to.plusDays(1)).toList()) {
@@ -65,7 +74,7 @@ class DaysService {
             CalendarDay day = local.computeIfAbsent(place, path -> calendars.days(filter.from, filter.to, path))
                     .get((int) ChronoUnit.DAYS.between(filter.from, date));
             for (Half half : Half.values()) {
-                days.add(day(day, half, posting, entries));
+                days.add(day(day, half, posting, entries, seen.getOrDefault(date, List.of())));
             }
         }
         return new DaysView(filter.cadre, filter.from, filter.to, days);
@@ -83,7 +92,12 @@ class DaysService {
         }
     }
 
-    private DaysView.Day day(CalendarDay day, Half half, PostedMonth posting, Map<UUID, Map<HalfDay, Entry>> entries) {
+    private DaysView.Day day(
+            CalendarDay day,
+            Half half,
+            PostedMonth posting,
+            Map<UUID, Map<HalfDay, Entry>> entries,
+            List<String> seen) {
         if (posting == null) {
             return new DaysView.Day(
                     day.date(),
@@ -92,6 +106,7 @@ class DaysService {
                     DaysView.Status.NOT_POSTED,
                     explanations.notPosted(),
                     explanations.rule("NOT_POSTED"),
+                    seen,
                     null,
                     null);
         }
@@ -107,6 +122,7 @@ class DaysService {
                 DaysView.Status.valueOf(status.name()),
                 why,
                 explanations.rule(entry == null ? "DEFAULT" : entry.source().name()),
+                seen,
                 posting.postingId(),
                 posting.villageName());
     }

@@ -26,6 +26,7 @@ record DaysView(UUID cadreId, LocalDate from, LocalDate to, List<Day> items) {
      *
      * @param kind what the day is in the national calendar
      * @param why a sentence: by posting, or who entered it, as which office, when, from what
+     * @param evidence what work left behind that says he was there, e.g. a handover signed
      * @param rule the rule by which that makes the status, with its version
      */
     record Day(
@@ -35,6 +36,7 @@ record DaysView(UUID cadreId, LocalDate from, LocalDate to, List<Day> items) {
             Status status,
             String why,
             String rule,
+            List<String> evidence,
             UUID postingId,
             String villageName) {}
 }
