@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useCodeName } from '../../components/code';
 import names from '../../i18n/zh-CN/policyKey.json';
 
+/** The code of the whole country, whose packs hold everywhere. */
+export const COUNTRY = '000000';
+
 const KEYS = Object.keys(names);
 const RANK = /rank/i;
 

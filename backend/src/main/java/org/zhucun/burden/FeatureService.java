@@ -1,5 +1,6 @@
 package org.zhucun.burden;
 
+import org.zhucun.kernel.Clause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -89,8 +90,8 @@ class FeatureService {
             throw DomainException.rule(
                     new RuleReference(
                             "Q3",
-                            Texts.get(request.locale(), "burden.never"),
-                            Texts.get(request.locale(), "burden.feature." + command.feature()),
+                            Clause.of("burden.never"),
+                            Clause.of("burden.feature." + command.feature()),
                             Texts.get(request.locale(), "burden.clause." + command.feature())),
                     "burden.barred");
         }

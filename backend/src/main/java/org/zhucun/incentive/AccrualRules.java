@@ -3,6 +3,7 @@ package org.zhucun.incentive;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.RuleReference;
@@ -38,7 +39,11 @@ class AccrualRules {
         Parameter daily = policies.find(DAILY, path, day)
                 .orElseThrow(() -> new DomainException(
                                 ProblemType.RULE_VIOLATED, "incentive.allowance.unset", DAILY, county.name())
-                        .because(new RuleReference("N1", DAILY, "-", county.name())));
+                        .because(new RuleReference(
+                                "N1",
+                                Clause.of("incentive.rule.N1.required"),
+                                Clause.of("incentive.rule.N1.found"),
+                                county.name())));
         Parameter checkup = policies.require("checkup.cadence.months", path, day);
         Accrual.Rules rules = new Accrual.Rules(
                 daily.asDecimal(),

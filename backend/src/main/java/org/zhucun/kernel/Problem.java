@@ -14,6 +14,6 @@ public record Problem(
         String detail,
         String requestId,
         List<Violation> violations,
-        RuleReference rule) {
+        CitedRule rule) {
     public static final String MEDIA_TYPE = "application/problem+json";
 }

@@ -166,7 +166,7 @@ public class ProblemMapper {
                 detail,
                 request.id(),
                 violations.isEmpty() ? null : violations,
-                problem.rule());
+                CitedRule.of(problem.rule(), request.locale()));
         Response.ResponseBuilder response =
                 Response.status(type.status()).type(Problem.MEDIA_TYPE).entity(body);
         if (type == ProblemType.UNAUTHENTICATED) {

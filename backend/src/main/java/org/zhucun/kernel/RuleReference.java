@@ -1,5 +1,7 @@
 package org.zhucun.kernel;
 
+import java.util.List;
+
 /**
  * 规则依据: the rule that refused, so that a person can look it up.
  *
@@ -8,4 +10,8 @@ package org.zhucun.kernel;
  * @param found what was found
  * @param source document and clause
  */
-public record RuleReference(String id, String required, String found, String source) {}
+public record RuleReference(String id, List<Clause> required, List<Clause> found, String source) {
+    public RuleReference(String id, Clause required, Clause found, String source) {
+        this(id, List.of(required), List.of(found), source);
+    }
+}

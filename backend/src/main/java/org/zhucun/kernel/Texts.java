@@ -3,6 +3,7 @@ package org.zhucun.kernel;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** 文案: texts a user meets, zh-CN first and English complete, one bundle per room under {@code texts/}. */
@@ -15,25 +16,25 @@ public final class Texts {
 
     /** The text of a key; a key that is missing is shown itself, never an error inside an error. */
     public static String get(Locale locale, String key, Object... arguments) {
-        String pattern = pattern(locale, key);
+        String pattern = find(locale, key).orElse(key);
         return arguments == null || arguments.length == 0
                 ? pattern
                 : new MessageFormat(pattern, locale).format(arguments);
     }
 
     /** A key {@code team.lead.one} is in the room's own bundle {@code texts/team}, else in {@code texts/kernel}. */
-    private static String pattern(Locale locale, String key) {
+    public static Optional<String> find(Locale locale, String key) {
         int dot = key.indexOf('.');
         String room = dot > 0 ? key.substring(0, dot) : KERNEL;
         for (String bundle : room.equals(KERNEL) ? new String[] {KERNEL} : new String[] {room, KERNEL}) {
             try {
-                return ResourceBundle.getBundle("texts/" + bundle, locale, NO_FALLBACK)
-                        .getString(key);
+                return Optional.of(ResourceBundle.getBundle("texts/" + bundle, locale, NO_FALLBACK)
+                        .getString(key));
             } catch (MissingResourceException elsewhere) {
                 continue;
             }
         }
-        return key;
+        return Optional.empty();
     }
 
     /** zh-CN unless the caller asks for English. */

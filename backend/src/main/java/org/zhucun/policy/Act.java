@@ -3,6 +3,7 @@ package org.zhucun.policy;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.zhucun.audit.Subject;
+import org.zhucun.kernel.Clause;
 
 /**
  * 行为: what somebody is about to do, seen by one rule.
@@ -12,7 +13,7 @@ import org.zhucun.audit.Subject;
  * @param regionPath where it happens
  * @param day on which it happens
  * @param met whether the parameter's value is met
- * @param found what was found, for a person to read
+ * @param found what was found
  * @param subject whom an exception would be about; the same id under which compliance knows it
  * @param justification the reason and who answers for it, null where none was given
  */
@@ -22,6 +23,6 @@ public record Act(
         String regionPath,
         LocalDate day,
         Predicate<Parameter> met,
-        String found,
+        Clause found,
         Subject subject,
         Justification justification) {}

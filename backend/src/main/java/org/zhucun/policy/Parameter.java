@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.zhucun.kernel.RuleReference;
 
 /**
  * 政策参数: a value that a document sets for a region and everything beneath it.
@@ -55,10 +54,5 @@ public record Parameter(
     /** Document and clause, as a person looks them up. */
     public String source() {
         return clause == null ? sourceDocument : sourceDocument + " " + clause;
-    }
-
-    /** Cites this parameter as the rule that refused. */
-    public RuleReference refusal(String ruleId, String found) {
-        return new RuleReference(ruleId, key + " = " + value, found, source());
     }
 }

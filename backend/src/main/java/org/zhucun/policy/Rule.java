@@ -1,11 +1,15 @@
 package org.zhucun.policy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
+import org.zhucun.kernel.Clause;
 
 /**
  * 规则: a sentence of a document that the system checks. Rooms contribute rules as CDI beans ({@code @Singleton}); policy knows none of
- * them by name. Its sentence is the text {@code <room>.rule.<id>} of the room it lies in.
+ * them by name. Its sentence is the text {@code <room>.rule.<id>} of the room it lies in, what it asks and finds are texts that begin
+ * with it: {@code team.rule.C1.required}, {@code team.rule.C1.found}. No rule builds a sentence itself: it says which text, with which
+ * values ({@link Clause}).
  */
 public interface Rule {
     /** Id in the catalogue, e.g. {@code C1}. */
@@ -28,10 +32,12 @@ public interface Rule {
 
     /**
      * Set-based SQL, empty for a rule that bites only when somebody acts ({@link RuleGuard}). A SELECT of {@code subject_id uuid,
-     * subject_name text, region_path text, unit_path text, met boolean, required text, found text, since date, parameter_id uuid}, one
+     * subject_name text, region_path text, unit_path text, met boolean, required jsonb, found jsonb, since date, parameter_id uuid}, one
      * row per subject to which the rule applies on the day. It may use
      *
      * <ul>
+     *   <li><code>{says .found s.counted, s.days}</code>: a clause of {@code required} or {@code found}, by the text
+     *       {@code <sentence>.found} with these values ({@link Clauses}); several are joined by {@code ||},
      *   <li>{@code :day}, a date; tables unqualified and their valid-time columns against {@code :day} only, so that the same text
      *       answers for any past day and as known then,
      *   <li>{@code effective(key text, lo text, hi text, parameter_id uuid, value jsonb, enforcement text)}: disjoint ranges of
@@ -49,11 +55,23 @@ public interface Rule {
     }
 
     /**
-     * The facts that decide about one subject, for a person to read: a SELECT of {@code on_day date, what text, value text} with
+     * The facts that decide about one subject, for a person to read: a SELECT of {@code on_day date, what text, value jsonb} (a name; clauses) with
      * {@code :subject} (uuid), {@code :day} and {@code effective}. Empty where {@code found} says it all.
      */
     default String deciding() {
         return "";
+    }
+
+    /** What one of its parameters asks: the text {@code <sentence>.required}, for another than the leading one {@code .required.<key>}. */
+    default Clause asks(String key, JsonNode value) {
+        if (value.isNull()) {
+            return Clause.of("policy.asks.nothing");
+        }
+        if (!parameters().contains(key)) {
+            return Clause.of("policy.asks", key, value);
+        }
+        String text = sentence() + ".required";
+        return Clause.of(key.equals(parameters().get(0)) ? text : text + "." + key, value);
     }
 
     /** The key of its sentence. */

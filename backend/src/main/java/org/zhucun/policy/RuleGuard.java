@@ -51,8 +51,8 @@ public class RuleGuard {
     }
 
     private boolean justified(Act act, Parameter parameter, boolean onceExplained) {
-        RuleReference rule = parameter.refusal(act.ruleId(), act.found());
-        if (onceExplained && exceptions.stands(parameter, rule, act.subject())) {
+        RuleReference rule = reference(act, parameter);
+        if (onceExplained && exceptions.stands(parameter, rule, act.regionPath(), act.subject())) {
             return true;
         }
         if (act.justification() == null) {
@@ -64,6 +64,10 @@ public class RuleGuard {
 
     private DomainException refusal(ProblemType type, Act act, Parameter parameter) {
         String sentence = rules.find(act.ruleId()).map(Rule::sentence).orElse(null);
-        return new DomainException(type, sentence).because(parameter.refusal(act.ruleId(), act.found()));
+        return new DomainException(type, sentence).because(reference(act, parameter));
+    }
+
+    private RuleReference reference(Act act, Parameter parameter) {
+        return new RuleReference(act.ruleId(), rules.asks(act.ruleId(), parameter), act.found(), parameter.source());
     }
 }

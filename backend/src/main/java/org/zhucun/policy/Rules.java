@@ -1,5 +1,6 @@
 package org.zhucun.policy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.Texts;
 
 /** 规则目录: the rules that the rooms contribute. */
@@ -40,6 +42,16 @@ public class Rules {
     /** The rules that a parameter sets. */
     public List<Rule> of(String key) {
         return rules.stream().filter(rule -> rule.parameters().contains(key)).toList();
+    }
+
+    /** What a parameter asks, in the words of the rule that uses it. */
+    public Clause asks(String id, Parameter parameter) {
+        return asks(id, parameter.key(), parameter.value());
+    }
+
+    /** The same with a value that is not in force. */
+    public Clause asks(String id, String key, JsonNode value) {
+        return find(id).map(rule -> rule.asks(key, value)).orElseGet(() -> Clause.of("policy.asks", key, value));
     }
 
     /** What a rule says; its id where no room contributes it. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.ProblemType;
@@ -70,7 +71,7 @@ class SelectionBatch {
     void fixNeeds(int needs, LocalDate today, String by) {
         requireDraft();
         if (needs == 0) {
-            throw DomainException.rule(new RuleReference("B1", "1", "0", "003:18 因村选派"), "selection.needs.none");
+            throw DomainException.rule(needs(Clause.of("selection.rule.B1.found.needs.none")), "selection.needs.none");
         }
         state = BatchState.OPEN;
         needsFixedOn = today;
@@ -85,12 +86,15 @@ class SelectionBatch {
 
     void requireOpen() {
         if (state == BatchState.DRAFT) {
-            throw DomainException.rule(
-                    new RuleReference("B1", "needsFixed = true", "false", "003:18 因村选派"), "selection.needs.first");
+            throw DomainException.rule(needs(Clause.of("selection.rule.B1.found.needs")), "selection.needs.first");
         }
         if (state == BatchState.CLOSED) {
             throw new DomainException(ProblemType.STATE_CONFLICT, "selection.batch.closed");
         }
+    }
+
+    private static RuleReference needs(Clause found) {
+        return new RuleReference("B1", Clause.of("selection.rule.B1.required.needs"), found, "003:18 因村选派");
     }
 
     private void requireDraft() {

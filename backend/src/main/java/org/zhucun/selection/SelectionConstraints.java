@@ -2,6 +2,7 @@ package org.zhucun.selection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.ConstraintMeaning;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.RuleReference;
@@ -19,7 +20,11 @@ class SelectionConstraints implements ConstraintMeaning.Source {
                         "nomination_one_lead",
                         ProblemType.RULE_VIOLATED,
                         "selection.need.lead",
-                        new RuleReference("B1", "1", "2", "003:18 因村选派")),
+                        new RuleReference(
+                                "B1",
+                                Clause.of("selection.rule.B1.required.lead", 1),
+                                Clause.of("selection.rule.B1.found.lead", 2),
+                                "003:18 因村选派")),
                 new ConstraintMeaning("nomination_review_once", ProblemType.CONFLICT, "selection.review.once", null),
                 new ConstraintMeaning(
                         "nomination_review_two_persons",

@@ -1,6 +1,7 @@
 package org.zhucun.supervision;
 
 import java.time.LocalTime;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.RuleReference;
 
@@ -14,9 +15,12 @@ record NightHours(LocalTime from, LocalTime until, String source) {
     /** 422 for a night visit by day or without a time. */
     void require(RecordInspection said) {
         if (said.methods().contains(InspectionMethod.NIGHT_VISIT) && !contain(said.at())) {
-            String found = said.at() == null ? "-" : said.at().toString();
-            throw DomainException.rule(
-                    new RuleReference("I4", from + "–" + until, found, source), "supervision.night", from, until);
+            RuleReference rule = new RuleReference(
+                    "I4",
+                    Clause.of("supervision.rule.I4.required", from, until),
+                    Clause.of("supervision.rule.I4.found", said.at()),
+                    source);
+            throw DomainException.rule(rule, "supervision.night", from, until);
         }
     }
 

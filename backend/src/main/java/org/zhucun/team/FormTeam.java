@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.RuleReference;
 import org.zhucun.policy.Justification;
@@ -61,8 +62,9 @@ record FormTeam(
     void requireOneLead() {
         long leads = units.stream().filter(SendingUnit::lead).count();
         if (leads != 1) {
-            throw DomainException.rule(new RuleReference("C7", "1", String.valueOf(leads), "004:40"), "team.lead.one")
-                    .at("/units", "team.lead.one");
+            RuleReference rule = new RuleReference(
+                    "C7", Clause.of("team.rule.C7.required", 1), Clause.of("team.rule.C7.found", leads), "004:40");
+            throw DomainException.rule(rule, "team.lead.one").at("/units", "team.lead.one");
         }
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < units.size(); i++) {

@@ -2,6 +2,7 @@ package org.zhucun.team;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.ConstraintMeaning;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.RuleReference;
@@ -9,9 +10,12 @@ import org.zhucun.kernel.RuleReference;
 /** 约束含义: what the constraints of teams and postings say, so that a race answers like a late-comer. */
 @ApplicationScoped
 class TeamConstraints implements ConstraintMeaning.Source {
-    private static final RuleReference C7 = new RuleReference("C7", "1", "0", "004:40");
-    private static final RuleReference C8 = new RuleReference("C8", "1", "2", "004:35");
-    private static final RuleReference D5 = new RuleReference("D5", "须经另一人批准", "本人批准或未经批准", "001:16");
+    private static final RuleReference C7 = new RuleReference(
+            "C7", Clause.of("team.rule.C7.required", 1), Clause.of("team.rule.C7.found", 0), "004:40");
+    private static final RuleReference C8 = new RuleReference(
+            "C8", Clause.of("team.rule.C8.required", 1), Clause.of("team.rule.C8.found", 2), "004:35");
+    private static final RuleReference D5 = new RuleReference(
+            "D5", Clause.of("team.rule.D5.required.approval"), Clause.of("team.rule.D5.found.approval"), "001:16");
 
     @Override
     public List<ConstraintMeaning> meanings() {

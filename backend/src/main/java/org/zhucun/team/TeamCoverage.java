@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.zhucun.audit.Subject;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.policy.Act;
 import org.zhucun.policy.Justification;
@@ -49,7 +49,8 @@ class TeamCoverage {
     private void requireFew(Plan plan, Justification justification) {
         int count = plan.covered().size();
         try {
-            guard.check(act(plan, MAX, max -> count <= max.asInt(), String.valueOf(count), justification));
+            guard.check(
+                    act(plan, MAX, max -> count <= max.asInt(), Clause.of("team.rule.C4.found", count), justification));
         } catch (DomainException refused) {
             throw refused.at("/coveredVillageCodes", "team.covered.few");
         }
@@ -60,18 +61,23 @@ class TeamCoverage {
         List<String> far =
                 plan.added().stream().filter(code -> !near.contains(code)).toList();
         guard.check(act(
-                plan, ADJACENT, on -> !on.asBoolean() || far.isEmpty(), "不相邻：" + String.join("、", far), justification));
+                plan,
+                ADJACENT,
+                on -> !on.asBoolean() || far.isEmpty(),
+                Clause.of("team.rule.C4.found.far.villages", far),
+                justification));
     }
 
     private void requireHome(Plan plan, Justification justification) {
         Set<VillageCategory> home = villages.categories(plan.team().homeVillageCode, plan.on());
-        String found =
-                home.isEmpty() ? "无类别" : home.stream().map(Enum::name).sorted().collect(Collectors.joining("、"));
+        List<String> found = home.stream().map(Enum::name).sorted().toList();
         guard.check(act(
                 plan,
                 HOME,
                 asked -> home.stream().anyMatch(one -> one.name().equals(asked.asText())),
-                found,
+                found.isEmpty()
+                        ? Clause.of("team.rule.C4.found.home.none")
+                        : Clause.of("team.rule.C4.found.home", found),
                 justification));
     }
 
@@ -79,7 +85,7 @@ class TeamCoverage {
             Plan plan,
             String key,
             java.util.function.Predicate<Parameter> met,
-            String found,
+            Clause found,
             Justification justification) {
         WorkTeam team = plan.team();
         Subject subject = new Subject(team.id.toString(), team.name, team.regionPath, team.unitPath);

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.RequestInfo;
+import org.zhucun.policy.Parameter;
 import org.zhucun.policy.Policies;
 import org.zhucun.policy.Rules;
 import org.zhucun.region.village.VillageCategory;
@@ -18,7 +21,7 @@ import org.zhucun.team.staffing.TeamSizes;
 class TeamHints {
     private static final String SENDERS = "team.sender.KEY";
     /** How the directory marks a unit whose teams serve key-assistance villages though a county sends them. */
-    private static final String STRONG = "力量较强";
+    private static final String STRENGTH = "team.sender.strength";
 
     private final TeamRepository teams;
     private final TeamSizes sizes;
@@ -55,12 +58,17 @@ class TeamHints {
         policies.find(SENDERS, row.regionPath(), on).ifPresent(senders -> {
             List<String> preferred = new ArrayList<>();
             senders.value().forEach(level -> preferred.add(level.asText()));
-            if (!preferred.contains(team.sendLevel().name()) && !teams.strong(row.id(), STRONG)) {
+            Optional<Parameter> strength = policies.find(STRENGTH, row.regionPath(), on);
+            boolean strong = strength.filter(word -> teams.strong(row.id(), word.asText()))
+                    .isPresent();
+            if (!preferred.contains(team.sendLevel().name()) && !strong) {
+                List<Clause> required = new ArrayList<>(List.of(rules.asks("C2", senders)));
+                strength.ifPresent(word -> required.add(rules.asks("C2", word)));
                 hints.add(new TeamView.TeamHint(
                         "C2",
                         rules.sentence("C2", request.locale()),
-                        String.join(" / ", preferred) + " / " + STRONG,
-                        team.sendLevel().name(),
+                        Clause.sentence(required, request.locale()),
+                        Clause.of("team.rule.C2.found", team.sendLevel()).in(request.locale()),
                         senders.source()));
             }
         });

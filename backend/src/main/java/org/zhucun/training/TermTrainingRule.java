@@ -46,8 +46,8 @@ class TermTrainingRule implements Rule {
     @Override
     public String evaluation() {
         return """
-                with level (name, rank, words) as (
-                    values ('TOWNSHIP', 1, '乡镇级'), ('COUNTY', 2, '县级'), ('CITY', 3, '市级'), ('PROVINCE', 4, '省级'), ('CENTRAL', 5, '中央')),
+                with level (name, rank) as (
+                    values ('TOWNSHIP', 1), ('COUNTY', 2), ('CITY', 3), ('PROVINCE', 4), ('CENTRAL', 5)),
                 term as (
                     select distinct on (s.cadre_id) s.cadre_id, s.cadre_name, s.region_path, s.unit_path, s.started_on
                     from posting s
@@ -56,8 +56,8 @@ class TermTrainingRule implements Rule {
                 asked as (
                     select t.cadre_id, t.cadre_name, t.region_path, t.unit_path, t.started_on,
                            (n.value #>> '{}')::int as courses, coalesce((d.value #>> '{}')::int, 1) as days,
-                           coalesce(v.rank, 1) as rank, coalesce(v.words, '乡镇级') as words,
-                           coalesce(m.value #>> '{}', 'PER_SESSION') = 'CUMULATIVE' as cumulative,
+                           coalesce(v.rank, 1) as rank, coalesce(v.name, 'TOWNSHIP') as level,
+                           coalesce(m.value #>> '{}', 'PER_SESSION') as mode,
                            coalesce(d.parameter_id, n.parameter_id) as parameter_id
                     from term t
                     join effective n on n.key = 'training.term.minCount' and t.region_path >= n.lo and t.region_path < n.hi
@@ -74,10 +74,11 @@ class TermTrainingRule implements Rule {
                     where x.kind in %s
                     group by a.cadre_id)
                 select a.cadre_id as subject_id, a.cadre_name as subject_name, a.region_path, a.unit_path,
-                       case when a.cumulative then coalesce(d.courses, 0) >= a.courses and coalesce(d.days, 0) >= a.days
+                       case when a.mode = 'CUMULATIVE' then coalesce(d.courses, 0) >= a.courses and coalesce(d.days, 0) >= a.days
                             else coalesce(d.long_enough, 0) >= a.courses end as met,
-                       a.words || '以上培训 ' || a.courses || ' 次，' || case when a.cumulative then '累计' else '每次' end || '不少于 ' || a.days || ' 天' as required,
-                       case when d.courses is null then '无' else d.courses || ' 次，最长 ' || d.longest || ' 天，累计 ' || d.days || ' 天' end as found,
+                       {says .required.training.term.minLevel a.level} || {says .required a.courses}
+                           || {says .required.training.term.minDays a.days} || {says .required.training.daysMode a.mode} as required,
+                       case when d.courses is null then {says .found.none} else {says .found d.courses, d.longest, d.days} end as found,
                        a.started_on as since, a.parameter_id
                 from asked a
                 left join done d on d.cadre_id = a.cadre_id
@@ -87,8 +88,7 @@ class TermTrainingRule implements Rule {
     @Override
     public String deciding() {
         return """
-                select x.started_on as on_day, x.title as what,
-                       x.organizer_level || ' ' || x.kind || ' ' || x.days || ' 天' as value
+                select x.started_on as on_day, x.title as what, {says training.fact.course x.organizer_level, x.kind, x.days} as value
                 from training_attendance x
                 where x.cadre_id = :subject and x.started_on <= :day
                 order by 1, 2

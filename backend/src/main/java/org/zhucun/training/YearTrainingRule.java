@@ -56,8 +56,10 @@ class YearTrainingRule implements Rule {
                     group by x.cadre_id)
                 select t.cadre_id as subject_id, t.cadre_name as subject_name, t.region_path, t.unit_path,
                        coalesce(d.courses, 0) >= asked.courses as met,
-                       '本年集中培训不少于 ' || asked.courses || ' 次' || case when asked.prorated then '（按月折算）' else '' end as required,
-                       coalesce(d.courses, 0) || ' 次' || case when t.started_on >= date_trunc('year', :day)::date then '（新到岗）' else '' end as found,
+                       {says .required asked.courses}
+                           || case when asked.prorated then {says .required.training.year.prorate} else '[]' end as required,
+                       {says .found coalesce(d.courses, 0)}
+                           || case when t.started_on >= date_trunc('year', :day)::date then {says .found.newcomer} else '[]' end as found,
                        greatest(t.started_on, date_trunc('year', :day)::date) as since, p.parameter_id
                 from term t
                 join effective p on p.key = 'training.year.minCount' and t.region_path >= p.lo and t.region_path < p.hi

@@ -262,7 +262,7 @@ class GroupALinksTest {
                 .statusCode(422)
                 .body("code", equalTo("RULE_VIOLATED"))
                 .body("rule.id", equalTo("A11"))
-                .body("rule.found", equalTo("-"));
+                .body("rule.found", equalTo("该县类别：无"));
         UUID earlier = GivenTeams.cadre("早到干部", unit, "140223");
         post(county, "/postings", GivenTeams.posting(earlier, team, LocalDate.of(2019, 6, 1), "MEMBER"))
                 .statusCode(201);

@@ -97,8 +97,8 @@ class GroupATasksTest {
         change(province, list, "/publication", Map.of())
                 .statusCode(422)
                 .body("rule.id", equalTo("A16"))
-                .body("rule.required", equalTo("10"))
-                .body("rule.found", equalTo("9"));
+                .body("rule.required", equalTo("10 项"))
+                .body("rule.found", equalTo("9 项"));
         province.request()
                 .contentType(ContentType.JSON)
                 .header("If-Match", "\"0\"")

@@ -109,7 +109,7 @@ class GroupATest {
                 .statusCode(422)
                 .body("code", equalTo("JUSTIFICATION_REQUIRED"))
                 .body("rule.id", equalTo("A5"))
-                .body("rule.found", equalTo("2"));
+                .body("rule.found", equalTo("2 名"));
         Map<String, Object> second = leader("140221", "乙", "122");
         second.put("justification", justification());
         appoint(county, second).statusCode(201);
@@ -121,8 +121,8 @@ class GroupATest {
         appoint(county, leader("140222", "丙", "132"))
                 .statusCode(422)
                 .body("code", equalTo("JUSTIFICATION_REQUIRED"))
-                .body("rule.required", equalTo("brigade.leader.rank = \"122\""))
-                .body("rule.found", equalTo("132"));
+                .body("rule.required", equalTo("职务层次为厅局级副职"))
+                .body("rule.found", equalTo("县处级副职"));
         Map<String, Object> justified = leader("140222", "丙", "132");
         justified.put("justification", justification());
         appoint(county, justified).statusCode(201);
@@ -222,7 +222,7 @@ class GroupATest {
                 .statusCode(422)
                 .body("code", equalTo("RULE_VIOLATED"))
                 .body("rule.id", equalTo("A8"))
-                .body("rule.found", equalTo("PARTY_SECRETARY"));
+                .body("rule.found", equalTo("站长：党委书记"));
         change(maiji, station, "/members", seat("HEAD", "镇长", "TOWN_MAYOR", "2021-07-01"))
                 .statusCode(200);
         assertEquals(1, missing(maiji, asOf, "STATION_DEPUTY_HEAD"));
@@ -236,7 +236,7 @@ class GroupATest {
         change(maiji, station, "/members", deputy)
                 .statusCode(422)
                 .body("code", equalTo("JUSTIFICATION_REQUIRED"))
-                .body("rule.found", equalTo("2"));
+                .body("rule.found", equalTo("副站长 2 名"));
         deputy.put(
                 "justification",
                 Map.of(

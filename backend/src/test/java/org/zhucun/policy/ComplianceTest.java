@@ -15,11 +15,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenOffice;
@@ -64,8 +69,8 @@ class ComplianceTest {
                 .then()
                 .statusCode(200)
                 .body("items.subjectId", contains(team.toString()))
-                .body("items[0].required", equalTo("≥ 3"))
-                .body("items[0].found", equalTo("2"))
+                .body("items[0].required", equalTo("不少于 3 人"))
+                .body("items[0].found", equalTo("2 人"))
                 .body("items[0].since", equalTo("2024-01-01"))
                 .body("items[0].parameter.key", equalTo("team.minSize.KEY"))
                 .body("items[0].parameter.clause", equalTo("C1"))
@@ -83,7 +88,7 @@ class ComplianceTest {
                 .get("/api/v1/compliance/results?state=MET&rule=C1&region=" + township)
                 .then()
                 .statusCode(200)
-                .body("items.found", contains("3"));
+                .body("items.found", contains("3 人"));
     }
 
     @Test
@@ -218,6 +223,59 @@ class ComplianceTest {
                 .post("/api/v1/compliance/export")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void an_english_reader_reads_english_in_the_list_on_the_page_in_the_refusal_and_in_the_workbook()
+            throws IOException {
+        GivenOffice county = GivenOffices.orgDepartment("370114");
+        UUID cadre = GivenPolicy.posted("Li", GivenPolicy.village("370114"), LocalDate.of(2026, 1, 5), "{MEMBER}");
+        GivenPolicy.trained(county, "370114", "COUNTY", "COLLECTIVE", 1, LocalDate.of(2026, 2, 1), cadre);
+        String required =
+                "training at county level or above, at least once in the term, at least 3 days, counted for each course";
+        String found = "1 course, longest 1 day, 1 day in all";
+        english(county)
+                .get("/api/v1/compliance/results?rule=E1&region=370114")
+                .then()
+                .body("items.required", contains(required))
+                .body("items.found", contains(found));
+        english(county)
+                .get("/api/v1/compliance/results/" + cadre)
+                .then()
+                .body(
+                        "rules.find { it.result.rule == 'E1' }.facts.value",
+                        contains("county, collective training, 1 day"));
+        english(county)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "rule",
+                        "E1",
+                        "justification",
+                        Map.of(
+                                "reason",
+                                "x",
+                                "approverAccountId",
+                                county.accountId().toString())))
+                .post("/api/v1/compliance/results/" + cadre + "/exceptions")
+                .then()
+                .statusCode(422)
+                .body("rule.required", equalTo(required))
+                .body("rule.found", equalTo(found));
+        byte[] file = english(county)
+                .contentType(ContentType.JSON)
+                .body(Map.of("region", "370114", "rule", "E1", "purpose", "monthly"))
+                .post("/api/v1/compliance/export")
+                .asByteArray();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            assertEquals("Required", rows.get(1).getCellText(5));
+            assertEquals(required, rows.get(2).getCellText(5));
+            assertEquals("not met", rows.get(2).getCellText(4));
+        }
+    }
+
+    private static RequestSpecification english(GivenOffice office) {
+        return office.request().header("Accept-Language", "en");
     }
 
     private static String state(GivenOffice office, UUID subject, String rule, String day) {

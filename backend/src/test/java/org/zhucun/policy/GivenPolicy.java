@@ -98,6 +98,11 @@ public final class GivenPolicy {
         return member(name, team, village, unit, since, roles);
     }
 
+    /** The same as a member, in a village of a county that nobody else was given. */
+    public static UUID postedIn(String county, String name, LocalDate since) {
+        return posted(name, village(county), since, "{MEMBER}");
+    }
+
     static UUID team(String name, String village, GivenTeams.Unit unit, LocalDate since) {
         UUID team = Ids.next();
         GivenTeams.write(

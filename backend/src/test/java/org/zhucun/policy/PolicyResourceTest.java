@@ -47,7 +47,7 @@ class PolicyResourceTest {
         Parameter before = find(anhua, "term.months", "/43/4309/430923/", LocalDate.of(2021, 5, 6))
                 .orElseThrow();
         assertEquals("000000", before.regionCode());
-        assertTrue(hunan.refusal("D4", "12").source().startsWith("湖南"));
+        assertTrue(hunan.source().startsWith("湖南"));
     }
 
     @Test

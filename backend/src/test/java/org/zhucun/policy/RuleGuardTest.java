@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +32,7 @@ import org.zhucun.audit.Trail;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.ProblemType;
@@ -56,7 +58,7 @@ class RuleGuardTest {
     private GivenOffice asks;
     private GivenOffice approves;
     private final String subject = Ids.next().toString();
-    private String found = "2";
+    private int found = 2;
 
     @BeforeEach
     void three_rules_of_three_strengths() {
@@ -100,8 +102,8 @@ class RuleGuardTest {
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("items[0].state", equalTo("PROPOSED"))
-                .body("items[0].required", equalTo("guard.should = 3"))
-                .body("items[0].found", equalTo("2"))
+                .body("items[0].required", equalTo("guard.should：3"))
+                .body("items[0].found", equalTo("2 人"))
                 .body("items[0].source", equalTo("测试文件 原则上"))
                 .body("items[0].reason", equalTo("暂缺一人"))
                 .body("items[0].may", hasItem("decide"))
@@ -128,7 +130,7 @@ class RuleGuardTest {
         act("guard.should", NEVER, because(approves));
         assertDoesNotThrow(() -> act("guard.should", NEVER, null));
         assertDoesNotThrow(() -> act("guard.should", NEVER, because(approves)));
-        found = "1";
+        found = 1;
         DomainException anew = assertThrows(DomainException.class, () -> act("guard.should", NEVER, null));
         assertEquals(ProblemType.JUSTIFICATION_REQUIRED, anew.type());
         act("guard.should", NEVER, because(approves));
@@ -136,7 +138,21 @@ class RuleGuardTest {
                 .get("/api/v1/policies/exceptions?region=360735&subject=" + subject)
                 .then()
                 .statusCode(200)
-                .body("items.found", contains("1", "2"));
+                .body("items.found", contains("1 人", "2 人"));
+    }
+
+    @Test
+    void an_exception_is_read_in_the_language_of_the_reader() {
+        act("guard.should", NEVER, because(approves));
+        String answer = approves.request()
+                .header("Accept-Language", "en")
+                .get("/api/v1/policies/exceptions?subject=" + subject)
+                .then()
+                .body("items[0].found", equalTo("2 persons"))
+                .body("items[0].required", equalTo("guard.should: 3"))
+                .extract()
+                .path("items[0].sentence");
+        assertFalse(answer.codePoints().anyMatch(Character::isIdeographic), answer);
     }
 
     @Test
@@ -174,10 +190,17 @@ class RuleGuardTest {
         assertEquals(Tightness.Change.OTHER, Tightness.NONE.compare(number(1), number(2)));
     }
 
+    /** Who does not see it sends any. */
+    private static Object version(GivenOffice office, String id) {
+        Object version =
+                office.request().get("/api/v1/policies/exceptions/" + id).path("version");
+        return version == null ? 0 : version;
+    }
+
     private void decide(GivenOffice office, String id, int status, String code) {
         var answer = office.request()
                 .contentType(ContentType.JSON)
-                .header("If-Match", "\"0\"")
+                .header("If-Match", "\"" + version(office, id) + "\"")
                 .body(Map.of("approve", true, "note", "情况属实"))
                 .post("/api/v1/policies/exceptions/" + id + "/decision")
                 .then()
@@ -191,7 +214,8 @@ class RuleGuardTest {
         Subject about = new Subject(subject, "测试队", PLACE, null);
         Caller.as(asks.office(), () -> {
             QuarkusTransaction.requiringNew().run(() -> {
-                guard.check(new Act("C1", key, PLACE, DAY, met, found, about, justification));
+                guard.check(new Act(
+                        "C1", key, PLACE, DAY, met, Clause.of("team.rule.C1.found", found), about, justification));
                 trail.record(Action.TEAM_CHANGED, about);
             });
             return null;

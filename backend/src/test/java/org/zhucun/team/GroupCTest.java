@@ -155,7 +155,7 @@ class GroupCTest {
                 .statusCode(422)
                 .body("code", equalTo("JUSTIFICATION_REQUIRED"))
                 .body("rule.id", equalTo("C1"))
-                .body("rule.found", equalTo("6"));
+                .body("rule.found", equalTo("6 人"));
         GivenOffice approver = GivenOffices.orgDepartment("4309");
         sixth.put(
                 "justifications", Map.of("C1", Map.of("reason", "两村合并前过渡", "approverAccountId", approver.accountId())));
@@ -170,7 +170,7 @@ class GroupCTest {
                 .get("/api/v1/teams/" + team)
                 .then()
                 .body("hints.rule", contains("C2"))
-                .body("hints[0].found", equalTo("COUNTY"))
+                .body("hints[0].found", equalTo("县派"))
                 .body("hints[0].sentence", notNullValue());
         GivenTeams.write("update organization set strengths = '{力量较强}' where id = ?", bureau.id());
         department.request().get("/api/v1/teams/" + team).then().body("hints", hasSize(0));
@@ -210,7 +210,7 @@ class GroupCTest {
                 .statusCode(422)
                 .body("code", equalTo("RULE_VIOLATED"))
                 .body("rule.id", equalTo("C4"))
-                .body("rule.found", equalTo("3"));
+                .body("rule.found", equalTo("帮带 3 个村"));
         release(team, villages.get(1)).statusCode(200).body("covered.code", contains(villages.get(2)));
         release(team, villages.get(1)).statusCode(409);
         cover(team, villages.get(3), null).statusCode(200);
@@ -296,7 +296,7 @@ class GroupCTest {
                     .then()
                     .statusCode(422)
                     .body("rule.id", equalTo("C7"))
-                    .body("rule.found", equalTo(String.valueOf(leads)));
+                    .body("rule.found", equalTo("牵头单位 " + leads + " 个"));
         }
         json(department)
                 .body(GivenTeams.form("队", GivenTeams.village(COUNTY), List.of(), bureau, investment, bank))

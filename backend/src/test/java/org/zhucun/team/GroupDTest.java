@@ -499,7 +499,7 @@ class GroupDTest {
                 .then()
                 .statusCode(422)
                 .body("rule.id", equalTo("Q4"))
-                .body("rule.found", equalTo("3"))
+                .body("rule.found", equalTo("到场 3 类"))
                 .body("violations.at", contains("/villagerRepresentatives"));
         meeting.put("villagerRepresentatives", 12);
         json(department)
@@ -523,8 +523,8 @@ class GroupDTest {
         sign(department, handover, "OUTGOING")
                 .statusCode(422)
                 .body("rule.id", equalTo("Q7"))
-                .body("rule.required", equalTo("3"))
-                .body("rule.found", equalTo("2"));
+                .body("rule.required", equalTo("交接清单 3 份"))
+                .body("rule.found", equalTo("已填 2 份"));
         item(department, handover, "GOODS", "UNFINISHED_PROJECT", "错位")
                 .statusCode(400)
                 .body("violations[0].at", equalTo("/kind"));

@@ -92,8 +92,8 @@ class TeamResourceTest {
                     .statusCode(422)
                     .body("code", equalTo("RULE_VIOLATED"))
                     .body("rule.id", equalTo("C7"))
-                    .body("rule.required", equalTo("1"))
-                    .body("rule.found", equalTo(String.valueOf(leads)))
+                    .body("rule.required", equalTo("牵头单位 1 个"))
+                    .body("rule.found", equalTo("牵头单位 " + leads + " 个"))
                     .body("rule.source", equalTo("004:40"))
                     .body("violations[0].at", equalTo("/units"));
         }
@@ -124,7 +124,7 @@ class TeamResourceTest {
         post(department, GivenTeams.form("队", villages.get(0), villages.subList(1, 4), lead))
                 .statusCode(422)
                 .body("rule.id", equalTo("C4"))
-                .body("rule.found", equalTo("3"))
+                .body("rule.found", equalTo("帮带 3 个村"))
                 .body("violations[0].at", equalTo("/coveredVillageCodes"));
         post(department, GivenTeams.form("队", villages.get(0), List.of(villages.get(0)), lead))
                 .statusCode(400)

@@ -94,7 +94,7 @@ class GroupETest {
         assertEquals("FAILING", state(county, once, "E2", "2020-12-31"));
         assertEquals("MET", state(county, twice, "E2", "2020-12-31"));
         assertEquals("FAILING", state(county, late, "E2", "2020-12-31"));
-        assertEquals("0 次（新到岗）", of(county, late, "E2", "2020-12-31", "found"));
+        assertEquals("0 次，本年新到岗", of(county, late, "E2", "2020-12-31", "found"));
         assertEquals("本年集中培训不少于 2 次", of(county, late, "E2", "2020-12-31", "required"));
 
         GivenParameter.set("training.year.prorate", "140423", "true");
@@ -102,7 +102,7 @@ class GroupETest {
         UUID november = posted("折算十一月", "140423", "2020-11-01");
         UUID may = posted("折算五月", "140423", "2020-05-01");
         assertEquals("MET", state(prorating, november, "E2", "2020-12-31"));
-        assertEquals("本年集中培训不少于 1 次（按月折算）", of(prorating, may, "E2", "2020-12-31", "required"));
+        assertEquals("本年集中培训不少于 1 次，按月折算", of(prorating, may, "E2", "2020-12-31", "required"));
         assertEquals("FAILING", state(prorating, may, "E2", "2020-12-31"));
     }
 
@@ -415,7 +415,7 @@ class GroupETest {
         }
         held(county, "COUNTY", "PUBLICITY", 3, "2022-07-01", pupil);
         assertEquals("FAILING", state(county, pupil, "E1", NEW_YEARS_EVE));
-        assertEquals("无", of(county, pupil, "E1", NEW_YEARS_EVE, "found"));
+        assertEquals("没有参加", of(county, pupil, "E1", NEW_YEARS_EVE, "found"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 import type { PolicySimulation } from '@zhucun/api';
 import { Table, type TableColumnType, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Unjudged } from './unjudged';
 
 type Count = PolicySimulation['counts'][number];
 type Item = PolicySimulation['items'][number];
@@ -35,6 +36,7 @@ export function SimulationPanel({ simulation }: { simulation: PolicySimulation }
         {t('policy.simulation')}{' '}
         <span className="quiet">{t('policy.simulationOf', { day: simulation.day })}</span>
       </h2>
+      <Unjudged rules={simulation.unjudged.map((id) => ({ id }))} />
       {simulation.items.length === 0 ? (
         <p>{t('policy.nobodyChanges')}</p>
       ) : (

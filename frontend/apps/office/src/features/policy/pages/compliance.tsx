@@ -17,6 +17,7 @@ import { useTableState } from '../../../lib/table-state';
 import { exportCompliance } from '../api/export';
 import { heat, results } from '../api/queries';
 import { HeatTable } from '../components/heat-table';
+import { Unjudged } from '../components/unjudged';
 
 const STATES = ['FAILING', 'JUSTIFIED', 'MET'] as const;
 
@@ -77,11 +78,14 @@ export function CompliancePage() {
         <h2>{t('policy.heat')}</h2>
         <QueryView query={table}>
           {(data) => (
-            <HeatTable
-              heat={data}
-              onPlace={(code) => state.filter({ region: code })}
-              onCell={(code, id) => state.filter({ rule: id, ...(code && { region: code }) })}
-            />
+            <>
+              <Unjudged rules={data.unjudged} />
+              <HeatTable
+                heat={data}
+                onPlace={(code) => state.filter({ region: code })}
+                onCell={(code, id) => state.filter({ rule: id, ...(code && { region: code }) })}
+              />
+            </>
           )}
         </QueryView>
       </section>

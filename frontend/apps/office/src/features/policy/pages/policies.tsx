@@ -1,22 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import type { PackInput, PolicyPack, PolicyRule } from '@zhucun/api';
-import { Button, Form, Input, Table, type TableColumnType } from 'antd';
+import { useNavigate } from '@tanstack/react-router';
+import type { PackInput, PolicyPack } from '@zhucun/api';
+import { Button, Form, Input, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Column, DataTable } from '../../../components/data-table';
 import { DateField } from '../../../components/date-field';
 import { FilterBar } from '../../../components/filter-bar';
 import { FormDialog } from '../../../components/form-dialog';
+import { useOptions } from '../../../components/options';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
-import { StatusTag } from '../../../components/status-tag';
 import { ownRegion, useCan, useMe } from '../../../lib/permissions';
-import { useTableState } from '../../../lib/table-state';
-import { draft, packs, rules } from '../api/queries';
-import { useParameterWords } from '../parameter';
+import { type TableState, useTableState } from '../../../lib/table-state';
+import { draft, rules } from '../api/queries';
+import { Catalogue } from '../components/catalogue';
+import { PackTable } from '../components/pack-table';
+import { COUNTRY } from '../parameter';
 
-const COUNTRY = '000000';
+const TABS = ['rules', 'packs'] as const;
+type Tab = (typeof TABS)[number];
+const STATES = ['DRAFT', 'SIMULATED', 'PUBLISHED', 'RETIRED'] as const;
 
 /** Which rules hold in a region on a day, by which clause; and the packs that set them. */
 export function PoliciesPage() {
@@ -25,37 +28,10 @@ export function PoliciesPage() {
   const can = useCan();
   const navigate = useNavigate();
   const state = useTableState();
-  const { region, day } = state.search;
-  const catalogue = useQuery(rules({ region, on: day }));
-  const list = useQuery(packs({ region: region ?? ownRegion(me), after: state.after, size: state.size }));
+  const tab: Tab = TABS.find((known) => known === state.search.tab) ?? 'rules';
+  const states = useOptions('policy.stateOf', STATES);
   const [drafting, setDrafting] = useState(false);
 
-  const columns: Column<PolicyPack>[] = [
-    {
-      title: t('policy.name'),
-      render: (_, row) => (
-        <Link to="/policies/$id" params={{ id: row.id }}>
-          {row.name}
-        </Link>
-      ),
-    },
-    { title: t('policy.document'), dataIndex: 'document' },
-    {
-      title: t('policy.region'),
-      render: (_, row) => (row.regionCode === COUNTRY ? t('policy.country') : row.regionCode),
-      className: 'number',
-    },
-    { title: t('policy.validFrom'), dataIndex: 'validFrom', className: 'number' },
-    { title: t('policy.validTo'), dataIndex: 'validTo', className: 'number' },
-    {
-      title: t('policy.state'),
-      render: (_, row) => <StatusTag words="policy.stateOf" value={row.state} />,
-    },
-    {
-      title: t('policy.publishedBy'),
-      render: (_, row) => row.publishedByName ?? (row.draftedByName ? '' : t('policy.edition')),
-    },
-  ];
   return (
     <>
       <PageHeader
@@ -70,22 +46,26 @@ export function PoliciesPage() {
       />
       <FilterBar
         state={state}
-        filters={[
-          { kind: 'region', key: 'region', label: t('policy.region') },
-          { kind: 'date', key: 'day', label: t('policy.day') },
-        ]}
+        filters={
+          tab === 'rules'
+            ? [
+                { kind: 'region', key: 'region', label: t('policy.region') },
+                { kind: 'date', key: 'day', label: t('policy.day') },
+              ]
+            : [
+                { kind: 'region', key: 'region', label: t('policy.region') },
+                { kind: 'select', key: 'state', label: t('policy.state'), options: states },
+              ]
+        }
       />
-      <section className="panel">
-        <h2>{t('policy.rules')}</h2>
-        <QueryView query={catalogue}>{(all) => <Catalogue rules={all} />}</QueryView>
-      </section>
-      <h2>{t('policy.packs')}</h2>
-      <DataTable
-        label={t('policy.packs')}
-        query={list}
-        columns={columns}
-        rowKey={(row) => row.id}
-        state={state}
+      <Tabs
+        activeKey={tab}
+        onChange={(next) => state.filter({ tab: next === 'rules' ? undefined : next })}
+        items={TABS.map((key) => ({
+          key,
+          label: t(`policy.${key}`),
+          children: key !== tab ? null : key === 'rules' ? <InForce state={state} /> : <PackTable state={state} />,
+        }))}
       />
       <FormDialog<PackInput, PolicyPack>
         open={drafting}
@@ -114,56 +94,8 @@ export function PoliciesPage() {
   );
 }
 
-function Catalogue({ rules: all }: { rules: PolicyRule[] }) {
-  const { t } = useTranslation();
-  const words = useParameterWords();
-  const columns: TableColumnType<PolicyRule>[] = [
-    { title: t('policy.rule'), dataIndex: 'id', width: 60 },
-    {
-      title: t('policy.sentence'),
-      render: (_, rule) => (
-        <>
-          {rule.sentence} {!rule.evaluated && <span className="quiet">{t('policy.actOnly')}</span>}
-        </>
-      ),
-    },
-    {
-      title: t('policy.enforcement'),
-      width: 90,
-      render: (_, rule) =>
-        rule.enforcement ? (
-          t(`policy.enforcementOf.${rule.enforcement}`)
-        ) : (
-          <span className="quiet">{t('policy.notInForce')}</span>
-        ),
-    },
-    {
-      title: t('policy.parameters'),
-      render: (_, rule) =>
-        rule.parameters.map((parameter) => (
-          <div key={parameter.key}>
-            {words.name(parameter.key)}：{words.value(parameter.key, parameter.value)}
-          </div>
-        )),
-    },
-    {
-      title: t('policy.clause'),
-      render: (_, rule) =>
-        rule.parameters.map((parameter) => (
-          <div key={parameter.key}>
-            {parameter.clause} <span className="quiet">{parameter.sourceDocument}</span>
-          </div>
-        )),
-    },
-  ];
-  return (
-    <Table<PolicyRule>
-      size="small"
-      aria-label={t('policy.rules')}
-      rowKey={(rule) => rule.id}
-      columns={columns}
-      dataSource={all}
-      pagination={false}
-    />
-  );
+function InForce({ state }: { state: TableState }) {
+  const { region, day } = state.search;
+  const catalogue = useQuery(rules({ region, on: day }));
+  return <QueryView query={catalogue}>{(all) => <Catalogue rules={all} />}</QueryView>;
 }

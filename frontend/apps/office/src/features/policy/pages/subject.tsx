@@ -12,6 +12,7 @@ import { QueryView } from '../../../components/query-view';
 import { StatusTag } from '../../../components/status-tag';
 import { may } from '../../../lib/permissions';
 import { justify, subject } from '../api/queries';
+import { Unjudged } from '../components/unjudged';
 import { useParameterWords } from '../parameter';
 
 type Judged = ComplianceSubject['rules'][number];
@@ -32,6 +33,7 @@ export function ComplianceSubjectPage() {
             back={{ to: '/compliance', label: t('menu.compliance') }}
             note={one.day}
           />
+          <Unjudged rules={one.unjudged} />
           {one.rules.map((judged) => (
             <RulePanel key={judged.result.rule} judged={judged} onJustify={() => setJustifying(judged)} />
           ))}

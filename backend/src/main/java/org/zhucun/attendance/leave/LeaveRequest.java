@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.zhucun.attendance.Half;
 import org.zhucun.attendance.HalfDay;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.ProblemType;
@@ -119,7 +120,10 @@ class LeaveRequest {
         if (!approver.mayBe(office.role())) {
             throw new DomainException(ProblemType.FORBIDDEN, "attendance.leave.level", mergedDays.toPlainString())
                     .because(new RuleReference(
-                            "F1", approver.name(), office.role().name(), approverBasis));
+                            "F1",
+                            Clause.of("attendance.rule.F1.required", approver),
+                            Clause.of("attendance.rule.F1.found", office.role()),
+                            approverBasis));
         }
         state = decision.approve() ? LeaveState.APPROVED : LeaveState.REJECTED;
         decidedBy = office.accountId();

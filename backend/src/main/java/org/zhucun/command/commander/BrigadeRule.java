@@ -42,8 +42,10 @@ class BrigadeRule implements Rule {
                        c.region_path, null::text as unit_path,
                        bool_and(c.rank_code = e.value #>> '{}')
                            and count(*) <= coalesce(min((y.value #>> '{}')::int), count(*)) as met,
-                       min(e.value #>> '{}') || coalesce(' × ' || min(y.value #>> '{}'), '') as required,
-                       string_agg(c.rank_code, ', ' order by c.valid_from) || ' × ' || count(*) as found,
+                       {says .required min(e.value #>> '{}')}
+                           || case when count(y.key) = 0 then '[]' else {says .required.brigade.leader.perYear min((y.value #>> '{}')::int)} end
+                           as required,
+                       {says .found array_agg(c.rank_code order by c.valid_from)} || {says .found.leaders count(*)} as found,
                        max(c.valid_from) as since, e.parameter_id
                 from commander c
                 join effective e on e.key = 'brigade.leader.rank' and c.region_path >= e.lo and c.region_path < e.hi

@@ -13,6 +13,7 @@ import org.zhucun.audit.Trail;
 import org.zhucun.command.CommandRights;
 import org.zhucun.command.EndOn;
 import org.zhucun.command.PlacePages;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
@@ -104,7 +105,7 @@ class CommanderService {
                 one.regionPath,
                 command.from(),
                 rank -> rank.asText().equals(one.rankCode),
-                one.rankCode,
+                Clause.of("command.rule.A5.found", one.rankCode),
                 subject,
                 command.justification()));
         long leaders = commanders.brigadeLeaders(one.regionCode, one.year, command.from()) + 1;
@@ -114,7 +115,7 @@ class CommanderService {
                 one.regionPath,
                 command.from(),
                 most -> leaders <= most.asInt(),
-                String.valueOf(leaders),
+                Clause.of("command.rule.A5.found.leaders", leaders),
                 subject,
                 command.justification()));
     }

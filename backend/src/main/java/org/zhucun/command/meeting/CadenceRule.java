@@ -45,7 +45,7 @@ class CadenceRule implements Rule {
     public String evaluation() {
         return """
                 select region_subject(c.code) as subject_id, c.name as subject_name, c.path as region_path, null::text as unit_path,
-                       m.held >= (e.value #>> '{}')::int as met, e.value #>> '{}' as required, m.held::text as found,
+                       m.held >= (e.value #>> '{}')::int as met, {says .required e.value} as required, {says .found m.held} as found,
                        (date_trunc('quarter', :day::date) - interval '3 months')::date as since, e.parameter_id
                 from (select distinct on (left(t.home_village_code, 6)) left(t.home_village_code, 6) as code, r.name,
                              substring(t.region_path from '^/[0-9]+/[0-9]+/[0-9]+/') as path

@@ -7,6 +7,7 @@ import org.zhucun.audit.Action;
 import org.zhucun.audit.Audited;
 import org.zhucun.audit.Subject;
 import org.zhucun.command.EndOn;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.policy.Act;
@@ -81,7 +82,7 @@ class SeatService {
                     organ.regionPath,
                     command.from(),
                     required -> required.asText().equals(command.post().name()),
-                    command.post().name(),
+                    Clause.of("command.rule.A8.found", command.post()),
                     subject,
                     command.justification()));
         }
@@ -93,7 +94,7 @@ class SeatService {
                     organ.regionPath,
                     command.from(),
                     most -> deputies <= most.asInt(),
-                    String.valueOf(deputies),
+                    Clause.of("command.rule.A8.found.deputies", deputies),
                     subject,
                     command.justification()));
         }

@@ -40,8 +40,9 @@ class StationRule implements Rule {
         return """
                 select region_subject(o.region_code) as subject_id, n.name as subject_name, o.region_path, null::text as unit_path,
                        coalesce(h.post = e.value #>> '{}', false) and (d.value is null or s.deputies = (d.value #>> '{}')::int) as met,
-                       (e.value #>> '{}') || coalesce(' + ' || (d.value #>> '{}'), '') as required,
-                       coalesce(h.post, '-') || ' + ' || s.deputies as found,
+                       {says .required e.value}
+                           || case when d.value is null then '[]' else {says .required.station.deputyHeads d.value} end as required,
+                       {says .found h.post} || {says .found.deputies s.deputies} as found,
                        coalesce(h.valid_from, o.valid_from) as since, e.parameter_id
                 from organ o
                 join organ_name n on n.organ_id = o.id and n.valid_from <= :day and (n.valid_to is null or n.valid_to > :day)

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.ProblemType;
@@ -85,8 +86,8 @@ class TaskList {
             throw DomainException.rule(
                             new RuleReference(
                                     "A16",
-                                    String.valueOf(declared),
-                                    String.valueOf(there),
+                                    Clause.of("command.rule.A16.required", declared),
+                                    Clause.of("command.rule.A16.found", there),
                                     source == null ? title : source),
                             "command.task.declared",
                             declared,

@@ -21,6 +21,8 @@ import org.zhucun.audit.Trail;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
+import org.zhucun.kernel.RequestInfo;
+import org.zhucun.kernel.Texts;
 import org.zhucun.region.Regions;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
@@ -37,9 +39,17 @@ class ComplianceExport {
     private final Regions regions;
     private final Caller caller;
     private final Trail trail;
+    private final RequestInfo request;
     private final Clock clock;
 
-    ComplianceExport(ComplianceService compliance, Regions regions, Caller caller, Trail trail, Clock clock) {
+    ComplianceExport(
+            ComplianceService compliance,
+            Regions regions,
+            Caller caller,
+            Trail trail,
+            RequestInfo request,
+            Clock clock) {
+        this.request = request;
         this.compliance = compliance;
         this.regions = regions;
         this.caller = caller;
@@ -53,7 +63,7 @@ class ComplianceExport {
         String region = regions.readable(command.region());
         try {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
-            ComplianceWorkbook workbook = new ComplianceWorkbook(file, mark(command.purpose()));
+            ComplianceWorkbook workbook = new ComplianceWorkbook(file, request.locale(), mark(command.purpose()));
             fill(workbook, command);
             workbook.finish();
             byte[] content = file.toByteArray();
@@ -95,7 +105,12 @@ class ComplianceExport {
 
     private String mark(String purpose) {
         Office office = caller.require();
-        return "导出人：" + office.accountName() + "（" + office.nodeName() + "）　时间："
-                + MINUTE.format(LocalDateTime.now(clock)) + "　用途：" + purpose;
+        return Texts.get(
+                request.locale(),
+                "policy.export.mark",
+                office.accountName(),
+                office.nodeName(),
+                MINUTE.format(LocalDateTime.now(clock)),
+                purpose);
     }
 }

@@ -1,5 +1,6 @@
 package org.zhucun.policy.compliance;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,12 +38,26 @@ class ComplianceKeeper {
     private final ComplianceStore store;
     private final Policies policies;
     private final Rules rules;
+    private final RuleFaults faults;
     private final Clock clock;
+    /** How many rules could not be judged somewhere. */
+    private final AtomicInteger unjudged = new AtomicInteger();
+
+    private volatile boolean recount = true;
+
     /** Which rules in which words: another edition of the software judges anew. */
     private final String edition;
 
-    ComplianceKeeper(ComplianceStore store, Policies policies, Rules rules, Clock clock) {
+    ComplianceKeeper(
+            ComplianceStore store,
+            Policies policies,
+            Rules rules,
+            RuleFaults faults,
+            MeterRegistry meters,
+            Clock clock) {
         this.store = store;
+        this.faults = faults;
+        meters.gauge("zhucun.compliance.rules.unjudged", unjudged);
         this.policies = policies;
         this.rules = rules;
         this.clock = clock;
@@ -53,6 +69,10 @@ class ComplianceKeeper {
     void turn() {
         try {
             refresh("/");
+            if (recount) {
+                recount = false;
+                unjudged.set(as("/", () -> store.unjudged("/")).size());
+            }
         } catch (RuntimeException failure) {
             // what was noted stays noted; the next turn or reader tries again
             LOG.warn("compliance was not brought up to date", failure);
@@ -98,14 +118,22 @@ class ComplianceKeeper {
 
     private void judge(String place, LocalDate today, Predicate<Rule> which) {
         Effective effective = policies.effective(today);
-        rules.all().stream().filter(which).forEach(rule -> {
-            Evaluation evaluation = Evaluation.of(rule, effective, today);
-            if (evaluation.applies(place)) {
-                store.replace(evaluation, place);
-            } else {
-                store.clear(rule.id(), place);
-            }
-        });
+        List<Rule> asked = rules.all().stream().filter(which).toList();
+        store.judgeable(asked.stream().map(Rule::id).toList(), place);
+        asked.forEach(rule -> judge(Evaluation.of(rule, effective, today), place));
+        recount = true;
+    }
+
+    /** What a rule that fails has said before is not what it would say now, so it is not kept. */
+    private void judge(Evaluation evaluation, String place) {
+        boolean asked = evaluation.applies(place);
+        boolean judged = !asked || faults.judged(evaluation.rule(), () -> store.replace(evaluation, place));
+        if (!asked || !judged) {
+            store.clear(evaluation.rule().id(), place);
+        }
+        if (!judged) {
+            store.unjudgeable(evaluation.rule().id(), place);
+        }
     }
 
     private static boolean dependsOn(Rule rule, Set<String> facts) {

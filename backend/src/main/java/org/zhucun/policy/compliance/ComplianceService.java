@@ -85,11 +85,12 @@ class ComplianceService {
         LocalDate day = on == null ? today : on;
         int length = CHILD.get(code.length());
         if (derived(day, today) || code.length() >= TOWNSHIP_CODE) {
-            List<CountRow> counts = evaluations.counts(path(code), day, length);
+            Answers<CountRow> counts = evaluations.counts(path(code), day, length);
             return reading(() -> views.heat(code, day, counts));
         }
         keeper.refresh(path(code));
-        return reading(() -> views.heat(code, day, store.counts(path(code), length)));
+        return reading(() ->
+                views.heat(code, day, new Answers<>(store.counts(path(code), length), store.unjudged(path(code)))));
     }
 
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
@@ -127,8 +128,8 @@ class ComplianceService {
     ComplianceView.ComplianceSubject subject(UUID subject, LocalDate on) {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = on == null ? today : on;
-        List<Evaluations.Finding> findings = evaluations.of(subject, path(regions.readable(null)), day);
-        if (findings.isEmpty()) {
+        Answers<Evaluations.Finding> findings = evaluations.of(subject, path(regions.readable(null)), day);
+        if (findings.rows().isEmpty()) {
             throw DomainException.of(ProblemType.NOT_FOUND);
         }
         return reading(() -> views.subject(findings, day, exceptions.about(subject.toString()), day.equals(today)));
@@ -148,7 +149,7 @@ class ComplianceService {
     PolicyExceptionView justify(UUID subject, JustifyResult command) {
         LocalDate today = LocalDate.now(clock);
         Office office = caller.require();
-        ResultRow row = evaluations.of(subject, office.path(), today).stream()
+        ResultRow row = evaluations.of(subject, office.path(), today).rows().stream()
                 .map(Evaluations.Finding::row)
                 .filter(found -> found.ruleId().equals(command.rule()))
                 .findFirst()

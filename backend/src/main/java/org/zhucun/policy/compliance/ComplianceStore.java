@@ -12,11 +12,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.DatabaseFailure;
 import org.zhucun.kernel.Select;
+import org.zhucun.policy.Clauses;
 
 /** 合规数据: what is kept for today. Writes run as an office at the place they are about, so the row scope bounds them. */
 @ApplicationScoped
@@ -86,7 +88,7 @@ class ComplianceStore {
 
     /** Rules that no room contributes any more. */
     void clearAllBut(Collection<String> rules, String path) {
-        for (String table : List.of("compliance_result", "compliance_count")) {
+        for (String table : List.of("compliance_result", "compliance_count", "compliance_unjudged")) {
             run(
                     "delete from " + table
                             + " where rule_id <> all (string_to_array(?, ',')) and region_path >= ? and region_path < ?",
@@ -94,6 +96,31 @@ class ComplianceStore {
                     path,
                     path + "~");
         }
+    }
+
+    /** Rules that are about to be judged in a place. */
+    void judgeable(Collection<String> rules, String path) {
+        run(
+                "delete from compliance_unjudged"
+                        + " where rule_id = any (string_to_array(?, ',')) and region_path >= ? and region_path < ?",
+                String.join(",", rules),
+                path,
+                path + "~");
+    }
+
+    /** A rule that could not be judged in a place. */
+    void unjudgeable(String ruleId, String path) {
+        run("""
+                insert into compliance_unjudged (rule_id, region_path) values (?, ?)
+                on conflict (region_path, rule_id) do update set since = compliance_unjudged.since
+                """, ruleId, path);
+    }
+
+    /** Rules that could not be judged somewhere within a place, or where it lies. */
+    Set<String> unjudged(String path) {
+        return new TreeSet<>(Select.from("select distinct rule_id from compliance_unjudged")
+                .where("(region_path >= ? and region_path < ?) or starts_with(?, region_path)", path, path + "~", path)
+                .list(database, row -> row.getString(1)));
     }
 
     /** One judges a province at a time, and nobody while the whole country is judged. */
@@ -193,8 +220,8 @@ class ComplianceStore {
                 row.getObject(2, UUID.class),
                 row.getString(3),
                 ComplianceState.valueOf(row.getString(4)),
-                row.getString(5),
-                row.getString(6),
+                Clauses.read(row.getString(5)),
+                Clauses.read(row.getString(6)),
                 row.getObject(7, LocalDate.class),
                 row.getObject(8, UUID.class),
                 row.getString(9),

@@ -31,11 +31,16 @@ final class ComplianceView {
     /** 行: a place of the heat table. */
     public record CompliancePlace(String code, String name, List<ComplianceCell> cells) {}
 
-    /** 热力表: the children of a region by the rules that are asked there. */
+    /**
+     * 热力表: the children of a region by the rules that are asked there.
+     *
+     * @param unjudged rules that could not be judged there, whole or in part; what the table shows of them is not complete
+     */
     public record ComplianceHeat(
             String region,
             LocalDate day,
             List<ComplianceRule> rules,
+            List<ComplianceRule> unjudged,
             List<CompliancePlace> places,
             List<ComplianceCell> total) {}
 
@@ -84,6 +89,16 @@ final class ComplianceView {
             List<PolicyExceptionView> exceptions,
             List<String> may) {}
 
-    /** 对象: one subject under all rules. */
-    public record ComplianceSubject(UUID id, String name, String regionCode, LocalDate day, List<JudgedRule> rules) {}
+    /**
+     * 对象: one subject under all rules.
+     *
+     * @param unjudged rules of which nobody can say whether the subject meets them
+     */
+    public record ComplianceSubject(
+            UUID id,
+            String name,
+            String regionCode,
+            LocalDate day,
+            List<JudgedRule> rules,
+            List<ComplianceRule> unjudged) {}
 }

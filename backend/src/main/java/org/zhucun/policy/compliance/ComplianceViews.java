@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.RequestInfo;
 import org.zhucun.kernel.RuleReference;
 import org.zhucun.policy.Enforcement;
@@ -54,10 +55,10 @@ class ComplianceViews {
     }
 
     /** Only rules that are asked of somebody there. */
-    ComplianceHeat heat(String code, LocalDate day, List<CountRow> counts) {
+    ComplianceHeat heat(String code, LocalDate day, Answers<CountRow> counts) {
         Map<String, List<ComplianceCell>> places = new TreeMap<>();
         Map<String, CountRow> sums = new HashMap<>();
-        for (CountRow row : counts) {
+        for (CountRow row : counts.rows()) {
             places.computeIfAbsent(code(row.place()), place -> new ArrayList<>())
                     .add(ComplianceCell.of(row));
             sums.merge(row.ruleId(), row, ComplianceViews::sum);
@@ -71,6 +72,7 @@ class ComplianceViews {
                 code,
                 day,
                 heads,
+                unjudged(counts),
                 places.entrySet().stream()
                         .map(place -> new CompliancePlace(
                                 place.getKey(), name(named, place.getKey()), sorted(place.getValue(), heads)))
@@ -96,7 +98,8 @@ class ComplianceViews {
     }
 
     ComplianceSubject subject(
-            List<Evaluations.Finding> findings, LocalDate day, List<PolicyExceptionView> exceptions, boolean today) {
+            Answers<Evaluations.Finding> answers, LocalDate day, List<PolicyExceptionView> exceptions, boolean today) {
+        List<Evaluations.Finding> findings = answers.rows();
         List<ComplianceResult> results =
                 results(findings.stream().map(Evaluations.Finding::row).toList(), day);
         List<JudgedRule> judged = new ArrayList<>();
@@ -105,10 +108,24 @@ class ComplianceViews {
             List<PolicyExceptionView> said = exceptions.stream()
                     .filter(exception -> exception.ruleId().equals(result.rule()))
                     .toList();
-            judged.add(new JudgedRule(result, findings.get(i).facts(), said, may(result, said, today)));
+            judged.add(new JudgedRule(result, facts(findings.get(i)), said, may(result, said, today)));
         }
         ResultRow first = findings.get(0).row();
-        return new ComplianceSubject(first.subjectId(), first.subjectName(), code(first.regionPath()), day, judged);
+        return new ComplianceSubject(
+                first.subjectId(), first.subjectName(), code(first.regionPath()), day, judged, unjudged(answers));
+    }
+
+    private List<DecidingFact> facts(Evaluations.Finding finding) {
+        return finding.facts().stream()
+                .map(fact -> new DecidingFact(fact.on(), fact.what(), Clause.sentence(fact.value(), locale())))
+                .toList();
+    }
+
+    private List<ComplianceRule> unjudged(Answers<?> answers) {
+        return rules.all().stream()
+                .filter(rule -> answers.unjudged().contains(rule.id()))
+                .map(this::head)
+                .toList();
     }
 
     RuleReference reference(ResultRow row, Parameter parameter) {
@@ -138,8 +155,8 @@ class ComplianceViews {
                 code(row.regionPath()),
                 regionName,
                 row.state(),
-                row.required(),
-                row.found(),
+                Clause.sentence(row.required(), locale()),
+                Clause.sentence(row.found(), locale()),
                 row.since(),
                 source);
     }

@@ -3,8 +3,10 @@ package org.zhucun.policy.compliance;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.zhucun.kernel.Texts;
 
 /** 合规工作簿: who does not meet which rule, as an Excel file with a mark of who took it. Every cell is text. */
 final class ComplianceWorkbook {
@@ -12,22 +14,24 @@ final class ComplianceWorkbook {
     static final String DISPOSITION =
             "attachment; filename=\"compliance.xlsx\"; filename*=UTF-8''%E5%90%88%E8%A7%84%E6%B8%85%E5%8D%95.xlsx";
 
-    private static final List<String> HEADERS =
-            List.of("规则", "规定", "对象", "所在地区", "状态", "要求", "实际", "自何日起", "依据文件", "条款");
+    private static final List<String> COLUMNS = List.of(
+            "rule", "sentence", "subject", "region", "state", "required", "found", "since", "document", "clause");
     private static final String DANGEROUS = "=+-@\t\r＝＋－＠";
     private static final int FLUSH = 1_000;
 
     private final Workbook workbook;
     private final Worksheet sheet;
+    private final Locale locale;
     private int next = 2;
 
     /** @param mark who, as which office, when, for what; in the first row */
-    ComplianceWorkbook(OutputStream target, String mark) throws IOException {
+    ComplianceWorkbook(OutputStream target, Locale locale, String mark) throws IOException {
+        this.locale = locale;
         workbook = new Workbook(target, "Zhucun", "1.0");
-        sheet = workbook.newWorksheet("不符合规定清单");
+        sheet = workbook.newWorksheet(text("title"));
         write(0, 0, mark);
-        for (int column = 0; column < HEADERS.size(); column++) {
-            write(1, column, HEADERS.get(column));
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            write(1, column, text("column." + COLUMNS.get(column)));
             sheet.width(column, column == 1 || column == 8 ? 40 : 18);
         }
         sheet.freezePane(0, 2);
@@ -38,7 +42,7 @@ final class ComplianceWorkbook {
         write(next, 1, row.sentence());
         write(next, 2, row.subjectName());
         write(next, 3, row.regionName());
-        write(next, 4, row.state() == ComplianceState.JUSTIFIED ? "已说明理由" : "不符合");
+        write(next, 4, text("state." + row.state()));
         write(next, 5, row.required());
         write(next, 6, row.found());
         write(next, 7, row.since() == null ? "" : row.since().toString());
@@ -50,6 +54,10 @@ final class ComplianceWorkbook {
         if (next % FLUSH == 0) {
             sheet.flush();
         }
+    }
+
+    private String text(String key) {
+        return Texts.get(locale, "policy.export." + key);
     }
 
     int rows() {

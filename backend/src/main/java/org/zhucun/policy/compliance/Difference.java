@@ -1,6 +1,8 @@
 package org.zhucun.policy.compliance;
 
+import java.util.List;
 import java.util.UUID;
+import org.zhucun.kernel.Clause;
 
 /** 试算差异: somebody whose answer a draft changes. */
 public record Difference(
@@ -9,6 +11,6 @@ public record Difference(
         String subjectName,
         String regionPath,
         boolean fails,
-        String requiredBefore,
-        String requiredAfter,
-        String found) {}
+        List<Clause> requiredBefore,
+        List<Clause> requiredAfter,
+        List<Clause> found) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhucun.policy.Clauses;
 import org.zhucun.policy.Effective;
 import org.zhucun.policy.Rule;
 
@@ -78,7 +79,8 @@ record Evaluation(Rule rule, Effective effective, LocalDate day, UUID only) {
 
     /** A day and an id print nothing but digits and dashes. */
     private String filled(String text) {
-        String subjects = ONLY.matcher(text).replaceAll(only == null ? "true" : "$1 = '" + only + "'::uuid");
+        String subjects = ONLY.matcher(Clauses.written(text, rule))
+                .replaceAll(only == null ? "true" : "$1 = '" + only + "'::uuid");
         return DAY.matcher(subjects).replaceAll(date());
     }
 

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DatabaseFailure;
 import org.zhucun.kernel.Select;
+import org.zhucun.policy.Clauses;
 
 /** 评定查询: runs rules over the facts that the transaction's office sees, in the range of a place. */
 @ApplicationScoped
@@ -70,15 +72,19 @@ class EvaluationRepository {
     }
 
     /** The facts that decide about the evaluation's one subject. */
-    List<DecidingFact> deciding(Evaluation evaluation) {
+    List<Fact> deciding(Evaluation evaluation) {
         if (evaluation.rule().deciding().isEmpty()) {
             return List.of();
         }
         return Select.from(evaluation.deciding(), ranges(evaluation))
                 .list(
                         database,
-                        row -> new DecidingFact(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3)));
+                        row -> new Fact(
+                                row.getObject(1, LocalDate.class), row.getString(2), Clauses.read(row.getString(3))));
     }
+
+    /** A fact that decides: when, its name, what is said of it. */
+    record Fact(LocalDate on, String what, List<Clause> value) {}
 
     /** Those whose answer differs between two policies, by path. */
     List<Difference> differences(Evaluation before, Evaluation after, String path, int limit) {
@@ -99,9 +105,9 @@ class EvaluationRepository {
                                 row.getString(2),
                                 row.getString(3),
                                 !(row.getObject(5) == null || row.getBoolean(5)),
-                                row.getString(6),
-                                row.getString(7),
-                                row.getString(8)));
+                                Clauses.read(row.getString(6)),
+                                Clauses.read(row.getString(7)),
+                                Clauses.read(row.getString(8))));
     }
 
     /** From here on the transaction cannot write, whoever asks it to. */
@@ -128,8 +134,8 @@ class EvaluationRepository {
                 row.getObject(1, UUID.class),
                 row.getString(2),
                 ComplianceState.valueOf(row.getString(3)),
-                row.getString(4),
-                row.getString(5),
+                Clauses.read(row.getString(4)),
+                Clauses.read(row.getString(5)),
                 row.getObject(6, LocalDate.class),
                 row.getObject(7, UUID.class),
                 row.getString(8),

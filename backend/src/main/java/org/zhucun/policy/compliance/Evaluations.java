@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.zhucun.kernel.RequestInfo;
 import org.zhucun.policy.Effective;
@@ -29,73 +31,82 @@ class Evaluations {
     private final EvaluationRepository repository;
     private final Policies policies;
     private final Rules rules;
+    private final RuleFaults faults;
     private final RequestInfo request;
 
-    Evaluations(EvaluationRepository repository, Policies policies, Rules rules, RequestInfo request) {
+    Evaluations(
+            EvaluationRepository repository, Policies policies, Rules rules, RuleFaults faults, RequestInfo request) {
+        this.faults = faults;
         this.request = request;
         this.repository = repository;
         this.policies = policies;
         this.rules = rules;
     }
 
-    List<CountRow> counts(String path, LocalDate day, int length) {
-        return within(path, () -> {
-            List<CountRow> counts = new ArrayList<>();
-            evaluations(path, day, null)
-                    .forEach(evaluation -> counts.addAll(repository.counts(evaluation, path, length)));
-            return counts;
-        });
+    Answers<CountRow> counts(String path, LocalDate day, int length) {
+        return within(
+                path,
+                () -> answers(evaluations(path, day, null), evaluation -> repository.counts(evaluation, path, length)));
     }
 
     List<ResultRow> results(ResultFilter filter, String path, LocalDate day, EvaluationRepository.Keyset after) {
         return within(path, () -> {
-            List<ResultRow> rows = new ArrayList<>();
-            evaluations(path, day, null).stream()
+            List<Evaluation> asked = evaluations(path, day, null).stream()
                     .filter(evaluation ->
                             filter.rule == null || evaluation.rule().id().equals(filter.rule))
-                    .forEach(evaluation -> rows.addAll(repository.results(evaluation, filter, path, after)));
+                    .toList();
+            List<ResultRow> rows = answers(asked, one -> repository.results(one, filter, path, after))
+                    .rows();
             return EvaluationRepository.merged(rows, filter.size + 1);
         });
     }
 
     /** All rules that are asked of one subject within a path, with the facts that decide. */
-    List<Finding> of(UUID subject, String path, LocalDate day) {
-        return within(path, () -> {
-            List<Finding> findings = new ArrayList<>();
-            for (Evaluation evaluation : evaluations(path, day, subject)) {
-                repository.all(evaluation).stream()
-                        .filter(row -> row.subjectId().equals(subject)
-                                && row.regionPath().startsWith(path))
-                        .forEach(row ->
-                                findings.add(new Finding(evaluation.rule(), row, repository.deciding(evaluation))));
-            }
-            return findings;
-        });
+    Answers<Finding> of(UUID subject, String path, LocalDate day) {
+        return within(
+                path,
+                () -> answers(
+                        evaluations(path, day, subject),
+                        evaluation -> repository.all(evaluation).stream()
+                                .filter(row -> row.subjectId().equals(subject)
+                                        && row.regionPath().startsWith(path))
+                                .map(row -> new Finding(evaluation.rule(), row, repository.deciding(evaluation)))
+                                .toList()));
     }
 
     /** One rule's answer about a subject, with what decides. */
-    record Finding(Rule rule, ResultRow row, List<DecidingFact> facts) {}
+    record Finding(Rule rule, ResultRow row, List<EvaluationRepository.Fact> facts) {}
 
     /** Whom a changed policy would judge differently by some rules. */
-    List<Difference> differences(Set<String> ruleIds, List<Effective.Placed> draft, Question question) {
+    Answers<Difference> differences(Set<String> ruleIds, List<Effective.Placed> draft, Question question) {
         return within(question.path(), () -> {
             Effective now = policies.effective(question.day());
             Effective then = now.with(draft);
-            List<Difference> differences = new ArrayList<>();
-            rules.all().stream()
+            List<Evaluation> before = rules.all().stream()
                     .filter(rule ->
                             ruleIds.contains(rule.id()) && !rule.evaluation().isEmpty())
-                    .forEach(rule -> differences.addAll(repository.differences(
-                            Evaluation.of(rule, now, question.day()),
-                            Evaluation.of(rule, then, question.day()),
-                            question.path(),
-                            question.limit())));
-            return differences;
+                    .map(rule -> Evaluation.of(rule, now, question.day()))
+                    .toList();
+            return answers(
+                    before,
+                    old -> repository.differences(
+                            old, Evaluation.of(old.rule(), then, question.day()), question.path(), question.limit()));
         });
     }
 
     /** Where, on which day, how many at most. */
     record Question(String path, LocalDate day, int limit) {}
+
+    private <T> Answers<T> answers(List<Evaluation> evaluations, Function<Evaluation, List<T>> question) {
+        List<T> rows = new ArrayList<>();
+        Set<String> unjudged = new TreeSet<>();
+        for (Evaluation evaluation : evaluations) {
+            if (!faults.judged(evaluation.rule(), () -> rows.addAll(question.apply(evaluation)))) {
+                unjudged.add(evaluation.rule().id());
+            }
+        }
+        return new Answers<>(rows, unjudged);
+    }
 
     private List<Evaluation> evaluations(String path, LocalDate day, UUID only) {
         Effective effective = policies.effective(day);

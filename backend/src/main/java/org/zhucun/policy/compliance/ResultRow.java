@@ -1,7 +1,9 @@
 package org.zhucun.policy.compliance;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.zhucun.kernel.Clause;
 
 /** 评定结果: one subject and one rule. */
 record ResultRow(
@@ -9,8 +11,8 @@ record ResultRow(
         UUID subjectId,
         String subjectName,
         ComplianceState state,
-        String required,
-        String found,
+        List<Clause> required,
+        List<Clause> found,
         LocalDate since,
         UUID parameterId,
         String regionPath,

@@ -21,7 +21,7 @@ public class WhatIf {
      * @param draft as if they were in force that day, each in place of what its region sets for the key
      * @param limit how many of each rule at most
      */
-    public List<Difference> differences(
+    public Answers<Difference> differences(
             Set<String> rules, List<Effective.Placed> draft, String path, LocalDate day, int limit) {
         return evaluations.differences(rules, draft, new Evaluations.Question(path, day, limit));
     }

@@ -48,14 +48,16 @@ class ExceptionRepository implements PanacheRepositoryBase<PolicyException, UUID
                 .list(database, ExceptionRepository::read);
     }
 
-    boolean stands(String rule, String subjectId, UUID parameter, String found) {
+    /** Whether just this was explained before in a place and not rejected. */
+    boolean stands(PolicyException asked) {
         return !Select.from("select 1 from policy_exception")
                 .where(
-                        "rule_id = ? and subject_id = ? and parameter_id = ? and found = ?",
-                        rule,
-                        subjectId,
-                        parameter,
-                        found)
+                        "rule_id = ? and subject_id = ? and parameter_id = ? and region_path = ? and found = ?::jsonb",
+                        asked.ruleId,
+                        asked.subjectId,
+                        asked.parameterId,
+                        asked.regionPath,
+                        asked.found)
                 .where("state <> 'REJECTED'")
                 .then("limit 1")
                 .list(database, row -> row.getInt(1))

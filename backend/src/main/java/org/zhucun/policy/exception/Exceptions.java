@@ -46,8 +46,7 @@ public class Exceptions {
     PolicyExceptionView view(PolicyException exception) {
         Office office = caller.require();
         boolean decides = office.may("policy:approve") && exception.awaits(office);
-        return PolicyExceptionView.of(
-                exception, rules.sentence(exception.ruleId, request.locale()), decides ? List.of("decide") : List.of());
+        return PolicyExceptionView.of(exception, rules, request.locale(), decides ? List.of("decide") : List.of());
     }
 
     /**
@@ -62,8 +61,8 @@ public class Exceptions {
             LocalDate day,
             Subject subject,
             Justification justification) {
-        PolicyException exception = PolicyException.propose(parameter, rule, subject, justification.reason());
-        exception.regionPath = regionPath;
+        PolicyException exception = asked(parameter, rule, regionPath, subject);
+        exception.reason = justification.reason().strip();
         exception.unitPath = subject.unitPath();
         exception.validFrom = day;
         exception.asked(caller.require(), approver(regionPath, justification.approverAccountId()), clock.instant());
@@ -71,9 +70,16 @@ public class Exceptions {
         return exception.id;
     }
 
-    /** Whether the same was explained before, of the same subject under the same version of the rule, and was not rejected. */
-    public boolean stands(Parameter parameter, RuleReference rule, Subject subject) {
-        return exceptions.stands(rule.id(), subject.id(), parameter.id(), rule.found());
+    /** Whether the same was explained there before, of the same subject under the same version of the rule, and was not rejected. */
+    public boolean stands(Parameter parameter, RuleReference rule, String regionPath, Subject subject) {
+        return exceptions.stands(asked(parameter, rule, regionPath, subject));
+    }
+
+    private static PolicyException asked(
+            Parameter parameter, RuleReference rule, String regionPath, Subject subject) {
+        PolicyException exception = PolicyException.of(parameter, rule, subject);
+        exception.regionPath = regionPath;
+        return exception;
     }
 
     private Approver approver(String regionPath, UUID account) {

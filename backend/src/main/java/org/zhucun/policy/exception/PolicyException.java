@@ -9,11 +9,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.zhucun.audit.Subject;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.RuleReference;
+import org.zhucun.policy.Clauses;
 import org.zhucun.policy.Parameter;
 import org.zhucun.scope.Office;
 
@@ -29,8 +32,13 @@ class PolicyException {
     String parameterKey;
     String subjectId;
     String subjectLabel;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     String required;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     String found;
+
     String source;
     String reason;
     LocalDate validFrom;
@@ -51,7 +59,7 @@ class PolicyException {
     @Version
     long version;
 
-    static PolicyException propose(Parameter parameter, RuleReference rule, Subject subject, String reason) {
+    static PolicyException of(Parameter parameter, RuleReference rule, Subject subject) {
         PolicyException exception = new PolicyException();
         exception.id = Ids.next();
         exception.ruleId = rule.id();
@@ -59,10 +67,9 @@ class PolicyException {
         exception.parameterKey = parameter.key();
         exception.subjectId = subject.id();
         exception.subjectLabel = subject.label();
-        exception.required = rule.required();
-        exception.found = rule.found();
+        exception.required = Clauses.write(rule.required());
+        exception.found = Clauses.write(rule.found());
         exception.source = rule.source();
-        exception.reason = reason.strip();
         exception.state = ExceptionState.PROPOSED;
         return exception;
     }

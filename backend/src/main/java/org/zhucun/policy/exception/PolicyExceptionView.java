@@ -3,8 +3,12 @@ package org.zhucun.policy.exception;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.Versioned;
+import org.zhucun.policy.Clauses;
+import org.zhucun.policy.Rules;
 
 /** 例外一览: what was not followed, by whose word, and how it was decided. */
 public record PolicyExceptionView(
@@ -31,18 +35,18 @@ public record PolicyExceptionView(
         long version,
         List<String> may)
         implements Versioned {
-    static PolicyExceptionView of(PolicyException exception, String sentence, List<String> may) {
+    static PolicyExceptionView of(PolicyException exception, Rules rules, Locale locale, List<String> may) {
         return new PolicyExceptionView(
                 exception.id,
                 exception.ruleId,
-                sentence,
+                rules.sentence(exception.ruleId, locale),
                 exception.parameterId,
                 exception.parameterKey,
                 exception.subjectId,
                 exception.subjectLabel,
                 exception.regionPath.replaceAll(".*/([^/]+)/$|^/$", "$1"),
-                exception.required,
-                exception.found,
+                Clause.sentence(Clauses.read(exception.required), locale),
+                Clause.sentence(Clauses.read(exception.found), locale),
                 exception.source,
                 exception.reason,
                 exception.validFrom,

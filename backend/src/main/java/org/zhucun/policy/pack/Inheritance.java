@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.RuleReference;
 import org.zhucun.policy.Enforcement;
@@ -92,19 +93,14 @@ class Inheritance {
     /** Names the rule, the value above, its document and clause. */
     private DomainException refused(Parameter above, SetParameters.DraftParameter draft, String sentence) {
         String rule = rules.of(draft.key()).stream().map(Rule::id).findFirst().orElse(draft.key());
+        String value = value(draft).toString();
         RuleReference reference = new RuleReference(
                 rule,
-                above.key() + " = " + above.value() + " (" + above.enforcement() + ")",
-                value(draft) + " (" + draft.enforcement() + ")",
+                List.of(rules.asks(rule, above), Clause.of("policy.enforced", above.enforcement())),
+                List.of(rules.asks(rule, above.key(), value(draft)), Clause.of("policy.enforced", draft.enforcement())),
                 above.source());
         return DomainException.rule(
-                reference,
-                sentence,
-                rule,
-                above.key(),
-                above.value().toString(),
-                value(draft).toString(),
-                above.source());
+                reference, sentence, rule, above.key(), above.value().toString(), value, above.source());
     }
 
     private static JsonNode value(SetParameters.DraftParameter draft) {

@@ -11,10 +11,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.zhucun.kernel.Clause;
+import org.zhucun.kernel.RequestInfo;
 import org.zhucun.policy.Effective;
 import org.zhucun.policy.Parameter;
 import org.zhucun.policy.Rule;
 import org.zhucun.policy.Rules;
+import org.zhucun.policy.compliance.Answers;
 import org.zhucun.policy.compliance.Difference;
 import org.zhucun.policy.compliance.WhatIf;
 import org.zhucun.region.RegionCode;
@@ -33,9 +36,11 @@ class PackSimulation {
     private final WhatIf whatIf;
     private final Rules rules;
     private final Regions regions;
+    private final RequestInfo request;
     private final Clock clock;
 
-    PackSimulation(PackService packs, WhatIf whatIf, Rules rules, Regions regions, Clock clock) {
+    PackSimulation(PackService packs, WhatIf whatIf, Rules rules, Regions regions, RequestInfo request, Clock clock) {
+        this.request = request;
         this.packs = packs;
         this.whatIf = whatIf;
         this.rules = rules;
@@ -52,15 +57,17 @@ class PackSimulation {
                 .flatMap(parameter -> rules.of(parameter.key()).stream())
                 .map(Rule::id)
                 .collect(Collectors.toCollection(TreeSet::new));
-        List<Difference> differences = whatIf.differences(affected, placed, draft.regionPath(), day, COUNTED);
+        Answers<Difference> answers = whatIf.differences(affected, placed, draft.regionPath(), day, COUNTED);
+        List<Difference> differences = answers.rows();
         packs.simulated(id);
         return new Simulation(
                 id,
                 day,
                 List.copyOf(affected),
                 counts(differences, draft.regionPath(), day),
-                differences.stream().limit(LISTED).map(PackSimulation::item).toList(),
-                differences.size() <= LISTED);
+                differences.stream().limit(LISTED).map(this::item).toList(),
+                differences.size() <= LISTED,
+                List.copyOf(answers.unjudged()));
     }
 
     private List<Simulation.SimulatedCount> counts(List<Difference> differences, String path, LocalDate day) {
@@ -99,15 +106,15 @@ class PackSimulation {
                 draft.regionPath());
     }
 
-    private static Simulation.SimulatedItem item(Difference difference) {
+    private Simulation.SimulatedItem item(Difference difference) {
         return new Simulation.SimulatedItem(
                 difference.ruleId(),
                 difference.subjectId(),
                 difference.subjectName(),
                 RegionCode.ofPath(difference.regionPath()),
                 difference.fails(),
-                difference.requiredBefore(),
-                difference.requiredAfter(),
-                difference.found());
+                Clause.sentence(difference.requiredBefore(), request.locale()),
+                Clause.sentence(difference.requiredAfter(), request.locale()),
+                Clause.sentence(difference.found(), request.locale()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param counts by region beneath the draft's own, and rule
  * @param items the persons, teams … themselves; at most as many as are counted exactly
  * @param complete whether the list has all of them
+ * @param unjudged rules that could not be judged, of which nothing is said
  */
 record Simulation(
         UUID packId,
@@ -18,7 +19,8 @@ record Simulation(
         List<String> rules,
         List<SimulatedCount> counts,
         List<SimulatedItem> items,
-        boolean complete) {
+        boolean complete,
+        List<String> unjudged) {
 
     /** 计数 */
     public record SimulatedCount(

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.zhucun.audit.Subject;
 import org.zhucun.kernel.RequestInfo;
-import org.zhucun.kernel.Texts;
 import org.zhucun.policy.Act;
 import org.zhucun.policy.Parameter;
 import org.zhucun.policy.Policies;
@@ -61,7 +60,7 @@ public class Criteria {
                     post.regionPath(),
                     post.day(),
                     asked -> criterion.met().test(who, post, asked),
-                    found(criterion, who, post, parameter.get(), Locale.SIMPLIFIED_CHINESE),
+                    criterion.found().of(who, post, parameter.get()),
                     subject,
                     given.reasons().get(criterion.ruleId())));
             if (explained) {
@@ -69,12 +68,6 @@ public class Criteria {
             }
         }
         return justified;
-    }
-
-    private static String found(
-            Criterion criterion, CandidateFacts who, Post post, Parameter parameter, Locale locale) {
-        Criterion.Found found = criterion.found().of(who, post, parameter);
-        return Texts.get(locale, found.key(), found.arguments());
     }
 
     /** 一次审核: remembers the parameters that hold in a place on a day. */
@@ -110,8 +103,8 @@ public class Criteria {
                     parameter.key(),
                     criterion.met().test(who, post, parameter),
                     parameter.enforcement(),
-                    parameter.value().asText(),
-                    found(criterion, who, post, parameter, locale),
+                    rules.asks(criterion.ruleId(), parameter).in(locale),
+                    criterion.found().of(who, post, parameter).in(locale),
                     parameter.source(),
                     parameter.id(),
                     rules.sentence(criterion.ruleId(), locale));

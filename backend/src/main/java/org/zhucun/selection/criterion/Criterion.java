@@ -2,6 +2,7 @@ package org.zhucun.selection.criterion;
 
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.zhucun.kernel.Clause;
 import org.zhucun.policy.Parameter;
 
 /**
@@ -23,9 +24,6 @@ record Criterion(String ruleId, Function<Post, String> key, Predicate<Post> conc
     /** 所见 */
     @FunctionalInterface
     interface Finder {
-        Found of(CandidateFacts who, Post post, Parameter parameter);
+        Clause of(CandidateFacts who, Post post, Parameter parameter);
     }
-
-    /** A text key of the room and its arguments. */
-    record Found(String key, Object... arguments) {}
 }

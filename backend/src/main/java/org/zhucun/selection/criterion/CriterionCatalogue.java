@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.zhucun.cadre.merit.Grade;
+import org.zhucun.kernel.Clause;
 import org.zhucun.policy.Parameter;
-import org.zhucun.selection.criterion.Criterion.Found;
 import org.zhucun.team.SendLevel;
 
 /** 条件目录: the criteria in the order of the catalogue; those that stand in the way first, then what speaks for somebody. */
@@ -20,21 +20,21 @@ final class CriterionCatalogue {
                     post -> "select.age.max",
                     ANY,
                     (who, post, p) -> who.age(post.day()) <= p.asInt(),
-                    (who, post, p) -> new Found("selection.found.age", who.age(post.day()))),
+                    (who, post, p) -> Clause.of("selection.found.age", who.age(post.day()))),
             new Criterion(
                     "B2-GRADE",
                     post -> "select.excluded.recentGradeYears",
                     ANY,
                     (who, post, p) -> poor(who, post, p).isEmpty(),
                     (who, post, p) -> poor(who, post, p).isEmpty()
-                            ? new Found("selection.found.grade.none", p.asInt())
-                            : new Found("selection.found.grade.poor", years(poor(who, post, p)))),
+                            ? Clause.of("selection.found.grade.none", p.asInt())
+                            : Clause.of("selection.found.grade.poor", years(poor(who, post, p)))),
             new Criterion(
                     "B2-SPOUSE",
                     post -> "select.spouseConcurrent",
                     ANY,
                     (who, post, p) -> p.asBoolean() || !who.spousePosted(),
-                    (who, post, p) -> new Found(
+                    (who, post, p) -> Clause.of(
                             who.spousePosted() ? "selection.found.spouse.posted" : "selection.found.spouse.none")),
             new Criterion(
                     "B2-WORK",
@@ -49,7 +49,7 @@ final class CriterionCatalogue {
                     (who, post, p) -> who.partyMember() && passed(who.joinPartyDate(), p.asInt(), post.day()),
                     (who, post, p) -> who.partyMember()
                             ? since("selection.found.party", who.joinPartyDate())
-                            : new Found("selection.found.party.none")),
+                            : Clause.of("selection.found.party.none")),
             new Criterion(
                     "B4",
                     post -> "captain.minRank.PROVINCE",
@@ -61,7 +61,7 @@ final class CriterionCatalogue {
                     post -> "captain.minTier." + post.sendLevel(),
                     post -> post.captain() && local(post),
                     (who, post, p) -> tier(who.tier()) <= tier(p.asText()),
-                    (who, post, p) -> new Found("selection.found.tier." + (who.tier() == null ? "none" : who.tier()))),
+                    (who, post, p) -> tier(who)),
             new Criterion(
                     "B6",
                     post -> "captain.minRank." + post.sendLevel(),
@@ -73,38 +73,38 @@ final class CriterionCatalogue {
                     post -> "captain.partyMember",
                     Post::captain,
                     (who, post, p) -> !p.asBoolean() || who.partyMember(),
-                    (who, post, p) -> new Found(
+                    (who, post, p) -> Clause.of(
                             who.partyMember() ? "selection.found.party.member" : "selection.found.party.none")),
             new Criterion(
                     "B3",
                     post -> "select.recentPromotion.years",
                     ANY,
                     CriterionCatalogue::newlyPromoted,
-                    (who, post, p) -> new Found(
+                    (who, post, p) -> Clause.of(
                             newlyPromoted(who, post, p)
                                     ? "selection.found.promoted.recently"
                                     : "selection.found.promoted",
-                            day(who.lastPromotionDate()))),
+                            who.lastPromotionDate())),
             new Criterion(
                     "B3",
                     post -> "select.prefer.reserveCadre",
                     ANY,
                     (who, post, p) -> p.asBoolean() && who.reserveCadre(),
                     (who, post, p) ->
-                            new Found(who.reserveCadre() ? "selection.found.reserve" : "selection.found.reserve.none")),
+                            Clause.of(who.reserveCadre() ? "selection.found.reserve" : "selection.found.reserve.none")),
             new Criterion(
                     "B7",
                     post -> "select.prefer.surveyedYoungTalent",
                     ANY,
                     (who, post, p) -> p.asBoolean() && who.surveyedYoungTalent(),
-                    (who, post, p) -> new Found(
+                    (who, post, p) -> Clause.of(
                             who.surveyedYoungTalent() ? "selection.found.talent" : "selection.found.talent.none")),
             new Criterion(
                     "B8",
                     post -> "select.prefer.ruralExperience",
                     ANY,
                     (who, post, p) -> p.asBoolean() && who.rural(),
-                    (who, post, p) -> new Found(
+                    (who, post, p) -> Clause.of(
                             who.agriRelatedMajor() ? "selection.found.rural.major" : "selection.found.rural",
                             who.grassrootsMonths())),
             new Criterion(
@@ -121,7 +121,7 @@ final class CriterionCatalogue {
                     ANY,
                     (who, post, p) -> p.asBoolean() && post.backbone(),
                     (who, post, p) ->
-                            new Found(post.backbone() ? "selection.found.backbone" : "selection.found.backbone.none")));
+                            Clause.of(post.backbone() ? "selection.found.backbone" : "selection.found.backbone.none")));
 
     private CriterionCatalogue() {}
 
@@ -142,8 +142,14 @@ final class CriterionCatalogue {
         return who.standing() <= Standing.of(p.asText());
     }
 
-    private static Found standing(CandidateFacts who, Post post, Parameter p) {
-        return new Found("selection.found.rank", who.rankCode(), who.gradeCode());
+    private static Clause standing(CandidateFacts who, Post post, Parameter p) {
+        return Clause.of("selection.found.rank", who.rankCode(), who.gradeCode());
+    }
+
+    private static Clause tier(CandidateFacts who) {
+        return who.tier() == null
+                ? Clause.of("selection.found.tier.none")
+                : Clause.of("selection.rule.B5.found", who.tier());
     }
 
     private static int tier(String tier) {
@@ -160,28 +166,22 @@ final class CriterionCatalogue {
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static String years(Map<Integer, Grade> grades) {
-        return String.join(
-                "、",
-                new TreeSet<>(grades.keySet()).stream().map(String::valueOf).toList());
+    private static List<String> years(Map<Integer, Grade> grades) {
+        return new TreeSet<>(grades.keySet()).stream().map(String::valueOf).toList();
     }
 
     private static boolean passed(LocalDate since, int years, LocalDate day) {
         return since != null && !since.plusYears(years).isAfter(day);
     }
 
-    private static Found since(String key, LocalDate since) {
-        return since == null ? new Found(key + ".unknown") : new Found(key, since.toString());
+    private static Clause since(String key, LocalDate since) {
+        return since == null ? Clause.of(key + ".unknown") : Clause.of(key, since);
     }
 
-    private static String day(LocalDate day) {
-        return day == null ? "—" : day.toString();
-    }
-
-    private static Found matching(CandidateFacts who, Post post) {
+    private static Clause matching(CandidateFacts who, Post post) {
         List<String> shared = Matching.shared(who.strengths(), post.industries());
         return shared.isEmpty()
-                ? new Found("selection.found.match.none")
-                : new Found("selection.found.match", who.unitName(), String.join("、", shared));
+                ? Clause.of("selection.found.match.none")
+                : Clause.of("selection.found.match", who.unitName(), shared);
     }
 }

@@ -13,7 +13,7 @@ class SelectionRules {
     /** Captains on the day with the rank or tier that a key asks for. */
     private static final String CAPTAINS = """
             select c.id as subject_id, p.cadre_name as subject_name, p.region_path, p.unit_path,
-                   %s as met, q.value #>> '{}' as required, %s as found, p.started_on as since, q.parameter_id
+                   %s as met, %s as required, %s as found, p.started_on as since, q.parameter_id
             from posting p
             join cadre c on c.id = p.cadre_id
             join effective q on q.key = %s and p.region_path >= q.lo and p.region_path < q.hi
@@ -22,14 +22,16 @@ class SelectionRules {
             """;
 
     private static final String HIGH_ENOUGH = "standing(c.rank_code, c.grade_code) <= standing(q.value #>> '{}', null)";
-    private static final String RANK = "coalesce(c.rank_code, '—') || ' ' || coalesce(c.grade_code, '')";
+    private static final String REQUIRED = "{says .required q.value}";
+    private static final String RANK = "{says selection.found.rank c.rank_code, c.grade_code}";
 
     private static final String COVERAGE = """
             select region_subject(v.village_code) as subject_id, v.name as subject_name, v.region_path, null::text as unit_path,
-                   v.covered as met, v.asked as required, case when v.covered then '1' else '0' end as found,
+                   v.covered as met, {says .required v.asked} as required,
+                   case when v.covered then {says .found} else {says .found.none} end as found,
                    v.since, v.parameter_id
             from (select k.village_code, k.region_path, min(k.valid_from) as since, (array_agg(q.parameter_id))[1] as parameter_id,
-                         string_agg(distinct k.category, ' ') as asked,
+                         array_agg(distinct k.category) as asked,
                          coalesce((select r.short_name from region r where r.code = k.village_code
                                    order by r.valid_from desc limit 1), k.village_code) as name,
                          exists (select from team_village tv join work_team t on t.id = tv.team_id
@@ -99,7 +101,7 @@ class SelectionRules {
     Rule provinceCaptain() {
         return SelectionRule.of("B4", Population.CADRE, SelectionRule.RANKS, "captain.minRank.PROVINCE")
                 .evaluated(
-                        CAPTAINS.formatted(HIGH_ENOUGH, RANK, "'captain.minRank.PROVINCE'", "= 'PROVINCE'"),
+                        CAPTAINS.formatted(HIGH_ENOUGH, REQUIRED, RANK, "'captain.minRank.PROVINCE'", "= 'PROVINCE'"),
                         "posting",
                         "cadre");
     }
@@ -117,7 +119,9 @@ class SelectionRules {
                         CAPTAINS.formatted(
                                 "coalesce(array_position(array ['TOP', 'MIDDLE', 'STAFF'], c.unit_position_tier), 9)"
                                         + " <= array_position(array ['TOP', 'MIDDLE', 'STAFF'], q.value #>> '{}')",
-                                "coalesce(c.unit_position_tier, '—')",
+                                REQUIRED,
+                                "case when c.unit_position_tier is null then {says selection.found.tier.none}"
+                                        + " else {says .found c.unit_position_tier} end",
                                 "'captain.minTier.' || p.send_level",
                                 "in ('CITY', 'COUNTY')"),
                         "posting",
@@ -140,7 +144,13 @@ class SelectionRules {
                                         + " and (c.political_affiliation = '01' or not exists (select from effective m where"
                                         + " m.key = 'captain.partyMember' and m.value = 'true'::jsonb"
                                         + " and p.region_path >= m.lo and p.region_path < m.hi))",
-                                RANK + " || ' ' || c.political_affiliation",
+                                REQUIRED
+                                        + " || case when exists (select from effective m where m.key = 'captain.partyMember'"
+                                        + " and m.value = 'true'::jsonb and p.region_path >= m.lo and p.region_path < m.hi)"
+                                        + " then {says .required.captain.partyMember} else '[]' end",
+                                RANK
+                                        + " || case when c.political_affiliation = '01' then {says selection.found.party.member}"
+                                        + " else {says selection.found.party.none} end",
                                 "'captain.minRank.' || p.send_level",
                                 "in ('CITY', 'COUNTY')"),
                         "posting",

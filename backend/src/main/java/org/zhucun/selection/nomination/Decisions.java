@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.zhucun.audit.Subject;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.RuleReference;
@@ -102,7 +103,11 @@ public class Decisions {
         int taken = nominations.taken(need.id(), seat);
         if (taken >= seats) {
             throw DomainException.rule(
-                    new RuleReference("B1", String.valueOf(seats), String.valueOf(taken + 1), "003:18 因村选派"),
+                    new RuleReference(
+                            "B1",
+                            Clause.of("selection.rule.B1.required.seats", seats),
+                            Clause.of("selection.rule.B1.found.seats", taken + 1),
+                            "003:18 因村选派"),
                     "selection.need.full",
                     need.villageName());
         }

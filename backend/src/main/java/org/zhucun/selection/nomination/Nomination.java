@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.zhucun.cadre.CadreRef;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.ProblemType;
@@ -106,7 +107,11 @@ class Nomination {
         for (int i = 0; i < three.size(); i++) {
             if (!three.get(i).met()) {
                 throw DomainException.rule(
-                                new RuleReference("B2", "true", "false", "000:4 政治素质高、工作能力强、热爱农村工作"),
+                                new RuleReference(
+                                        "B2",
+                                        Clause.of("selection.rule.B2.required.judgement"),
+                                        Clause.of("selection.rule.B2.found.judgement"),
+                                        "000:4 政治素质高、工作能力强、热爱农村工作"),
                                 "selection.judgement")
                         .at(places.get(i), "selection.judgement");
             }
@@ -149,7 +154,12 @@ class Nomination {
     void requireReviewed() {
         if (state == NominationState.PENDING) {
             throw DomainException.rule(
-                    new RuleReference("B10", "2", "0–1", "003:18 组织人社部门精挑细选"), "selection.review.two");
+                    new RuleReference(
+                            "B10",
+                            Clause.of("selection.rule.B10.required.reviews", 2),
+                            Clause.of("selection.rule.B10.found.reviews"),
+                            "003:18 组织人社部门精挑细选"),
+                    "selection.review.two");
         }
         if (state != NominationState.REVIEWED) {
             throw DomainException.of(ProblemType.STATE_CONFLICT);

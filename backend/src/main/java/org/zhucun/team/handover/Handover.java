@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.ProblemType;
@@ -122,7 +123,11 @@ class Handover {
         Set<HandoverList> missing = EnumSet.allOf(HandoverList.class);
         missing.removeAll(filled);
         if (!missing.isEmpty()) {
-            RuleReference rule = new RuleReference("Q7", "3", String.valueOf(filled.size()), CLAUSE_Q7);
+            RuleReference rule = new RuleReference(
+                    "Q7",
+                    Clause.of("team.rule.Q7.required", 3),
+                    Clause.of("team.rule.Q7.found", filled.size()),
+                    CLAUSE_Q7);
             DomainException refused = DomainException.rule(rule, "team.handover.lists");
             missing.forEach(list -> refused.at("/items", list.absence()));
             throw refused;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.RuleReference;
 
@@ -51,7 +52,11 @@ class HandoverMeeting {
         need(missing, "villageCadres", command.villageCadres());
         need(missing, "villagerRepresentatives", command.villagerRepresentatives());
         if (!missing.isEmpty()) {
-            RuleReference rule = new RuleReference("Q4", "4", String.valueOf(4 - missing.size()), "004:36,40");
+            RuleReference rule = new RuleReference(
+                    "Q4",
+                    Clause.of("team.rule.Q4.required", 4),
+                    Clause.of("team.rule.Q4.found", 4 - missing.size()),
+                    "004:36,40");
             DomainException refusal = DomainException.rule(rule, "team.handover.meeting");
             missing.forEach(kind -> refusal.at("/" + kind, "team.handover.meeting.missing"));
             throw refusal;

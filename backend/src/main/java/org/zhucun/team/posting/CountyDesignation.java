@@ -3,8 +3,8 @@ package org.zhucun.team.posting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.zhucun.audit.Subject;
+import org.zhucun.kernel.Clause;
 import org.zhucun.policy.Act;
 import org.zhucun.policy.Justification;
 import org.zhucun.policy.RuleGuard;
@@ -40,7 +40,11 @@ class CountyDesignation {
                 posting.regionPath,
                 day,
                 required -> there.stream().anyMatch(one -> one.name().equals(required.asText())),
-                there.isEmpty() ? "-" : there.stream().map(Enum::name).sorted().collect(Collectors.joining(", ")),
+                Clause.of(
+                        "team.rule.A11.found",
+                        there.isEmpty()
+                                ? null
+                                : there.stream().map(Enum::name).sorted().toList()),
                 new Subject(
                         posting.id.toString(),
                         posting.cadreName + " " + posting.villageName,

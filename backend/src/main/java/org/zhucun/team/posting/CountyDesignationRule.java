@@ -43,10 +43,10 @@ class CountyDesignationRule implements Rule {
                        exists (select from county_category c
                                where c.county_code = left(p.village_code, 6) and c.category = e.value #>> '{}'
                                  and c.valid_from <= :day and (c.valid_to is null or c.valid_to > :day)) as met,
-                       e.value #>> '{}' as required,
-                       coalesce((select string_agg(c.category, ', ' order by c.category) from county_category c
-                                 where c.county_code = left(p.village_code, 6)
-                                   and c.valid_from <= :day and (c.valid_to is null or c.valid_to > :day)), '-') as found,
+                       {says .required e.value} as required,
+                       {says .found (select array_agg(c.category order by c.category) from county_category c
+                                     where c.county_code = left(p.village_code, 6)
+                                       and c.valid_from <= :day and (c.valid_to is null or c.valid_to > :day))} as found,
                        p.started_on as since, e.parameter_id
                 from posting p
                 join effective e on e.key = 'provincial.countyCategoryRequired' and p.region_path >= e.lo and p.region_path < e.hi

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.RuleReference;
 import org.zhucun.team.EndReason;
@@ -31,8 +32,11 @@ public record EndFacts(
         EndFacts facts = given == null ? NONE : given;
         List<String> missing = facts.missing(reason);
         if (!missing.isEmpty()) {
-            RuleReference rule =
-                    new RuleReference("D5", reason + " 须说明依据", "缺 " + String.join(", ", missing), CLAUSE_D5);
+            RuleReference rule = new RuleReference(
+                    "D5",
+                    Clause.of("team.rule.D5.required.facts", reason),
+                    Clause.of("team.rule.D5.found.facts", missing),
+                    CLAUSE_D5);
             DomainException refusal = DomainException.rule(rule, "team.end.facts");
             missing.forEach(field -> refusal.at("/facts/" + field, "team.end.fact"));
             throw refusal;

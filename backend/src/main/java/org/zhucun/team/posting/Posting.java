@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.zhucun.cadre.CadreRef;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.RuleReference;
@@ -161,8 +162,11 @@ class Posting {
         boolean midTerm = command.on().isBefore(plannedEndOn);
         boolean given = command.reason() != null && command.reason() != EndReason.TERM_EXPIRED;
         if (midTerm && !given) {
-            String found = command.reason() == null ? "未说明原因" : "任期届满，而计划任期到 " + plannedEndOn;
-            throw DomainException.rule(new RuleReference("D5", "任期内调整须有原因", found, CLAUSE_D5), "team.end.reason")
+            Clause found = command.reason() == null
+                    ? Clause.of("team.rule.D5.found")
+                    : Clause.of("team.rule.D5.found.early", plannedEndOn);
+            Clause required = Clause.of("team.rule.D5.required");
+            throw DomainException.rule(new RuleReference("D5", required, found, CLAUSE_D5), "team.end.reason")
                     .at("/reason", "team.end.reason");
         }
         return command.reason() == null ? EndReason.TERM_EXPIRED : command.reason();

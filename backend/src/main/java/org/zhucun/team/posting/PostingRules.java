@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.zhucun.audit.Subject;
+import org.zhucun.kernel.Clause;
 import org.zhucun.policy.Act;
 import org.zhucun.policy.Justification;
 import org.zhucun.policy.RuleGuard;
@@ -42,7 +43,7 @@ class PostingRules {
                     on,
                     // the last day of the stay is a day of it: two years end on the day before the anniversary
                     least -> !on.plusDays(1).isBefore(posting.startedOn.plusMonths(least.asInt())),
-                    posting.startedOn + " — " + on,
+                    Clause.of("team.rule.D2.found", posting.startedOn, on),
                     subject(posting),
                     justifications.get("D2")));
         }
@@ -65,7 +66,7 @@ class PostingRules {
                 regionPath,
                 command.startedOn(),
                 max -> counted <= max.asInt(),
-                String.valueOf(counted),
+                Clause.of("team.rule.C1.found", counted),
                 new Subject(team.id().toString(), team.name(), regionPath, unitPath),
                 command.justifications().get("C1")));
     }
@@ -77,7 +78,7 @@ class PostingRules {
                 posting.regionPath,
                 day,
                 freeze -> !Freeze.of(freeze).keeps(posting.plannedEndOn, day),
-                "任期 " + posting.plannedEndOn + " 届满",
+                Clause.of("team.rule.D6.found", posting.plannedEndOn),
                 subject(posting),
                 justifications.get("D6")));
     }

@@ -9,7 +9,7 @@ import org.zhucun.policy.Tightness;
 @Singleton
 class C2 extends TeamRule {
     C2() {
-        super("C2", Population.TEAM, "team.sender.KEY", Tightness.NONE);
+        super("C2", Population.TEAM, "team.sender.KEY", Tightness.NONE, "team.sender.strength", Tightness.NONE);
     }
 
     @Override
@@ -24,11 +24,13 @@ class C2 extends TeamRule {
                        jsonb_exists(p.value, t.send_level) or exists (
                            select from team_unit u join organization o on o.id = u.unit_id
                            where u.team_id = t.id and u.valid_from <= :day and (u.valid_to is null or u.valid_to > :day)
-                             and '力量较强' = any (o.strengths)) as met,
-                       p.value #>> '{}' as required, t.send_level as found, greatest(t.established_on, c.valid_from) as since,
-                       p.parameter_id
+                             and w.value #>> '{}' = any (o.strengths)) as met,
+                       {says .required p.value}
+                           || case when w.value is null then '[]' else {says .required.team.sender.strength w.value} end as required,
+                       {says .found t.send_level} as found, greatest(t.established_on, c.valid_from) as since, p.parameter_id
                 """ + HOME.formatted("KEY_ASSISTANCE") + """
                 join effective p on p.key = 'team.sender.KEY' and t.region_path >= p.lo and t.region_path < p.hi
+                left join effective w on w.key = 'team.sender.strength' and t.region_path >= w.lo and t.region_path < w.hi
                 where {only t.id} and
                 """ + THERE;
     }

@@ -22,8 +22,9 @@ class C3 extends TeamRule {
         return """
                 select s.id as subject_id, s.name as subject_name, s.region_path, s.unit_path,
                        s.heads >= s.least_heads and s.counted >= coalesce(s.least, 0) as met,
-                       '第一书记 ≥ ' || s.least_heads || coalesce('，队员 ≥ ' || s.least, '') as required,
-                       '第一书记 ' || s.heads || '，共 ' || s.counted || ' 人' as found, s.since, s.parameter_id
+                       {says .required s.least_heads}
+                           || case when s.least is null then '[]' else {says .required.team.minSize.LIGHT s.least} end as required,
+                       {says .found s.heads} || {says .found.members s.counted} as found, s.since, s.parameter_id
                 from (select t.id, t.name, t.region_path, t.unit_path, (p.value #>> '{}')::int as least_heads, p.parameter_id,
                              (select (q.value #>> '{}')::int from effective q
                               where q.key = 'team.minSize.LIGHT' and t.region_path >= q.lo and t.region_path < q.hi) as least,

@@ -17,7 +17,9 @@ class C4 extends TeamRule {
                 "team.covered.adjacent",
                 Tightness.TRUE,
                 "team.covered.homeCategory",
-                Tightness.NONE);
+                Tightness.NONE,
+                "team.minSize.DEMO",
+                Tightness.HIGHER);
     }
 
     @Override
@@ -30,8 +32,11 @@ class C4 extends TeamRule {
         return """
                 select s.id as subject_id, s.name as subject_name, s.region_path, s.unit_path,
                        s.covered <= s.most and (not s.must_adjoin or s.far = 0) and (s.home is null or s.in_home) as met,
-                       '≤ ' || s.most || case when s.must_adjoin then '，相邻' else '' end || coalesce('，' || s.home, '') as required,
-                       s.covered || '，不相邻 ' || s.far || case when s.in_home then '' else '，驻点村不属该类' end as found,
+                       {says .required s.most}
+                           || case when s.must_adjoin then {says .required.team.covered.adjacent} else '[]' end
+                           || case when s.home is null then '[]' else {says .required.team.covered.homeCategory s.home} end as required,
+                       {says .found s.covered} || {says .found.far s.far}
+                           || case when s.in_home then '[]' else {says .found.home.other} end as found,
                        s.since, s.parameter_id
                 from (select t.id, t.name, t.region_path, t.unit_path, (p.value #>> '{}')::int as most, p.parameter_id,
                              coalesce((select (q.value #>> '{}')::boolean from effective q where q.key = 'team.covered.adjacent'

@@ -21,10 +21,10 @@ class C9 extends TeamRule {
     public String evaluation() {
         return """
                 select region_subject(n.village_code) as subject_id, coalesce(r.name, n.village_code) as subject_name, n.region_path,
-                       null::text as unit_path, n.served as met, '有工作队' as required,
-                       case when n.served then '有' else '无' end as found, n.since, n.parameter_id
+                       null::text as unit_path, n.served as met, {says .required n.categories} as required,
+                       case when n.served then {says .found} else {says .found.none} end as found, n.since, n.parameter_id
                 from (select c.village_code, min(c.region_path) as region_path, min(c.valid_from) as since,
-                             (array_agg(p.parameter_id))[1] as parameter_id,
+                             (array_agg(p.parameter_id))[1] as parameter_id, array_agg(distinct c.category) as categories,
                              exists (select from team_village v join work_team t on t.id = v.team_id
                                      where v.village_code = c.village_code and v.valid_from <= :day
                                        and (v.valid_to is null or v.valid_to > :day)

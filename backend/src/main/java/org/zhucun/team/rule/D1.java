@@ -22,7 +22,7 @@ class D1 extends TeamRule {
         return """
                 select region_subject(h.county) as subject_id, coalesce(r.name, h.county) as subject_name, h.region_path,
                        null::text as unit_path, h.now * 100 > h.before * (100 - (p.value #>> '{}')::numeric) as met,
-                       '一年内降幅 < ' || (p.value #>> '{}') || '%' as required, h.before || ' → ' || h.now as found,
+                       {says .required p.value} as required, {says .found h.before, h.now} as found,
                        :day - 365 as since, p.parameter_id
                 from (select left(m.village_code, 6) as county, left(m.region_path, 16) as region_path,
                              count(distinct m.cadre_id) filter (where m.started_on <= :day

@@ -26,8 +26,8 @@ class D4 extends TeamRule {
                              and (f.value = 'true'::jsonb or jsonb_exists(coalesce(f.value -> 'scope', '["TERM_EXPIRED"]'), 'TERM_EXPIRED')
                                and :day >= coalesce((f.value ->> 'from')::date, '-infinity')
                                and :day <= coalesce((f.value ->> 'to')::date, 'infinity'))) as met,
-                       '期满须续任、轮换或离任' as required, '任期至 ' || s.term_end as found, s.term_end + 1 as since, s.parameter_id
-                from (select m.id, m.cadre_name, m.village_name, m.region_path, m.unit_path, p.parameter_id,
+                       {says .required s.months} as required, {says .found s.term_end} as found, s.term_end + 1 as since, s.parameter_id
+                from (select m.id, m.cadre_name, m.village_name, m.region_path, m.unit_path, p.parameter_id, p.value as months,
                              coalesce((select min(n.started_on) - 1 from posting_term n where n.posting_id = m.id and n.started_on > :day),
                                       m.planned_end_on) as term_end
                       from posting m

@@ -21,7 +21,7 @@ class D8 extends TeamRule {
     public String evaluation() {
         return """
                 select s.id as subject_id, s.cadre_name || ' ' || s.village_name as subject_name, s.region_path, s.unit_path,
-                       s.days <= s.most as met, '≤ ' || s.most || ' 天' as required, s.days || ' 天' as found, s.since, s.parameter_id
+                       s.days <= s.most as met, {says .required s.most} as required, {says .found s.days} as found, s.since, s.parameter_id
                 from (select m.id, m.cadre_name, m.village_name, m.region_path, m.unit_path, p.parameter_id,
                              (p.value #>> '{}')::int as most, o.ended_on + 1 as since,
                              greatest(0, least(coalesce(m.arrived_on, :day), :day) - o.ended_on - 1) as days

@@ -83,7 +83,7 @@ abstract class TeamRule implements Rule {
         }
         return """
                 select m.started_on as on_day, m.cadre_name as what,
-                       array_to_string(m.roles, '、') || case when m.full_time_released then '' else '（未脱产）' end as value
+                       {says team.fact.member m.roles} || case when m.full_time_released then '[]' else {says team.fact.partTime} end as value
                 from posting m
                 where m.team_id = :subject and m.started_on <= :day and (m.ended_on is null or m.ended_on >= :day)
                 order by 1, 2
@@ -94,7 +94,7 @@ abstract class TeamRule implements Rule {
     static String leastSize(String category, String key) {
         return """
                 select s.id as subject_id, s.name as subject_name, s.region_path, s.unit_path, s.counted >= s.least as met,
-                       '≥ ' || s.least as required, s.counted::text as found, s.since, s.parameter_id
+                       {says .required s.least} as required, {says .found s.counted} as found, s.since, s.parameter_id
                 from (select t.id, t.name, t.region_path, t.unit_path, (p.value #>> '{}')::int as least, p.parameter_id,
                              greatest(t.established_on, c.valid_from) as since,
                 """ + COUNTED.formatted("") + " as counted\n" + HOME.formatted(category) + """

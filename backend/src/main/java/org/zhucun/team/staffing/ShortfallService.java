@@ -11,6 +11,7 @@ import org.zhucun.audit.Action;
 import org.zhucun.audit.Audited;
 import org.zhucun.audit.Subject;
 import org.zhucun.audit.Trail;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.policy.Act;
@@ -29,6 +30,12 @@ class ShortfallService {
             "team.minSize.DEMO", "C4",
             "team.minSize.RELOCATION", "C5",
             "team.minFirstSecretary.LIGHT", "C3");
+
+    private static final Map<String, String> FOUND = Map.of(
+            "team.minSize.LIGHT", "team.rule.C3.found.members",
+            "team.minSize.DEMO", "team.rule.C4.found.members",
+            "team.minSize.RELOCATION", "team.rule.C5.found",
+            "team.minFirstSecretary.LIGHT", "team.rule.C3.found");
 
     private final TeamSizes sizes;
     private final Teams teams;
@@ -71,7 +78,7 @@ class ShortfallService {
                 team.regionPath(),
                 LocalDate.now(clock),
                 met,
-                String.valueOf(counted),
+                Clause.of(FOUND.getOrDefault(least.key(), "team.rule.C1.found"), counted),
                 subject,
                 command.justification()));
     }

@@ -41,7 +41,7 @@ class StudyMeetingRule implements Rule {
     public String evaluation() {
         return """
                 select region_subject(c.code) as subject_id, c.name as subject_name, c.path as region_path, null::text as unit_path,
-                       m.held > 0 as met, '每周 1 次' as required, m.held || ' 次' as found,
+                       m.held > 0 as met, {says .required e.value} as required, {says .found m.held} as found,
                        (date_trunc('week', :day::date) - interval '7 days')::date as since, e.parameter_id
                 from (select distinct on (left(t.home_village_code, 9)) left(t.home_village_code, 9) as code, r.name,
                              substring(t.region_path from '^/[0-9]+/[0-9]+/[0-9]+/[0-9]+/') as path

@@ -70,8 +70,8 @@ class PostingResourceTest {
                 .statusCode(409)
                 .body("code", equalTo("CONFLICT"))
                 .body("rule.id", equalTo("C8"))
-                .body("rule.required", equalTo("1"))
-                .body("rule.found", equalTo("2"))
+                .body("rule.required", equalTo("第一书记 1 名"))
+                .body("rule.found", equalTo("第一书记 2 名"))
                 .body("rule.source", equalTo("004:35"));
         UUID otherTeam = GivenTeams.team(department, village, bureau);
         post(GivenTeams.posting(cadre("三"), otherTeam, START, "FIRST_SECRETARY"))

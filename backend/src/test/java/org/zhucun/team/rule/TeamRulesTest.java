@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhucun.given.DatabaseForTests;
@@ -16,6 +17,8 @@ import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenTeams;
 import org.zhucun.given.GivenTeams.Unit;
+import org.zhucun.kernel.Clause;
+import org.zhucun.policy.Clauses;
 import org.zhucun.policy.Rule;
 import org.zhucun.policy.Rules;
 
@@ -46,9 +49,9 @@ class TeamRulesTest {
         GivenOffice office = GivenOffices.orgDepartment(COUNTY);
         Unit unit = GivenTeams.unit("局", COUNTY);
         UUID team = team(office, unit, "KEY_ASSISTANCE");
-        assertEquals(List.of("f COUNTY"), answer("C2", team, "2025-01-01"));
+        assertEquals(List.of("f 县派"), answer("C2", team, "2025-01-01"));
         GivenTeams.write("update organization set strengths = '{力量较强}' where id = ?", unit.id());
-        assertEquals(List.of("t COUNTY"), answer("C2", team, "2025-01-01"));
+        assertEquals(List.of("t 县派"), answer("C2", team, "2025-01-01"));
     }
 
     @Test
@@ -56,13 +59,13 @@ class TeamRulesTest {
         GivenOffice office = GivenOffices.orgDepartment(COUNTY);
         List<String> villages = GivenTeams.villages(COUNTY, 4);
         UUID team = GivenTeams.team(office, villages.get(0), villages.subList(1, 3), GivenTeams.unit("局", COUNTY));
-        assertEquals(List.of("t 2，不相邻 0"), answer("C4", team, "2025-01-01"));
+        assertEquals(List.of("t 帮带 2 个村，其中不相邻 0 个"), answer("C4", team, "2025-01-01"));
         GivenTeams.write("""
                 insert into team_village (id, team_id, village_code, village_name, role, valid_from, region_path)
                 select gen_random_uuid(), id, ?, '远村', 'COVERED', '2025-06-01', region_path from work_team where id = ?
                 """, villages.get(3), team);
-        assertEquals(List.of("t 2，不相邻 0"), answer("C4", team, "2025-05-31"));
-        assertEquals(List.of("f 3，不相邻 1"), answer("C4", team, "2025-06-01"));
+        assertEquals(List.of("t 帮带 2 个村，其中不相邻 0 个"), answer("C4", team, "2025-05-31"));
+        assertEquals(List.of("f 帮带 3 个村，其中不相邻 1 个"), answer("C4", team, "2025-06-01"));
     }
 
     @Test
@@ -71,16 +74,16 @@ class TeamRulesTest {
         Unit unit = GivenTeams.unit("局", COUNTY);
         UUID posting = GivenTeams.post(
                 office, GivenTeams.cadre("某人", unit, COUNTY), team(office, unit, "POOR"), START, "MEMBER");
-        assertEquals(List.of("t 任期至 2026-02-28"), answer("D4", posting, "2026-02-28"));
-        assertEquals(List.of("f 任期至 2026-02-28"), answer("D4", posting, "2026-03-01"));
+        assertEquals(List.of("t 任期至2026年2月28日"), answer("D4", posting, "2026-02-28"));
+        assertEquals(List.of("f 任期至2026年2月28日"), answer("D4", posting, "2026-03-01"));
         GivenTeams.write("update posting set planned_end_on = '2028-02-29' where id = ?", posting);
         GivenTeams.write("""
                 insert into posting_term (id, posting_id, cadre_id, number, started_on, planned_end_on, decided_on, region_path, unit_path)
                 select gen_random_uuid(), id, cadre_id, 2, '2026-03-01', '2028-02-29', '2026-02-01', region_path, unit_path
                 from posting where id = ?
                 """, posting);
-        assertEquals(List.of("t 任期至 2026-02-28"), answer("D4", posting, "2026-02-28"));
-        assertEquals(List.of("t 任期至 2028-02-29"), answer("D4", posting, "2026-03-01"));
+        assertEquals(List.of("t 任期至2026年2月28日"), answer("D4", posting, "2026-02-28"));
+        assertEquals(List.of("t 任期至2028年2月29日"), answer("D4", posting, "2026-03-01"));
     }
 
     @Test
@@ -96,17 +99,21 @@ class TeamRulesTest {
                 GivenTeams.post(office, GivenTeams.cadre("后", unit, COUNTY), team, LocalDate.of(2026, 3, 1), "MEMBER");
         GivenTeams.write(
                 "update posting set predecessor_id = ?, arrived_on = '2026-03-04' where id = ?", before, after);
-        assertEquals(List.of("t 0 天"), answer("D8", after, "2026-03-01"));
-        assertEquals(List.of("f 2 天"), answer("D8", after, "2026-03-03"));
-        assertEquals(List.of("f 3 天"), answer("D8", after, "2026-12-31"));
+        assertEquals(List.of("t 空档 0 天"), answer("D8", after, "2026-03-01"));
+        assertEquals(List.of("f 空档 2 天"), answer("D8", after, "2026-03-03"));
+        assertEquals(List.of("f 空档 3 天"), answer("D8", after, "2026-12-31"));
     }
 
     private List<String> answer(String rule, UUID subject, String day) {
         return GivenTeams.query(
-                wrapped(rules.find(rule).orElseThrow(), "e.met::text::char || ' ' || e.found")
-                        + " where e.subject_id = ?",
-                LocalDate.parse(day),
-                subject);
+                        wrapped(rules.find(rule).orElseThrow(), "e.met::text::char || ' ' || e.found")
+                                + " where e.subject_id = ?",
+                        LocalDate.parse(day),
+                        subject)
+                .stream()
+                .map(row -> row.substring(0, 2)
+                        + Clause.sentence(Clauses.read(row.substring(2)), Locale.SIMPLIFIED_CHINESE))
+                .toList();
     }
 
     /** Policy's wrapping with what holds nation-wide; regions are told by their codes. */
@@ -118,7 +125,7 @@ class TeamRulesTest {
                 select %s from (%s) e
                 """.formatted(
                         what,
-                        rule.evaluation()
+                        Clauses.written(rule.evaluation(), rule)
                                 .replaceAll("\\{only [^}]*\\}", "true")
                                 .replaceAll("region_subject\\(", "md5(")
                                 .replaceAll(":day\\b", "(select day from d)"));

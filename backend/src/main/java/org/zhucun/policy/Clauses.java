@@ -1,0 +1,88 @@
+package org.zhucun.policy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhucun.kernel.Clause;
+
+/**
+ * 判词: what a rule asks and what was found, as evaluations answer it and tables keep it: {@code [["team.rule.C1.found", 2], …]}. In
+ * the SQL of a rule <code>{says .found s.counted}</code> is one clause; a name that begins with a dot continues the rule's own text, and
+ * clauses are joined by {@code ||}.
+ */
+public final class Clauses {
+    /** No clause at all. */
+    public static final String NONE = "'[]'::jsonb";
+
+    private static final Pattern SAYS = Pattern.compile("\\{says ([A-Za-z0-9.-]+)((?:[^{}]|\\{})*)}");
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private Clauses() {}
+
+    /** The clauses of one column, none where nothing was said. */
+    public static List<Clause> read(String json) {
+        if (json == null) {
+            return List.of();
+        }
+        try {
+            List<Clause> clauses = new ArrayList<>();
+            for (JsonNode one : JSON.readTree(json)) {
+                List<Object> values = new ArrayList<>();
+                for (int i = 1; i < one.size(); i++) {
+                    values.add(one.get(i));
+                }
+                clauses.add(Clause.of(one.path(0).asText(), values.toArray()));
+            }
+            return clauses;
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    public static String write(List<Clause> clauses) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Clause clause : clauses) {
+            List<Object> row = new ArrayList<>();
+            row.add(clause.key());
+            row.addAll(clause.values());
+            rows.add(row);
+        }
+        try {
+            return JSON.writeValueAsString(rows);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The SQL of a rule with its clauses written out. */
+    public static String written(String sql, Rule rule) {
+        return SAYS.matcher(sql).replaceAll(found -> {
+            String values =
+                    found.group(2).isBlank() ? "" : ", " + found.group(2).strip();
+            return Matcher.quoteReplacement(
+                    "jsonb_build_array(jsonb_build_array('" + key(found, rule) + "'" + values + "))");
+        });
+    }
+
+    /** Keys of the texts by which the SQL of a rule speaks. */
+    public static Set<String> keys(String sql, Rule rule) {
+        Set<String> keys = new TreeSet<>();
+        SAYS.matcher(sql).results().forEach(found -> keys.add(key(found, rule)));
+        return keys;
+    }
+
+    private static String key(MatchResult found, Rule rule) {
+        String name = found.group(1);
+        return name.startsWith(".") ? rule.sentence() + name : name;
+    }
+}

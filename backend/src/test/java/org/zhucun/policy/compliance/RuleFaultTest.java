@@ -1,0 +1,104 @@
+package org.zhucun.policy.compliance;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.zhucun.given.BrokenRule;
+import org.zhucun.given.DatabaseForTests;
+import org.zhucun.given.GivenOffice;
+import org.zhucun.given.GivenOffices;
+import org.zhucun.given.GivenParameter;
+import org.zhucun.policy.GivenPolicy;
+
+/** 判定故障: a rule that cannot be judged is told of, and all others are judged as ever. */
+@QuarkusTest
+@QuarkusTestResource(DatabaseForTests.class)
+class RuleFaultTest {
+    private static final String COUNTY = "370116";
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static final LocalDate SINCE = LocalDate.of(2026, 1, 5);
+
+    @Inject
+    ComplianceKeeper keeper;
+
+    @Inject
+    BrokenRule broken;
+
+    @AfterEach
+    void broken_again() {
+        broken.mend(false);
+    }
+
+    @Test
+    void the_others_are_judged_and_it_is_shown_as_not_judged_until_it_can_be() {
+        GivenParameter.set(BrokenRule.KEY, COUNTY, "1");
+        UUID cadre = GivenPolicy.postedIn(COUNTY, "甲", SINCE);
+        GivenOffice office = GivenOffices.orgDepartment(COUNTY);
+        for (String day : new String[] {"", "&day=" + TODAY.minusDays(1)}) {
+            heat(office, day)
+                    .body("unjudged.id", contains(BrokenRule.ID))
+                    .body("unjudged.sentence", contains("任何人都无法判定的规则"))
+                    .body("rules.id", hasItem("E1"))
+                    .body("rules.id", not(hasItem(BrokenRule.ID)))
+                    .body("total.find { it.rule == 'E1' }.failing", equalTo(1));
+            results(office, "E1", day).body("items.subjectId", contains(cadre.toString()));
+            results(office, BrokenRule.ID, day).body("items", empty());
+        }
+        office.request()
+                .get("/api/v1/compliance/results/" + cadre)
+                .then()
+                .statusCode(200)
+                .body("rules.result.rule", hasItems("E1"))
+                .body("unjudged.id", contains(BrokenRule.ID));
+        GivenOffices.orgDepartment("370114")
+                .request()
+                .get("/api/v1/compliance")
+                .then()
+                .statusCode(200)
+                .body("unjudged", empty());
+        keeper.turn();
+        metric().body(containsString("zhucun_compliance_rules_unjudged 1.0"));
+        broken.mend(true);
+        GivenPolicy.postedIn(COUNTY, "乙", SINCE);
+        heat(office, "").body("unjudged", empty()).body("total.find { it.rule == 'Z9' }.failing", equalTo(2));
+        keeper.turn();
+        metric().body(containsString("zhucun_compliance_rules_unjudged 0.0"));
+        broken.mend(false);
+        GivenPolicy.postedIn(COUNTY, "丙", SINCE);
+        heat(office, "").body("unjudged.id", contains(BrokenRule.ID)).body("rules.id", not(hasItem(BrokenRule.ID)));
+        results(office, BrokenRule.ID, "").body("items", empty());
+    }
+
+    private static ValidatableResponse heat(GivenOffice office, String day) {
+        return office.request()
+                .get("/api/v1/compliance?region=" + COUNTY + day)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse results(GivenOffice office, String rule, String day) {
+        return office.request()
+                .get("/api/v1/compliance/results?region=" + COUNTY + "&rule=" + rule + day)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse metric() {
+        return given().get("/metrics").then().statusCode(200);
+    }
+}
