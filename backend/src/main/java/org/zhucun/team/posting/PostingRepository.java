@@ -25,7 +25,6 @@ import org.zhucun.team.EndReason;
 import org.zhucun.team.EndState;
 import org.zhucun.team.PostingRole;
 import org.zhucun.team.SendLevel;
-import org.zhucun.team.rotation.TermClock;
 
 /** 任职存取: postings, in the order of the villages for a region, of the units for a unit. */
 @ApplicationScoped
@@ -39,7 +38,12 @@ class PostingRepository {
                                  (select count(*) from handover_item i where i.handover_id = h.id and i.state = 'REFUSED')::text]
                     from handover h where h.outgoing_posting_id = p.id) as handover,
                    (select array[f.ground, f.document, f.fact_on::text, f.destination, f.successor_due_on::text]
-                    from posting_end_fact f where f.posting_id = p.id) as end_facts
+                    from posting_end_fact f where f.posting_id = p.id) as end_facts,
+                   p.planned_end_on - (
+                       select (q.value #>> '{}')::int from policy_parameter q
+                       where q.key = 'term.reminder.days' and q.region_path = left(p.region_path, length(q.region_path))
+                         and q.valid_from <= p.planned_end_on and (q.valid_to is null or q.valid_to > p.planned_end_on)
+                       order by length(q.region_path) desc limit 1) as reminder_on
             from posting p
             """;
 
@@ -244,7 +248,7 @@ class PostingRepository {
                 row.getObject("started_on", LocalDate.class),
                 standing.arrivedOn(),
                 standing.plannedEndOn(),
-                TermClock.reminderOn(standing.plannedEndOn()),
+                row.getObject("reminder_on", LocalDate.class),
                 standing.endedOn(),
                 row.getString("end_reason") == null ? null : EndReason.valueOf(row.getString("end_reason")),
                 shown(state, handover),

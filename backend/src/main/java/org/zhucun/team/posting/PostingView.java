@@ -13,7 +13,7 @@ import org.zhucun.team.SendLevel;
 /**
  * 任职视图: a posting as an office sees it.
  *
- * @param reminderOn 90 days before the planned end (D4)
+ * @param reminderOn as many days before the planned end as the region says (D4), null where nobody wants to be told
  * @param endedOn last day of the stay, null while it goes on
  * @param endAskedFor the last day that was asked for
  * @param endState ENDING while the stay is over but not handed over (Q4)

@@ -17,7 +17,12 @@ import org.zhucun.team.PostingRole;
 class RotationRepository {
     /** The term in force on the day: the last that had begun; it ends the day before the next, or as planned now. */
     private static final String TERMS = """
-            select t.* from (
+            select t.*, t.term_end - (
+                select (q.value #>> '{}')::int from policy_parameter q
+                where q.key = 'term.reminder.days' and q.region_path = left(t.region_path, length(q.region_path))
+                  and q.valid_from <= t.term_end and (q.valid_to is null or q.valid_to > t.term_end)
+                order by length(q.region_path) desc limit 1) as reminder_on
+            from (
                 select p.id, p.cadre_id, p.cadre_name, p.team_id, p.team_name, p.village_code, p.village_name, p.roles, p.unit_name,
                        p.started_on, p.ended_on, p.end_state, p.version, p.region_path,
                        coalesce(present.number, 1) as number,
@@ -81,6 +86,7 @@ class RotationRepository {
             int number,
             LocalDate termStartedOn,
             LocalDate termEnd,
+            LocalDate reminderOn,
             Wish wish,
             LocalDate statedOn,
             RotationItem.NamedSuccessor successor,
@@ -185,6 +191,7 @@ class RotationRepository {
                 row.getInt("number"),
                 row.getObject("term_started_on", LocalDate.class),
                 row.getObject("term_end", LocalDate.class),
+                row.getObject("reminder_on", LocalDate.class),
                 Wish.valueOf(row.getString("wish")),
                 row.getObject("stated_on", LocalDate.class),
                 successor == null

@@ -10,25 +10,19 @@ import java.time.LocalDate;
  * @param endedOn last day of the stay, null while it goes on
  */
 public record TermClock(LocalDate startedOn, LocalDate plannedEndOn, LocalDate endedOn) {
-    /** D4: a term that ends 2023-05-06 is called to mind on 2023-02-05. */
-    public static final int REMINDER_DAYS = 90;
-
-    public static LocalDate reminderOn(LocalDate plannedEndOn) {
-        return plannedEndOn.minusDays(REMINDER_DAYS);
-    }
-
     /** D2: who started 2019-05-07 has two full years on 2021-05-07, not the day before. */
     LocalDate eligibleOn(Integer leastMonths) {
         return leastMonths == null ? null : startedOn.plusMonths(leastMonths);
     }
 
-    TermState state(LocalDate day, boolean frozen) {
+    /** @param reminderOn from when on the end is near (D4), null where nobody wants to be told */
+    TermState state(LocalDate day, LocalDate reminderOn, boolean frozen) {
         if (endedOn != null && endedOn.isBefore(day)) {
             return TermState.ENDED;
         }
         if (plannedEndOn.isBefore(day)) {
             return frozen ? TermState.EXTENDED : TermState.OVERDUE;
         }
-        return reminderOn(plannedEndOn).isAfter(day) ? TermState.RUNNING : TermState.DUE;
+        return reminderOn == null || reminderOn.isAfter(day) ? TermState.RUNNING : TermState.DUE;
     }
 }

@@ -13,6 +13,7 @@ import org.zhucun.policy.Policies;
 public class TermRules {
     static final String LEAST_MONTHS = "term.months.min";
     private static final String MONTHS = "term.months";
+    private static final String REMINDER_DAYS = "term.reminder.days";
 
     private final Policies policies;
 
@@ -28,6 +29,16 @@ public class TermRules {
     /** The months of a term (D4); where only the least is set, that. */
     Optional<Parameter> months(String regionPath, LocalDate day) {
         return policies.find(MONTHS, regionPath, day).or(() -> leastMonths(regionPath, day));
+    }
+
+    /**
+     * D4: the day on which the end of a term is called to mind, by what holds when it ends: 90 days before 2023-05-06 is 2023-02-05.
+     * Null where nobody wants to be told.
+     */
+    LocalDate reminderOn(String regionPath, LocalDate plannedEndOn) {
+        return policies.find(REMINDER_DAYS, regionPath, plannedEndOn)
+                .map(days -> plannedEndOn.minusDays(days.asInt()))
+                .orElse(null);
     }
 
     /** Whether a stay whose term is over is kept on a day (D6). */

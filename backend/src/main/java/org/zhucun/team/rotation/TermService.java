@@ -113,7 +113,8 @@ class TermService {
     /** A new term is decided when the present one nears its end, or when its holder could already go (D2). */
     private void requireDue(PostingRef posting, List<PostingTerm> before) {
         LocalDate started = before.isEmpty() ? posting.startedOn() : before.get(before.size() - 1).startedOn;
-        LocalDate due = TermClock.reminderOn(posting.plannedEndOn());
+        LocalDate reminder = rules.reminderOn(posting.regionPath(), posting.plannedEndOn());
+        LocalDate due = reminder == null ? posting.plannedEndOn() : reminder;
         LocalDate eligible = rules.leastMonths(posting.regionPath(), today())
                 .map(least -> started.plusMonths(least.asInt()))
                 .orElse(due);

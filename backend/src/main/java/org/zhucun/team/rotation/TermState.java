@@ -4,7 +4,7 @@ package org.zhucun.team.rotation;
 public enum TermState {
     /** 任期内 */
     RUNNING,
-    /** 临近期满 (90 days before the end) */
+    /** 临近期满 (as many days before the end as the region says, 90 where no other document does) */
     DUE,
     /** 已期满未处理 */
     OVERDUE,

@@ -9,7 +9,7 @@ import org.zhucun.kernel.Versioned;
  * 任期: the clock of a stay and its term records.
  *
  * @param plannedEndOn last planned day of the present term
- * @param reminderOn 90 days before
+ * @param reminderOn as many days before as the region says (D4)
  * @param eligibleOn from this day the cadre may rotate by his wish (D2); null where no least term is set
  * @param version of the posting
  * @param may wish, renew

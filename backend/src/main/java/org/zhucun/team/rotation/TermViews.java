@@ -38,12 +38,13 @@ class TermViews {
                 .map(Parameter::asInt)
                 .orElse(null));
         Optional<PostingWish> wish = terms.wish(posting.id());
-        TermState state = clock.state(day, rules.frozen(posting.regionPath(), present.plannedEndOn(), day));
+        LocalDate reminderOn = rules.reminderOn(posting.regionPath(), present.plannedEndOn());
+        TermState state = clock.state(day, reminderOn, rules.frozen(posting.regionPath(), present.plannedEndOn(), day));
         return new TermView(
                 posting.id(),
                 records,
                 present.plannedEndOn(),
-                TermClock.reminderOn(present.plannedEndOn()),
+                reminderOn,
                 eligibleOn,
                 eligibleOn != null && !day.isBefore(eligibleOn),
                 state,

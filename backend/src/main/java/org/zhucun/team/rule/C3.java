@@ -14,7 +14,9 @@ class C3 extends TeamRule {
                 "team.minFirstSecretary.LIGHT",
                 Tightness.HIGHER,
                 "team.minSize.LIGHT",
-                Tightness.HIGHER);
+                Tightness.HIGHER,
+                LONG_LENT,
+                Tightness.LOWER);
     }
 
     @Override

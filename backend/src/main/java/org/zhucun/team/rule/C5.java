@@ -10,7 +10,7 @@ class C5 extends TeamRule {
     private static final String KEY = "team.minSize.RELOCATION";
 
     C5() {
-        super("C5", Population.TEAM, KEY, Tightness.HIGHER);
+        super("C5", Population.TEAM, KEY, Tightness.HIGHER, LONG_LENT, Tightness.LOWER);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.zhucun.policy.Tightness;
 @Singleton
 class D4 extends TeamRule {
     D4() {
-        super("D4", Population.POSTING, "term.months", Tightness.NONE);
+        super("D4", Population.POSTING, "term.months", Tightness.NONE, "term.reminder.days", Tightness.NONE);
     }
 
     @Override

@@ -22,12 +22,18 @@ abstract class TeamRule implements Rule {
             t.established_on <= :day and (t.dissolved_on is null or t.dissolved_on >= :day)
             """;
 
-    /** Persons on post; who is lent out for half a year or more does not count. */
+    /** Who lends out a member for as many months does not count him. */
+    static final String LONG_LENT = "team.secondment.longTerm.months";
+
+    /** Persons on post; who is lent out for long does not count. */
     static final String COUNTED = """
             (select count(distinct m.cadre_id) from posting m
              where m.team_id = t.id and m.started_on <= :day and (m.ended_on is null or m.ended_on >= :day) %s
-               and not exists (select from posting_secondment l where l.posting_id = m.id and l.long_term
-                                 and l.valid_from <= :day and (l.until is null or l.until >= :day)))
+               and not exists (select from posting_secondment l
+                               join effective z on z.key = 'team.secondment.longTerm.months' and l.region_path >= z.lo and l.region_path < z.hi
+                               where l.posting_id = m.id and l.valid_from <= :day and (l.until is null or l.until >= :day)
+                                 and (l.until is null
+                                      or l.until >= (l.valid_from + (z.value #>> '{}')::int * interval '1 month')::date - 1)))
             """;
 
     static final Set<String> TEAM_FACTS =

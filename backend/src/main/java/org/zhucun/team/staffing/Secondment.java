@@ -6,14 +6,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.Generated;
-import org.hibernate.generator.EventType;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.team.PostingRef;
 
-/** 借调: a member lent out of his village; for half a year or more he does not count for his team (C1). */
+/** 借调: a member lent out of his village; for as many months as the region says he does not count for his team (C1). */
 @Entity
 @Table(name = "posting_secondment")
 class Secondment {
@@ -26,9 +24,6 @@ class Secondment {
     String lentTo;
     LocalDate validFrom;
     LocalDate until;
-
-    @Generated(event = {EventType.INSERT, EventType.UPDATE})
-    boolean longTerm;
 
     String regionPath;
     String unitPath;
@@ -68,7 +63,11 @@ class Secondment {
         until = on;
     }
 
-    SecondmentView view() {
+    /** @param longMonths from how many months on it is long, null where nothing says so; both days belong to it */
+    SecondmentView view(Integer longMonths) {
+        boolean longTerm = longMonths != null
+                && (until == null
+                        || !until.isBefore(validFrom.plusMonths(longMonths).minusDays(1)));
         return new SecondmentView(id, postingId, lentTo, validFrom, until, longTerm, version);
     }
 }

@@ -1,5 +1,7 @@
 package org.zhucun.team.staffing;
 
+import org.zhucun.policy.Policies;
+import org.zhucun.policy.Parameter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -18,12 +20,17 @@ import org.zhucun.team.Teams;
 @ApplicationScoped
 @Transactional
 class SecondmentService {
+    private static final String LONG_MONTHS = "team.secondment.longTerm.months";
+
     private final SecondmentRepository secondments;
+    private final Policies policies;
     private final Teams teams;
     private final RequestInfo request;
     private final Trail trail;
 
-    SecondmentService(SecondmentRepository secondments, Teams teams, RequestInfo request, Trail trail) {
+    SecondmentService(
+            SecondmentRepository secondments, Policies policies, Teams teams, RequestInfo request, Trail trail) {
+        this.policies = policies;
         this.secondments = secondments;
         this.teams = teams;
         this.request = request;
@@ -31,8 +38,10 @@ class SecondmentService {
     }
 
     List<SecondmentView> of(UUID postingId) {
-        teams.find(postingId).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
-        return secondments.of(postingId).stream().map(Secondment::view).toList();
+        PostingRef posting = teams.find(postingId).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
+        return secondments.of(postingId).stream()
+                .map(one -> view(one, posting))
+                .toList();
     }
 
     @Audited(Action.SECONDMENT_RECORDED)
@@ -41,7 +50,7 @@ class SecondmentService {
         Secondment secondment = new Secondment(posting, command);
         secondments.add(secondment);
         about(posting);
-        return secondment.view();
+        return view(secondment, posting);
     }
 
     @Audited(Action.SECONDMENT_ENDED)
@@ -55,7 +64,14 @@ class SecondmentService {
         secondment.end(command.on());
         secondments.flush();
         about(posting);
-        return secondment.view();
+        return view(secondment, posting);
+    }
+
+    /** Long by what holds where he is posted on its first day. */
+    private SecondmentView view(Secondment secondment, PostingRef posting) {
+        return secondment.view(policies.find(LONG_MONTHS, posting.regionPath(), secondment.validFrom)
+                .map(Parameter::asInt)
+                .orElse(null));
     }
 
     private void about(PostingRef posting) {

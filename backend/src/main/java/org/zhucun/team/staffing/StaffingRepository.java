@@ -50,13 +50,20 @@ class StaffingRepository {
                       and x.parameter_key in (a.key, b.key) order by x.id desc limit 1) as exception
             from work_team t
             join team_village v on v.team_id = t.id and v.role = 'HOME' and v.valid_from <= ? and (v.valid_to is null or v.valid_to > ?)
+            left join lateral (
+                select (q.value #>> '{}')::int as months from policy_parameter q
+                where q.key = 'team.secondment.longTerm.months' and q.region_path = left(t.region_path, length(q.region_path))
+                  and q.valid_from <= ? and (q.valid_to is null or q.valid_to > ?)
+                order by length(q.region_path) desc limit 1) long on true
             cross join lateral (
                 select count(distinct p.cadre_id) filter (where not lent) as counted,
                        count(distinct p.cadre_id) filter (where lent) as seconded,
                        count(distinct p.cadre_id) filter (where not lent and p.roles @> '{FIRST_SECRETARY}') as first_secretaries
                 from (select m.cadre_id, m.roles,
-                             exists (select from posting_secondment l where l.posting_id = m.id and l.long_term
-                                       and l.valid_from <= ? and (l.until is null or l.until >= ?)) as lent
+                             exists (select from posting_secondment l
+                                     where l.posting_id = m.id and l.valid_from <= ? and (l.until is null or l.until >= ?)
+                                       and (l.until is null or l.until >= (l.valid_from + long.months * interval '1 month')::date - 1)
+                                       and long.months is not null) as lent
                       from posting m
                       where m.team_id = t.id and m.started_on <= ? and (m.ended_on is null or m.ended_on >= ?)) p) n
             """ + LEAST.formatted("team.minSize", "a") + LEAST.formatted("team.minFirstSecretary", "b") + """
@@ -121,7 +128,7 @@ class StaffingRepository {
     }
 
     private static Select sizes(LocalDate on) {
-        Object[] days = new Object[16];
+        Object[] days = new Object[18];
         Arrays.fill(days, on);
         return Select.from(SIZES, days);
     }

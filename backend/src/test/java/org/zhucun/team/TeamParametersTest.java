@@ -1,0 +1,99 @@
+package org.zhucun.team;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.zhucun.given.DatabaseForTests;
+import org.zhucun.given.GivenOffice;
+import org.zhucun.given.GivenOffices;
+import org.zhucun.given.GivenParameter;
+import org.zhucun.given.GivenTeams;
+
+/** 队伍参数: what the national defaults say of reminders and of members lent out, a county says for itself. */
+@QuarkusTest
+@QuarkusTestResource(DatabaseForTests.class)
+class TeamParametersTest {
+    private static final LocalDate START = LocalDate.of(2025, 3, 1);
+
+    @Test
+    void a_county_that_wants_to_be_reminded_earlier_is() {
+        GivenParameter.set("term.reminder.days", "620721", "120");
+        GivenOffice office = GivenOffices.orgDepartment("620721");
+        GivenTeams.Unit unit = GivenTeams.unit("局", "620721");
+        UUID posting = posted(office, "620721", unit, team(office, "620721", unit), "提醒");
+        LocalDate end = LocalDate.of(2027, 2, 28);
+        String reminder = end.minusDays(120).toString();
+        office.request()
+                .get("/api/v1/postings/" + posting)
+                .then()
+                .body("plannedEndOn", equalTo(end.toString()))
+                .body("reminderOn", equalTo(reminder));
+        term(office, posting, end.minusDays(121)).body("state", equalTo("RUNNING"));
+        term(office, posting, end.minusDays(120)).body("state", equalTo("DUE")).body("reminderOn", equalTo(reminder));
+        office.request()
+                .get("/api/v1/rotations?region=620721&asOf=" + end.minusDays(120))
+                .then()
+                .statusCode(200)
+                .body("items.reminderOn", contains(reminder))
+                .body("items.state", contains("DUE"));
+    }
+
+    @Test
+    void a_county_that_counts_nobody_lent_out_for_three_months_says_so() {
+        GivenParameter.set("team.secondment.longTerm.months", "620722", "3");
+        for (String county : new String[] {"620722", "620723"}) {
+            GivenOffice office = GivenOffices.orgDepartment(county);
+            GivenTeams.Unit unit = GivenTeams.unit("局", county);
+            UUID team = team(office, county, unit);
+            boolean strict = county.equals("620722");
+            UUID lent = posted(office, county, unit, team, "借出");
+            office.request()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("lentTo", "县委办", "from", "2025-06-01", "until", "2025-08-31"))
+                    .post("/api/v1/postings/" + lent + "/secondments")
+                    .then()
+                    .statusCode(201)
+                    .body("longTerm", equalTo(strict));
+            String found = strict ? "0 人" : "1 人";
+            judged(office, team, "2025-08-31").body("rules.find { it.result.rule == 'C1' }.result.found", equalTo(found));
+            judged(office, team, "2025-09-01")
+                    .body("rules.find { it.result.rule == 'C1' }.result.found", equalTo("1 人"));
+            office.request()
+                    .get("/api/v1/teams/" + team + "?asOf=2025-08-31")
+                    .then()
+                    .body("size.counted", equalTo(strict ? 0 : 1));
+        }
+    }
+
+    private static UUID team(GivenOffice office, String county, GivenTeams.Unit unit) {
+        String village = GivenTeams.village(county);
+        GivenTeams.category(village, "KEY_ASSISTANCE", START);
+        return GivenTeams.team(office, village, unit);
+    }
+
+    private static UUID posted(GivenOffice office, String county, GivenTeams.Unit unit, UUID team, String name) {
+        return GivenTeams.post(office, GivenTeams.cadre(name, unit, county), team, START, "MEMBER");
+    }
+
+    private static ValidatableResponse term(GivenOffice office, UUID posting, LocalDate day) {
+        return office.request()
+                .get("/api/v1/postings/" + posting + "/term?asOf=" + day)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse judged(GivenOffice office, UUID team, String day) {
+        return office.request()
+                .get("/api/v1/compliance/results/" + team + "?day=" + day)
+                .then()
+                .statusCode(200);
+    }
+}
