@@ -52,7 +52,7 @@ test('another person publishes it, and the heat table judges by it', async ({ as
 
   await page.goto('/compliance?rule=E1');
   const row = page.locator('.data-table .ant-table-row').first();
-  await expect(row).toContainText('每次不少于 5 天');
+  await expect(row).toContainText('不少于 5 天');
   await row.getByRole('link').first().click();
   const rule = page.getByRole('region', { name: '规则 E1' });
   await expect(rule).toContainText('不符合');

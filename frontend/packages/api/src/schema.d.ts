@@ -4485,6 +4485,7 @@ export interface components {
             region?: string;
             day?: components["schemas"]["LocalDate"];
             rules?: components["schemas"]["ComplianceRule"][];
+            unjudged?: components["schemas"]["ComplianceRule"][];
             places?: components["schemas"]["CompliancePlace"][];
             total?: components["schemas"]["ComplianceCell"][];
         };
@@ -4530,6 +4531,7 @@ export interface components {
             regionCode?: string;
             day?: components["schemas"]["LocalDate"];
             rules?: components["schemas"]["JudgedRule"][];
+            unjudged?: components["schemas"]["ComplianceRule"][];
         };
         /** @enum {string} */
         ConflictState: "OPEN" | "SETTLED";
@@ -7064,6 +7066,7 @@ export interface components {
             counts?: components["schemas"]["SimulatedCount"][];
             items?: components["schemas"]["SimulatedItem"][];
             complete?: boolean;
+            unjudged?: string[];
         };
         /** @enum {string} */
         Span: "AM" | "PM" | "DAY" | "NIGHT";

@@ -1,6 +1,5 @@
 package org.zhucun.burden;
 
-import org.zhucun.kernel.Clause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import org.zhucun.audit.Action;
 import org.zhucun.audit.Audited;
 import org.zhucun.audit.Subject;
 import org.zhucun.audit.Trail;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.Cursor;
 import org.zhucun.kernel.CursorBinding;
 import org.zhucun.kernel.CursorPage;

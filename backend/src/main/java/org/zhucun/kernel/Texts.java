@@ -1,6 +1,7 @@
 package org.zhucun.kernel;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -14,12 +15,15 @@ public final class Texts {
 
     private Texts() {}
 
-    /** The text of a key; a key that is missing is shown itself, never an error inside an error. */
+    /** The text of a key, clauses among the arguments in the same language; a key that is missing is shown itself, never an error inside an error. */
     public static String get(Locale locale, String key, Object... arguments) {
         String pattern = find(locale, key).orElse(key);
         return arguments == null || arguments.length == 0
                 ? pattern
-                : new MessageFormat(pattern, locale).format(arguments);
+                : new MessageFormat(pattern, locale)
+                        .format(Arrays.stream(arguments)
+                                .map(one -> one instanceof Clause clause ? clause.in(locale) : one)
+                                .toArray());
     }
 
     /** A key {@code team.lead.one} is in the room's own bundle {@code texts/team}, else in {@code texts/kernel}. */

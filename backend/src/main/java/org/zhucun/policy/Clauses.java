@@ -19,9 +19,6 @@ import org.zhucun.kernel.Clause;
  * clauses are joined by {@code ||}.
  */
 public final class Clauses {
-    /** No clause at all. */
-    public static final String NONE = "'[]'::jsonb";
-
     private static final Pattern SAYS = Pattern.compile("\\{says ([A-Za-z0-9.-]+)((?:[^{}]|\\{})*)}");
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

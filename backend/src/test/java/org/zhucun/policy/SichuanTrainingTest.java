@@ -107,7 +107,8 @@ class SichuanTrainingTest {
         String heat = "/api/v1/compliance?region=510105&day=2023-06-30";
         assertEquals(failing(province, heat + "&knownAt=" + known) + then.size() - now.size(), failing(province, heat));
         province.request()
-                .get("/api/v1/compliance/results/" + id(3) + "?knownAt=" + Instant.now().plusSeconds(3600))
+                .get("/api/v1/compliance/results/" + id(3) + "?knownAt="
+                        + Instant.now().plusSeconds(3600))
                 .then()
                 .statusCode(400);
     }

@@ -63,7 +63,8 @@ class TeamParametersTest {
                     .statusCode(201)
                     .body("longTerm", equalTo(strict));
             String found = strict ? "0 人" : "1 人";
-            judged(office, team, "2025-08-31").body("rules.find { it.result.rule == 'C1' }.result.found", equalTo(found));
+            judged(office, team, "2025-08-31")
+                    .body("rules.find { it.result.rule == 'C1' }.result.found", equalTo(found));
             judged(office, team, "2025-09-01")
                     .body("rules.find { it.result.rule == 'C1' }.result.found", equalTo("1 人"));
             office.request()

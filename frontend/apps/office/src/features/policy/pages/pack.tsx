@@ -122,15 +122,26 @@ function Parameters({ parameters }: { parameters: PackParameter[] }) {
   const columns: TableColumnType<PackParameter>[] = [
     { title: t('policy.key'), render: (_, row) => words.name(row.key) },
     { title: t('policy.value'), render: (_, row) => words.value(row.key, row.value) },
-    { title: t('policy.enforcement'), render: (_, row) => t(`policy.enforcementOf.${row.enforcement}`) },
+    {
+      title: t('policy.enforcement'),
+      width: 80,
+      render: (_, row) => t(`policy.enforcementOf.${row.enforcement}`),
+    },
     { title: t('policy.clause'), dataIndex: 'clause' },
     {
       title: t('policy.inherited'),
       render: (_, row) =>
-        row.change ? `${words.value(row.key, row.inherited)} ${row.inheritedFrom}` : t('policy.none'),
+        row.change ? (
+          <>
+            {words.value(row.key, row.inherited)} <span className="quiet">{row.inheritedFrom}</span>
+          </>
+        ) : (
+          t('policy.none')
+        ),
     },
     {
       title: t('policy.change'),
+      width: 90,
       render: (_, row) => <StatusTag words="policy.changeOf" value={row.change} />,
     },
     { title: t('policy.localReason'), dataIndex: 'localReason' },
@@ -144,7 +155,6 @@ function Parameters({ parameters }: { parameters: PackParameter[] }) {
       columns={columns}
       dataSource={parameters}
       pagination={false}
-      scroll={{ x: 'max-content' }}
     />
   );
 }

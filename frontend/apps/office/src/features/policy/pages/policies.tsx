@@ -64,7 +64,8 @@ export function PoliciesPage() {
         items={TABS.map((key) => ({
           key,
           label: t(`policy.${key}`),
-          children: key !== tab ? null : key === 'rules' ? <InForce state={state} /> : <PackTable state={state} />,
+          children:
+            key !== tab ? null : key === 'rules' ? <InForce state={state} /> : <PackTable state={state} />,
         }))}
       />
       <FormDialog<PackInput, PolicyPack>

@@ -141,16 +141,27 @@ class ComplianceKeeper {
                 .anyMatch(fact -> POLICY.contains(fact) || rule.facts().contains(fact));
     }
 
-    /** What a rule about larger places depends on has its province judged instead of the county that changed. */
+    /**
+     * What a rule about larger places depends on has its province judged instead of the county that changed, and so has what a rule
+     * depends on that could not be judged there: the change may have mended it.
+     */
     private List<String> touched(String path) {
         Set<String> places = new TreeSet<>();
+        Set<String> failed = as("/", () -> store.unjudged(path));
         for (ComplianceStore.Touched touched : as("/", () -> store.touched(path))) {
-            boolean wider = touched.place().length() > PROVINCE && wide(touched.fact());
+            boolean wider =
+                    touched.place().length() > PROVINCE && (wide(touched.fact()) || dependsAny(failed, touched.fact()));
             places.add(wider ? touched.place().substring(0, PROVINCE) : touched.place());
         }
         return places.stream()
                 .filter(place -> places.stream().noneMatch(other -> !other.equals(place) && place.startsWith(other)))
                 .toList();
+    }
+
+    private boolean dependsAny(Set<String> ruleIds, String fact) {
+        return rules.all().stream()
+                .filter(rule -> ruleIds.contains(rule.id()))
+                .anyMatch(rule -> dependsOn(rule, Set.of(fact)));
     }
 
     private boolean wide(String fact) {

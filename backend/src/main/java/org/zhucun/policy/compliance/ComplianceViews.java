@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.RequestInfo;
 import org.zhucun.kernel.RuleReference;
+import org.zhucun.policy.Effective;
 import org.zhucun.policy.Enforcement;
 import org.zhucun.policy.Parameter;
 import org.zhucun.policy.Policies;
@@ -72,7 +73,7 @@ class ComplianceViews {
                 code,
                 day,
                 heads,
-                unjudged(counts),
+                unjudged(counts, code, day),
                 places.entrySet().stream()
                         .map(place -> new CompliancePlace(
                                 place.getKey(), name(named, place.getKey()), sorted(place.getValue(), heads)))
@@ -112,7 +113,12 @@ class ComplianceViews {
         }
         ResultRow first = findings.get(0).row();
         return new ComplianceSubject(
-                first.subjectId(), first.subjectName(), code(first.regionPath()), day, judged, unjudged(answers));
+                first.subjectId(),
+                first.subjectName(),
+                code(first.regionPath()),
+                day,
+                judged,
+                unjudged(answers, code(first.regionPath()), day));
     }
 
     private List<DecidingFact> facts(Evaluations.Finding finding) {
@@ -121,9 +127,15 @@ class ComplianceViews {
                 .toList();
     }
 
-    private List<ComplianceRule> unjudged(Answers<?> answers) {
+    /** Of those that could not be judged, which are in force there. */
+    private List<ComplianceRule> unjudged(Answers<?> answers, String code, LocalDate day) {
+        if (answers.unjudged().isEmpty()) {
+            return List.of();
+        }
+        Effective effective = policies.effective(day);
         return rules.all().stream()
-                .filter(rule -> answers.unjudged().contains(rule.id()))
+                .filter(rule -> answers.unjudged().contains(rule.id())
+                        && Evaluation.of(rule, effective, day).applies(ComplianceService.path(code)))
                 .map(this::head)
                 .toList();
     }

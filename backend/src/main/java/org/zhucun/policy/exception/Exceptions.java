@@ -75,8 +75,7 @@ public class Exceptions {
         return exceptions.stands(asked(parameter, rule, regionPath, subject));
     }
 
-    private static PolicyException asked(
-            Parameter parameter, RuleReference rule, String regionPath, Subject subject) {
+    private static PolicyException asked(Parameter parameter, RuleReference rule, String regionPath, Subject subject) {
         PolicyException exception = PolicyException.of(parameter, rule, subject);
         exception.regionPath = regionPath;
         return exception;

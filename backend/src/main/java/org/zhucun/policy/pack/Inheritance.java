@@ -93,14 +93,14 @@ class Inheritance {
     /** Names the rule, the value above, its document and clause. */
     private DomainException refused(Parameter above, SetParameters.DraftParameter draft, String sentence) {
         String rule = rules.of(draft.key()).stream().map(Rule::id).findFirst().orElse(draft.key());
-        String value = value(draft).toString();
+        Clause asked = rules.asks(rule, above);
+        Clause drafted = rules.asks(rule, above.key(), value(draft));
         RuleReference reference = new RuleReference(
                 rule,
-                List.of(rules.asks(rule, above), Clause.of("policy.enforced", above.enforcement())),
-                List.of(rules.asks(rule, above.key(), value(draft)), Clause.of("policy.enforced", draft.enforcement())),
+                List.of(asked, Clause.of("policy.enforced", above.enforcement())),
+                List.of(drafted, Clause.of("policy.enforced", draft.enforcement())),
                 above.source());
-        return DomainException.rule(
-                reference, sentence, rule, above.key(), above.value().toString(), value, above.source());
+        return DomainException.rule(reference, sentence, rule, asked, drafted, above.source());
     }
 
     private static JsonNode value(SetParameters.DraftParameter draft) {

@@ -231,6 +231,7 @@ class PostingRepository {
                 state,
                 row.getObject("arrived_on", LocalDate.class),
                 row.getObject("planned_end_on", LocalDate.class),
+                row.getObject("reminder_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class),
                 row.getObject("end_requested_by", UUID.class),
                 handover != null);
@@ -248,7 +249,7 @@ class PostingRepository {
                 row.getObject("started_on", LocalDate.class),
                 standing.arrivedOn(),
                 standing.plannedEndOn(),
-                row.getObject("reminder_on", LocalDate.class),
+                standing.reminderOn(),
                 standing.endedOn(),
                 row.getString("end_reason") == null ? null : EndReason.valueOf(row.getString("end_reason")),
                 shown(state, handover),

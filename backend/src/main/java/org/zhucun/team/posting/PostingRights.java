@@ -1,13 +1,13 @@
 package org.zhucun.team.posting;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.zhucun.scope.Office;
 import org.zhucun.scope.Role;
 import org.zhucun.team.EndState;
-import org.zhucun.team.rotation.TermClock;
 
 /** 可办事项: what an office may do with a posting now, so that the web application repeats no rule; nothing with what was on record once. */
 record PostingRights(Office office, boolean past) {
@@ -21,6 +21,7 @@ record PostingRights(Office office, boolean past) {
     /**
      * 任职现状
      *
+     * @param reminderOn from when on the end of the term is near, null where nobody wants to be told
      * @param endedOn last day of a stay that is over or about to be, else null
      * @param handedOver whether a handover was opened
      */
@@ -28,9 +29,15 @@ record PostingRights(Office office, boolean past) {
             EndState endState,
             LocalDate arrivedOn,
             LocalDate plannedEndOn,
+            LocalDate reminderOn,
             LocalDate endedOn,
             UUID endRequestedBy,
-            boolean handedOver) {}
+            boolean handedOver) {
+        /** How long before its end a term is called to mind. */
+        private long noticeDays() {
+            return reminderOn == null ? 0 : ChronoUnit.DAYS.between(reminderOn, plannedEndOn);
+        }
+    }
 
     List<String> of(Standing stay, LocalDate today) {
         if (past) {
@@ -58,10 +65,10 @@ record PostingRights(Office office, boolean past) {
     /** Q4: from the reminder of the end of a term, or the request to leave, to as many days after the last one. */
     private static boolean isHandoverDue(Standing stay, LocalDate today) {
         if (stay.endedOn() != null) {
-            return !stay.endedOn().plusDays(TermClock.REMINDER_DAYS).isBefore(today);
+            return !stay.endedOn().plusDays(stay.noticeDays()).isBefore(today);
         }
         return stay.endState() == EndState.REQUESTED
-                || !TermClock.reminderOn(stay.plannedEndOn()).isAfter(today);
+                || (stay.reminderOn() != null && !stay.reminderOn().isAfter(today));
     }
 
     /** D5: the organization department of a county or above. */

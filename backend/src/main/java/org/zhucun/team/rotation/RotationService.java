@@ -71,7 +71,10 @@ class RotationService {
                 ChronoUnit.DAYS.between(day, row.termEnd()),
                 eligibleOn,
                 eligibleOn != null && !day.isBefore(eligibleOn),
-                clock.state(day, row.reminderOn(), row.termEnd().isBefore(day) && page.frozen(row.regionPath(), row.termEnd())),
+                clock.state(
+                        day,
+                        row.reminderOn(),
+                        row.termEnd().isBefore(day) && page.frozen(row.regionPath(), row.termEnd())),
                 row.wish(),
                 row.statedOn(),
                 row.successor(),

@@ -10,7 +10,15 @@ class C1 extends TeamRule {
     private static final String KEY = "team.minSize.KEY";
 
     C1() {
-        super("C1", Population.TEAM, KEY, Tightness.HIGHER, "team.maxSize", Tightness.LOWER, LONG_LENT, Tightness.LOWER);
+        super(
+                "C1",
+                Population.TEAM,
+                KEY,
+                Tightness.HIGHER,
+                "team.maxSize",
+                Tightness.LOWER,
+                LONG_LENT,
+                Tightness.LOWER);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.zhucun.team.staffing;
 
-import org.zhucun.policy.Policies;
-import org.zhucun.policy.Parameter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -13,6 +11,8 @@ import org.zhucun.audit.Trail;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.RequestInfo;
+import org.zhucun.policy.Parameter;
+import org.zhucun.policy.Policies;
 import org.zhucun.team.PostingRef;
 import org.zhucun.team.Teams;
 
@@ -39,9 +39,7 @@ class SecondmentService {
 
     List<SecondmentView> of(UUID postingId) {
         PostingRef posting = teams.find(postingId).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
-        return secondments.of(postingId).stream()
-                .map(one -> view(one, posting))
-                .toList();
+        return secondments.of(postingId).stream().map(one -> view(one, posting)).toList();
     }
 
     @Audited(Action.SECONDMENT_RECORDED)
