@@ -354,10 +354,15 @@ export interface FigurePart {
   name: string;
   numerator: number;
   denominator: number | null;
+  /** yuan, of a sum of money */
+  amount: string | null;
   printed: string | null;
 }
 export type Figure = Omit<
-  View<'FigureView', 'rule' | 'from' | 'denominator' | 'printed' | 'printedDenominator' | 'overlaps'>,
+  View<
+    'FigureView',
+    'rule' | 'from' | 'denominator' | 'printed' | 'printedDenominator' | 'overlaps' | 'amount'
+  >,
   'parts'
 > & { parts?: FigurePart[] };
 export type FigureSheet = Omit<View<'FigureSheet', 'knownAt' | 'level' | 'category'>, 'figures'> & {
@@ -484,3 +489,90 @@ export type Complaint = View<
 > &
   Versioned;
 export type ComplaintInput = Schemas['FileComplaint'];
+// fieldwork
+export type WorkState = Schemas['WorkState'];
+export type DutyArea = Schemas['DutyArea'];
+export type DutyMeasure = View<'DutyMeasure', 'dueOn'>;
+export type DutyPlan = Omit<View<'DutyPlanView', 'submittedOn' | 'submittedBy'>, 'measures'> & {
+  /** only where one plan is read */
+  measures?: DutyMeasure[];
+};
+export type DutyPlanInput = Schemas['DraftDutyPlan'];
+export type Essential = View<'EssentialItem', 'note' | 'reportedOn' | 'reportedBy'>;
+export type EssentialProgress = Omit<View<'EssentialProgress'>, 'items'> & { items: Essential[] };
+export type CampaignKind = Schemas['CampaignKind'];
+export type Campaign = View<'CampaignView', 'source'>;
+export type CampaignInput = Schemas['LaunchCampaign'];
+export type CampaignEntry = View<
+  'CampaignEntryView',
+  'opening' | 'cleared' | 'remaining' | 'zero' | 'note' | 'reportedOn' | 'reportedBy'
+>;
+export type CampaignEntryInput = Schemas['ReportCampaignEntry'];
+export type CampaignProgress = View<'CampaignProgress'>;
+export type ReportForm = Schemas['ReportForm'];
+export type WorkReport = View<'WorkReportView', 'summary'>;
+export type WorkReportInput = Schemas['FileWorkReport'];
+export type OverdueReports = View<'OverdueReports'>;
+export type OverdueTownship = View<'OverdueTownship'>;
+export type ArrivalSurvey = View<'ArrivalSurveyView'>;
+export type ArrivalSurveyInput = Schemas['FileArrivalSurvey'];
+export type DueSurvey = View<'DueSurvey', 'dueOn'>;
+export type Guidance = View<'GuidanceView', 'notes'>;
+export type GuidanceInput = Schemas['RecordGuidance'];
+export type GuidanceShare = View<'GuidanceShare', 'from' | 'to' | 'percent'>;
+export type PublicityKind = Schemas['PublicityKind'];
+export type Publicity = View<'PublicityView'>;
+export type PublicityInput = Schemas['RecordPublicity'];
+export type VillagePlan = View<'VillagePlanView', 'teamName'>;
+export type VillagePlanInput = Schemas['AdoptVillagePlan'];
+export type Notice = View<'NoticeView'>;
+export type NoticeInput = Schemas['IssueNotice'];
+export type NoticeReceipt = View<'ReceiptView', 'acknowledgedOn' | 'acknowledgedBy'>;
+export type NoticeProgress = View<'NoticeProgress', 'percent'>;
+
+// households
+export type HouseholdKind = Schemas['HouseholdKind'];
+export type PovertyCause = Schemas['PovertyCause'];
+export type HouseholdPlanState = Schemas['HouseholdPlanState'];
+export type ReviewDecision = Schemas['ReviewDecision'];
+export type Household = View<'HouseholdItem', 'helperName' | 'lastVisitedOn' | 'planState'>;
+export type HouseholdVisit = View<'VisitView', 'notes'>;
+export interface HouseholdFile {
+  household: Household;
+  visits: HouseholdVisit[];
+}
+export type HouseholdInput = Schemas['RegisterHousehold'];
+export type VisitInput = Schemas['RecordHouseholdVisit'];
+export type VisitCoverage = View<'VisitCoverage', 'percent'>;
+export type PlanReview = View<'PlanReview', 'note'>;
+export type HouseholdPlan = Omit<
+  View<'HouseholdPlanView', 'awaits' | 'awaitsLevel' | 'submittedOn' | 'approvedOn'>,
+  'causes' | 'measures' | 'reviews'
+> & {
+  /** only where one plan is read */
+  causes?: PovertyCause[];
+  measures?: string[];
+  reviews?: PlanReview[];
+};
+export type HouseholdPlanInput = Schemas['DraftHouseholdPlan'];
+export type DifficultyKind = Schemas['DifficultyKind'];
+export type Difficulty = View<'DifficultyView', 'solvedOn' | 'solution'>;
+export type DifficultyInput = Schemas['ReportDifficulty'];
+export type DifficultySummary = View<'DifficultySummary'>;
+export type Satisfaction = View<'SatisfactionView', 'occasion' | 'satisfied' | 'percent'>;
+export type SatisfactionInput = Schemas['RecordSatisfaction'];
+
+// funds and projects
+export type FundKind = Schemas['FundKind'];
+export type Fund = View<'FundView', 'purpose' | 'withdrawnOn' | 'withdrawnReason'>;
+export type FundInput = Schemas['RecordFund'];
+export type FundSummary = View<'FundSummary', 'from' | 'to' | 'together'>;
+export type ProjectKind = Schemas['ProjectKind'];
+export type Project = View<'ProjectView', 'unitId' | 'unitName' | 'completedOn'>;
+export type ProjectInput = Schemas['RegisterProject'];
+export type ProjectSummary = View<'ProjectSummary', 'from' | 'to'>;
+export type WorkFund = View<'WorkFundView'>;
+export type WorkFundInput = Schemas['GrantWorkFund'];
+export type SpendingInput = Schemas['SpendWorkFund'];
+export type StockCount = View<'StockCountView', 'findingNumber'>;
+export type StockInput = Schemas['TakeStock'];

@@ -108,6 +108,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/arrival-surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询到岗调研 */
+        get: operations["listArrivalSurveys"];
+        put?: never;
+        /** 填报到岗调研（短板、期盼、重点） */
+        post: operations["fileArrivalSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/arrival-surveys/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待完成的到岗调研 */
+        get: operations["listDueSurveys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attendance/conflicts": {
         parameters: {
             query?: never;
@@ -759,6 +794,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaign-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询工作队的行动进展 */
+        get: operations["listCampaignEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-entries/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报告行动进展 */
+        post: operations["reportCampaignEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询专项行动 */
+        get: operations["listCampaigns"];
+        put?: never;
+        /** 部署专项行动 */
+        post: operations["launchCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看专项行动 */
+        get: operations["getCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/cascade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 将专项行动分解到工作队 */
+        post: operations["handDownCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 专项行动进展 */
+        get: operations["getCampaignProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients": {
         parameters: {
             query?: never;
@@ -1172,6 +1310,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/difficulties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询困难问题 */
+        get: operations["listDifficulties"];
+        put?: never;
+        /** 登记困难问题 */
+        post: operations["reportDifficulty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/difficulties/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 困难问题解决数 */
+        get: operations["countDifficulties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/difficulties/{id}/solution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 困难问题已解决 */
+        post: operations["solveDifficulty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dispatch-meetings": {
         parameters: {
             query?: never;
@@ -1218,6 +1408,59 @@ export interface paths {
         get: operations["getDispatchMeeting"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询职责计划 */
+        get: operations["listDutyPlans"];
+        put?: never;
+        /** 起草职责计划 */
+        post: operations["draftDutyPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看职责计划及措施 */
+        get: operations["getDutyPlan"];
+        /** 修改职责计划草稿 */
+        put: operations["changeDutyPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-plans/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报送职责计划 */
+        post: operations["submitDutyPlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1303,6 +1546,41 @@ export interface paths {
         put?: never;
         /** 登记待遇兑现 */
         post: operations["deliverEntitlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/essentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** “十个方面”工作要领 */
+        get: operations["listEssentials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/essentials/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个工作队的要领进展 */
+        get: operations["getEssentialProgress"];
+        put?: never;
+        /** 报告要领进展 */
+        post: operations["reportEssential"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1515,6 +1793,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fund-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询投入与引进资金 */
+        get: operations["listFundRecords"];
+        put?: never;
+        /** 登记投入或引进资金 */
+        post: operations["recordFund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-records/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 投入、引进资金汇总（分列） */
+        get: operations["sumFundRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-records/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回误登的资金 */
+        post: operations["withdrawFund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/grants": {
         parameters: {
             query?: never;
@@ -1544,6 +1874,41 @@ export interface paths {
         put?: never;
         /** 撤销任职，立即生效 */
         post: operations["revokeOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guidance-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询到村指导 */
+        get: operations["listGuidanceVisits"];
+        put?: never;
+        /** 登记到村指导 */
+        post: operations["recordGuidanceVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guidance-visits/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 到村调研了解驻村工作的占比 */
+        get: operations["getGuidanceShare"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1768,6 +2133,179 @@ export interface paths {
         put?: never;
         /** 明确到户责任人 */
         post: operations["nameHouseholdHelpers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询一户一策 */
+        get: operations["listHouseholdPlans"];
+        put?: never;
+        /** 起草一户一策 */
+        post: operations["draftHouseholdPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一户一策及审核（留痕） */
+        get: operations["getHouseholdPlan"];
+        /** 修改一户一策草稿 */
+        put: operations["changeHouseholdPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-plans/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审核一户一策（五级，五人） */
+        post: operations["reviewHouseholdPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-plans/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一户一策新版本 */
+        post: operations["reviseHouseholdPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-plans/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 送审一户一策 */
+        post: operations["submitHouseholdPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记入户走访 */
+        post: operations["recordHouseholdVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-visits/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 入户走访覆盖 */
+        get: operations["getVisitCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询帮扶户（姓名掩码） */
+        get: operations["listHouseholds"];
+        put?: never;
+        /** 登记帮扶户 */
+        post: operations["registerHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看帮扶户及走访（留痕） */
+        get: operations["getHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看户主姓名（说明用途，留痕） */
+        post: operations["revealHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2232,6 +2770,92 @@ export interface paths {
         put?: never;
         /** 撤回推荐 */
         post: operations["withdrawNomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询通知签收 */
+        get: operations["listNoticeReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-receipts/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 乡镇签收通知 */
+        post: operations["acknowledgeNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询通知 */
+        get: operations["listNotices"];
+        put?: never;
+        /** 发通知 */
+        post: operations["issueNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看通知 */
+        get: operations["getNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通知签收情况（按地区） */
+        get: operations["getNoticeProgress"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2926,6 +3550,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询帮扶项目 */
+        get: operations["listProjects"];
+        put?: never;
+        /** 登记帮扶项目 */
+        post: operations["registerProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 达到上报金额的项目数 */
+        get: operations["countProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 项目完工 */
+        post: operations["completeProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publicity-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询政策宣传 */
+        get: operations["listPublicityEvents"];
+        put?: never;
+        /** 登记政策宣传、讲习 */
+        post: operations["recordPublicityEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -3057,6 +3751,24 @@ export interface paths {
         put?: never;
         /** 批量登记去留意愿 */
         post: operations["stateWishes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/satisfaction-surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询满意度调查（少于规定份数不公布） */
+        get: operations["listSatisfactionSurveys"];
+        put?: never;
+        /** 登记满意度调查汇总 */
+        post: operations["recordSatisfactionSurvey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3383,6 +4095,24 @@ export interface paths {
         get: operations["getStatistic"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询资金项目盘点 */
+        get: operations["listStockCounts"];
+        put?: never;
+        /** 登记盘点（账实不符自动形成问题） */
+        post: operations["takeStock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3771,6 +4501,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/village-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询村发展规划 */
+        get: operations["listVillagePlans"];
+        put?: never;
+        /** 登记村规划新版本 */
+        post: operations["adoptVillagePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/villages": {
         parameters: {
             query?: never;
@@ -3892,6 +4640,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询驻村工作经费 */
+        get: operations["listWorkFunds"];
+        put?: never;
+        /** 核定工作经费 */
+        post: operations["grantWorkFund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-funds/{id}/spending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记工作经费支出 */
+        post: operations["spendWorkFund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询工作报告 */
+        get: operations["listWorkReports"];
+        put?: never;
+        /** 报告工作（书面或口头） */
+        post: operations["fileWorkReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-reports/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各乡镇逾期未报的工作报告 */
+        get: operations["listOverdueReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3949,7 +4767,7 @@ export interface components {
             nodeName?: string;
         };
         /** @enum {string} */
-        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "TRAINING_CHANGED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "CONTEST_AWARDED" | "STUDY_MEETING_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "BURDEN_PROPOSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "COMPLAINT_FILED" | "COMPLAINT_ANSWERED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
+        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "TRAINING_CHANGED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "CONTEST_AWARDED" | "STUDY_MEETING_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_SUBMITTED" | "ESSENTIAL_REPORTED" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_REPORTED" | "WORK_REPORT_FILED" | "ARRIVAL_SURVEY_FILED" | "GUIDANCE_VISIT_RECORDED" | "PUBLICITY_RECORDED" | "VILLAGE_PLAN_ADOPTED" | "NOTICE_ISSUED" | "NOTICE_ACKNOWLEDGED" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "SATISFACTION_RECORDED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "PROJECT_REGISTERED" | "PROJECT_COMPLETED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "STOCK_TAKEN" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "BURDEN_PROPOSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "COMPLAINT_FILED" | "COMPLAINT_ANSWERED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
         /** @enum {string} */
         ActivationState: "PROPOSED" | "APPROVED" | "REJECTED" | "ENDED";
         ActivationView: {
@@ -3991,6 +4809,13 @@ export interface components {
             amount?: components["schemas"]["Money"];
             dueOn?: components["schemas"]["LocalDate"];
         };
+        AdoptVillagePlan: {
+            villageCode: string;
+            teamId?: components["schemas"]["UUID"];
+            title: string;
+            summary: string;
+            adoptedOn: components["schemas"]["LocalDate"];
+        };
         AnswerComplaint: {
             answer: string;
         };
@@ -4010,6 +4835,18 @@ export interface components {
             accountId?: components["schemas"]["UUID"];
             name?: string;
             officeName?: string;
+        };
+        ArrivalSurveyView: {
+            id?: components["schemas"]["UUID"];
+            postingId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            villageCode?: string;
+            villageName?: string;
+            shortcomings?: string;
+            expectations?: string;
+            priorities?: string;
+            filedOn?: components["schemas"]["LocalDate"];
+            filedBy?: string;
         };
         ArriveAtPost: {
             on: components["schemas"]["LocalDate"];
@@ -4282,6 +5119,64 @@ export interface components {
             own?: number;
             days?: components["schemas"]["CalendarDay"][];
         };
+        CampaignEntryView: {
+            id?: components["schemas"]["UUID"];
+            campaignId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            itemNo?: number;
+            itemTitle?: string;
+            kind?: components["schemas"]["CampaignKind"];
+            teamId?: components["schemas"]["UUID"];
+            teamName?: string;
+            state?: components["schemas"]["WorkState"];
+            /** Format: int32 */
+            opening?: number;
+            /** Format: int32 */
+            cleared?: number;
+            /** Format: int32 */
+            remaining?: number;
+            zero?: boolean;
+            note?: string;
+            reportedOn?: components["schemas"]["LocalDate"];
+            reportedBy?: string;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
+        CampaignHandedDown: {
+            /** Format: int64 */
+            teams?: number;
+            /** Format: int64 */
+            handed?: number;
+        };
+        CampaignItem: {
+            id?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            no?: number;
+            title?: string;
+        };
+        /** @enum {string} */
+        CampaignKind: "ACTIONS" | "CLEAR_TO_ZERO";
+        CampaignProgress: {
+            campaignId?: components["schemas"]["UUID"];
+            regionCode?: string;
+            /** Format: int64 */
+            teams?: number;
+            items?: components["schemas"]["ItemProgress"][];
+            places?: components["schemas"]["PlaceProgress"][];
+        };
+        CampaignView: {
+            id?: components["schemas"]["UUID"];
+            regionCode?: string;
+            kind?: components["schemas"]["CampaignKind"];
+            /** Format: int32 */
+            year?: number;
+            title?: string;
+            source?: string;
+            launchedOn?: components["schemas"]["LocalDate"];
+            items?: components["schemas"]["CampaignItem"][];
+            may?: string[];
+        };
         CancelEntitlement: {
             reason: string;
         };
@@ -4336,6 +5231,13 @@ export interface components {
         Change1: "SAME" | "TIGHTER" | "LOOSER" | "OTHER";
         ChangeAccount: {
             displayName: string;
+        };
+        ChangeDutyPlan: {
+            measures: components["schemas"]["Measure"][];
+        };
+        ChangeHouseholdPlan: {
+            causes: components["schemas"]["PovertyCause"][];
+            measures: string[];
         };
         ChangePassword: {
             current: string;
@@ -4461,6 +5363,9 @@ export interface components {
             may?: string[];
             /** Format: int64 */
             version?: number;
+        };
+        CompleteProject: {
+            on: components["schemas"]["LocalDate"];
         };
         Completeness: {
             regionCode?: string;
@@ -4619,6 +5524,13 @@ export interface components {
             /** Format: double */
             minutes?: number;
         };
+        CountedItem: {
+            item: string;
+            /** Format: int32 */
+            booked: number;
+            /** Format: int32 */
+            found: number;
+        };
         /** @enum {string} */
         CountyCategory: "NATIONALLY_DESIGNATED" | "PROVINCIALLY_DESIGNATED" | "DEEPLY_POOR" | "KEY_REVITALIZATION_COUNTY" | "BORDER_COUNTY";
         CoverVillage: {
@@ -4687,6 +5599,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageArrivalSurveyView: {
+            items?: components["schemas"]["ArrivalSurveyView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageBatchView: {
             items?: components["schemas"]["BatchView"][];
             next?: string;
@@ -4694,6 +5611,16 @@ export interface components {
         };
         CursorPageCadreItem: {
             items?: components["schemas"]["CadreItem"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageCampaignEntryView: {
+            items?: components["schemas"]["CampaignEntryView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageCampaignView: {
+            items?: components["schemas"]["CampaignView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -4742,6 +5669,21 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageDifficultyView: {
+            items?: components["schemas"]["DifficultyView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageDueSurvey: {
+            items?: components["schemas"]["DueSurvey"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageDutyPlanView: {
+            items?: components["schemas"]["DutyPlanView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageEntitlementView: {
             items?: components["schemas"]["EntitlementView"][];
             next?: string;
@@ -4762,6 +5704,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageFundView: {
+            items?: components["schemas"]["FundView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageGapItem: {
             items?: components["schemas"]["GapItem"][];
             next?: string;
@@ -4772,6 +5719,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageGuidanceView: {
+            items?: components["schemas"]["GuidanceView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageHandbookView: {
             items?: components["schemas"]["HandbookView"][];
             next?: string;
@@ -4779,6 +5731,16 @@ export interface components {
         };
         CursorPageHandoverLine: {
             items?: components["schemas"]["HandoverLine"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageHouseholdItem: {
+            items?: components["schemas"]["HouseholdItem"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageHouseholdPlanView: {
+            items?: components["schemas"]["HouseholdPlanView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -4822,6 +5784,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageNoticeView: {
+            items?: components["schemas"]["NoticeView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageOrganView: {
             items?: components["schemas"]["OrganView"][];
             next?: string;
@@ -4862,6 +5829,21 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageProjectView: {
+            items?: components["schemas"]["ProjectView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPagePublicityView: {
+            items?: components["schemas"]["PublicityView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageReceiptView: {
+            items?: components["schemas"]["ReceiptView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageRegionView: {
             items?: components["schemas"]["RegionView"][];
             next?: string;
@@ -4882,8 +5864,18 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageSatisfactionView: {
+            items?: components["schemas"]["SatisfactionView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageShortfall: {
             items?: components["schemas"]["Shortfall"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageStockCountView: {
+            items?: components["schemas"]["StockCountView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -4927,8 +5919,23 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageVillagePlanView: {
+            items?: components["schemas"]["VillagePlanView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageVillageView: {
             items?: components["schemas"]["VillageView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageWorkFundView: {
+            items?: components["schemas"]["WorkFundView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageWorkReportView: {
+            items?: components["schemas"]["WorkReportView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -5043,9 +6050,48 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        /** @enum {string} */
+        DifficultyKind: "HOUSING" | "WATER" | "ROAD" | "EMPLOYMENT" | "EDUCATION" | "MEDICAL" | "SALES" | "DISPUTE" | "FORMALITIES" | "OTHER";
+        DifficultySummary: {
+            region?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            opened?: number;
+            /** Format: int64 */
+            solved?: number;
+            /** Format: int64 */
+            open?: number;
+        };
+        DifficultyView: {
+            id?: components["schemas"]["UUID"];
+            kind?: components["schemas"]["DifficultyKind"];
+            matter?: string;
+            villageCode?: string;
+            villageName?: string;
+            reportedOn?: components["schemas"]["LocalDate"];
+            solvedOn?: components["schemas"]["LocalDate"];
+            solution?: string;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
         DissolveTeam: {
             on: components["schemas"]["LocalDate"];
             reason: string;
+        };
+        DraftDutyPlan: {
+            teamId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            year: number;
+            measures: components["schemas"]["Measure"][];
+        };
+        DraftHouseholdPlan: {
+            householdId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            year: number;
+            causes: components["schemas"]["PovertyCause"][];
+            measures: string[];
         };
         DraftPack: {
             name: string;
@@ -5071,6 +6117,39 @@ export interface components {
             /** Format: int32 */
             declaredTasks: number;
             aspects: components["schemas"]["Aspect1"][];
+        };
+        DueSurvey: {
+            postingId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            villageCode?: string;
+            villageName?: string;
+            arrivedOn?: components["schemas"]["LocalDate"];
+            dueOn?: components["schemas"]["LocalDate"];
+            overdue?: boolean;
+        };
+        /** @enum {string} */
+        DutyArea: "PARTY_ORGANIZATION" | "PROSPERITY" | "GOVERNANCE" | "PUBLIC_SERVICE";
+        DutyMeasure: {
+            duty?: components["schemas"]["DutyArea"];
+            measure?: string;
+            dueOn?: components["schemas"]["LocalDate"];
+        };
+        DutyPlanView: {
+            id?: components["schemas"]["UUID"];
+            teamId?: components["schemas"]["UUID"];
+            teamName?: string;
+            /** Format: int32 */
+            year?: number;
+            state?: components["schemas"]["PlanState"];
+            submittedOn?: components["schemas"]["LocalDate"];
+            submittedBy?: string;
+            covered?: components["schemas"]["DutyArea"][];
+            /** Format: int32 */
+            measureCount?: number;
+            measures?: components["schemas"]["DutyMeasure"][];
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
         };
         EditFinding: {
             category: components["schemas"]["FindingCategory"];
@@ -5230,6 +6309,28 @@ export interface components {
         };
         /** @enum {string} */
         Escalation: "COUNTY" | "CITY" | "PROVINCE";
+        Essential: {
+            /** Format: int32 */
+            no?: number;
+            title?: string;
+        };
+        EssentialItem: {
+            /** Format: int32 */
+            no?: number;
+            title?: string;
+            state?: components["schemas"]["WorkState"];
+            note?: string;
+            reportedOn?: components["schemas"]["LocalDate"];
+            reportedBy?: string;
+        };
+        EssentialProgress: {
+            teamId?: components["schemas"]["UUID"];
+            teamName?: string;
+            /** Format: int64 */
+            done?: number;
+            items?: components["schemas"]["EssentialItem"][];
+            may?: string[];
+        };
         /** @enum {string} */
         ExceptionState: "PROPOSED" | "APPROVED" | "REJECTED";
         ExceptionView: {
@@ -5269,7 +6370,17 @@ export interface components {
             regionCode?: string;
         };
         /** @enum {string} */
-        FigureKind: "COUNT" | "SHARE" | "MEAN";
+        FigureKind: "COUNT" | "SHARE" | "MEAN" | "SUM";
+        FigurePart: {
+            code?: string;
+            name?: string;
+            /** Format: int64 */
+            numerator?: number;
+            /** Format: int64 */
+            denominator?: number;
+            amount?: components["schemas"]["Money"];
+            printed?: string;
+        };
         FigureSheet: {
             region?: string;
             regionName?: string;
@@ -5300,7 +6411,8 @@ export interface components {
             overlaps?: string;
             /** Format: int64 */
             unknown?: number;
-            parts?: components["schemas"]["Part1"][];
+            amount?: components["schemas"]["Money"];
+            parts?: components["schemas"]["FigurePart"][];
             partsOverlap?: boolean;
         };
         FiguresView: {
@@ -5316,11 +6428,23 @@ export interface components {
             sectionCaptains?: number;
             shares?: components["schemas"]["Share"][];
         };
+        FileArrivalSurvey: {
+            postingId: components["schemas"]["UUID"];
+            shortcomings: string;
+            expectations: string;
+            priorities: string;
+        };
         FileComplaint: {
             kind: components["schemas"]["ComplaintKind"];
             aboutRegionCode: string;
             words: string;
             anonymous: boolean;
+        };
+        FileWorkReport: {
+            teamId: components["schemas"]["UUID"];
+            day: components["schemas"]["LocalDate"];
+            form: components["schemas"]["ReportForm"];
+            summary?: string;
         };
         /** @enum {string} */
         FindingCategory: "ABSENT" | "COMMUTING" | "NOMINAL_POSTING" | "TWO_END_SHUTTLE" | "UNSEEN_AT_BOTH" | "UNMANAGED_BY_BOTH" | "TWO_END_DODGE" | "STAFFING" | "TASK" | "CARE_NOT_DELIVERED" | "OTHER";
@@ -5408,6 +6532,36 @@ export interface components {
         };
         /** @enum {string} */
         Frequency: "ONCE" | "PER_EVENT" | "DAILY" | "WEEKLY" | "MONTHLY" | "QUARTERLY" | "YEARLY";
+        /** @enum {string} */
+        FundKind: "INVESTED" | "INTRODUCED";
+        FundSummary: {
+            region?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            invested?: components["schemas"]["Money"];
+            introduced?: components["schemas"]["Money"];
+            investedPrinted?: string;
+            introducedPrinted?: string;
+            together?: components["schemas"]["Money"];
+            /** Format: int64 */
+            records?: number;
+        };
+        FundView: {
+            id?: components["schemas"]["UUID"];
+            kind?: components["schemas"]["FundKind"];
+            amount?: components["schemas"]["Money"];
+            unitId?: components["schemas"]["UUID"];
+            unitName?: string;
+            villageCode?: string;
+            villageName?: string;
+            receivedOn?: components["schemas"]["LocalDate"];
+            purpose?: string;
+            withdrawnOn?: components["schemas"]["LocalDate"];
+            withdrawnReason?: string;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
         Gap: {
             regionCode?: string;
             name?: string;
@@ -5466,9 +6620,38 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        GrantWorkFund: {
+            teamId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            year: number;
+            budget: components["schemas"]["Money"];
+        };
+        GuidanceShare: {
+            region?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            visits?: number;
+            /** Format: int64 */
+            checked?: number;
+            percent?: number;
+        };
+        GuidanceView: {
+            id?: components["schemas"]["UUID"];
+            department?: string;
+            villageCode?: string;
+            villageName?: string;
+            visitedOn?: components["schemas"]["LocalDate"];
+            stationingChecked?: boolean;
+            notes?: string;
+            recordedBy?: string;
+        };
         /** @enum {string} */
         Half: "AM" | "PM";
         HandDown: {
+            regionCode: string;
+        };
+        HandDownCampaign: {
             regionCode: string;
         };
         HandbookView: {
@@ -5613,6 +6796,54 @@ export interface components {
             number: string;
             helperName?: string;
         };
+        HouseholdItem: {
+            id?: components["schemas"]["UUID"];
+            villageCode?: string;
+            villageName?: string;
+            number?: string;
+            kind?: components["schemas"]["HouseholdKind"];
+            nameMasked?: string;
+            helperName?: string;
+            lastVisitedOn?: components["schemas"]["LocalDate"];
+            planState?: components["schemas"]["HouseholdPlanState"];
+            may?: string[];
+        };
+        /** @enum {string} */
+        HouseholdKind: "OUT_OF_POVERTY" | "UNSTABLE" | "MARGINAL" | "SUDDEN_HARDSHIP" | "OTHER";
+        /** @enum {string} */
+        HouseholdPlanState: "DRAFT" | "IN_REVIEW" | "APPROVED" | "SUPERSEDED";
+        HouseholdPlanView: {
+            id?: components["schemas"]["UUID"];
+            householdId?: components["schemas"]["UUID"];
+            villageName?: string;
+            householdNumber?: string;
+            /** Format: int32 */
+            year?: number;
+            /** Format: int32 */
+            versionNo?: number;
+            state?: components["schemas"]["HouseholdPlanState"];
+            /** Format: int32 */
+            awaits?: number;
+            awaitsLevel?: components["schemas"]["ReviewLevel"];
+            chain?: components["schemas"]["ReviewLevel"][];
+            /** Format: int32 */
+            causeCount?: number;
+            /** Format: int32 */
+            measureCount?: number;
+            draftedBy?: string;
+            submittedOn?: components["schemas"]["LocalDate"];
+            approvedOn?: components["schemas"]["LocalDate"];
+            causes?: components["schemas"]["PovertyCause"][];
+            measures?: string[];
+            reviews?: components["schemas"]["PlanReview"][];
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
+        HouseholdView: {
+            household?: components["schemas"]["HouseholdItem"];
+            visits?: components["schemas"]["VisitView"][];
+        };
         IdentityReveal: {
             purpose: string;
         };
@@ -5693,6 +6924,13 @@ export interface components {
             issuedOn: components["schemas"]["LocalDate"];
             essentials?: string[];
         };
+        IssueNotice: {
+            regionCode: string;
+            title: string;
+            body: string;
+            onPost: boolean;
+            dueOn: components["schemas"]["LocalDate"];
+        };
         IssueProblemList: {
             targetKind: components["schemas"]["TargetKind"];
             targetId: string;
@@ -5709,6 +6947,25 @@ export interface components {
         };
         /** @enum {string} */
         ItemKind: "NOTHING" | "VILLAGE_PROFILE" | "HOUSEHOLDS" | "CONTACTS" | "UNFINISHED_PROJECT" | "OPEN_PROMISE" | "TASK" | "UNDELIVERED_FUND" | "UNUSED_WORK_FUND" | "EQUIPMENT" | "DOCUMENTS" | "OTHER";
+        ItemProgress: {
+            /** Format: int32 */
+            no?: number;
+            title?: string;
+            /** Format: int64 */
+            handed?: number;
+            /** Format: int64 */
+            done?: number;
+            /** Format: int64 */
+            zero?: number;
+            /** Format: int64 */
+            nonZero?: number;
+            /** Format: int64 */
+            opening?: number;
+            /** Format: int64 */
+            cleared?: number;
+            /** Format: int64 */
+            remaining?: number;
+        };
         /** @enum {string} */
         ItemState: "PROPOSED" | "ACCEPTED" | "REFUSED" | "SETTLED";
         JsonNode: {
@@ -5762,6 +7019,15 @@ export interface components {
             keys?: {
                 [key: string]: string;
             }[];
+        };
+        LaunchCampaign: {
+            regionCode: string;
+            kind: components["schemas"]["CampaignKind"];
+            /** Format: int32 */
+            year: number;
+            title: string;
+            source?: string;
+            items: string[];
         };
         LeastSize: {
             /** Format: int32 */
@@ -5925,6 +7191,11 @@ export interface components {
             permissions?: string[];
             demo?: boolean;
             passwordChangeRequired?: boolean;
+        };
+        Measure: {
+            duty: components["schemas"]["DutyArea"];
+            measure: string;
+            dueOn?: components["schemas"]["LocalDate"];
         };
         MeetAndGreet: {
             on?: components["schemas"]["LocalDate"];
@@ -6169,6 +7440,37 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        NoticePlace: {
+            code?: string;
+            name?: string;
+            /** Format: int64 */
+            organizations?: number;
+            /** Format: int64 */
+            acknowledged?: number;
+            percent?: number;
+        };
+        NoticeProgress: {
+            noticeId?: components["schemas"]["UUID"];
+            region?: string;
+            /** Format: int64 */
+            cadres?: number;
+            /** Format: int64 */
+            organizations?: number;
+            /** Format: int64 */
+            acknowledged?: number;
+            percent?: number;
+            places?: components["schemas"]["NoticePlace"][];
+        };
+        NoticeView: {
+            id?: components["schemas"]["UUID"];
+            regionCode?: string;
+            title?: string;
+            body?: string;
+            onPost?: boolean;
+            issuedOn?: components["schemas"]["LocalDate"];
+            issuedBy?: string;
+            dueOn?: components["schemas"]["LocalDate"];
+        };
         OAuthToken: {
             access_token?: string;
             token_type?: string;
@@ -6274,6 +7576,26 @@ export interface components {
         Outcome1: "REGISTER_CORRECTED" | "REGISTER_STANDS";
         /** @enum {string} */
         Outcome2: "DONE" | "REFUSED";
+        OverdueReports: {
+            region?: string;
+            asOf?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            teams?: number;
+            /** Format: int64 */
+            overdue?: number;
+            townships?: components["schemas"]["OverdueTownship"][];
+        };
+        OverdueTownship: {
+            code?: string;
+            name?: string;
+            periodFrom?: components["schemas"]["LocalDate"];
+            periodTo?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            teams?: number;
+            /** Format: int64 */
+            overdue?: number;
+            missing?: string[];
+        };
         PackParameter: {
             id?: components["schemas"]["UUID"];
             key?: string;
@@ -6342,15 +7664,6 @@ export interface components {
             status?: components["schemas"]["AttendanceStatus"];
             why?: string;
         };
-        Part1: {
-            code?: string;
-            name?: string;
-            /** Format: int64 */
-            numerator?: number;
-            /** Format: int64 */
-            denominator?: number;
-            printed?: string;
-        };
         Person: {
             cadreId?: components["schemas"]["UUID"];
             name?: string;
@@ -6359,15 +7672,39 @@ export interface components {
         PersonnelCategory: "CIVIL_SERVANT" | "INSTITUTION_STAFF" | "ENTERPRISE_STAFF";
         /** @enum {string} */
         Phase: "WAITING" | "READING" | "CHECKING" | "WRITING" | "INDEXING";
+        PlaceProgress: {
+            code?: string;
+            name?: string;
+            /** Format: int64 */
+            handed?: number;
+            /** Format: int64 */
+            done?: number;
+            /** Format: int64 */
+            remaining?: number;
+        };
         PlanDetail: {
             plan?: components["schemas"]["PlanView"];
             seats?: components["schemas"]["SeatView"][];
             people?: components["schemas"]["WaitingPerson"][];
         };
+        PlanReview: {
+            /** Format: int32 */
+            round?: number;
+            /** Format: int32 */
+            step?: number;
+            level?: components["schemas"]["ReviewLevel"];
+            decision?: components["schemas"]["ReviewDecision"];
+            note?: string;
+            reviewer?: string;
+            decidedOn?: components["schemas"]["LocalDate"];
+            counts?: boolean;
+        };
         /** @enum {string} */
         PlanRule: "ONE_VILLAGE" | "EXCLUDED" | "SEAT_ABOVE" | "COUPLE" | "SECRETARY_THERE" | "UNFILLED" | "MATCH" | "TRAIT" | "MERIT" | "MEANT_FOR" | "REASON_NEEDED" | "SEAT_BELOW" | "UNIT_STAYS" | "KNOWS_VILLAGE" | "EXPERIENCE_SPREAD" | "DISTANCE";
         /** @enum {string} */
-        PlanState: "QUEUED" | "SOLVING" | "READY" | "FAILED" | "CANCELLED" | "ACCEPTED";
+        PlanState: "DRAFT" | "SUBMITTED";
+        /** @enum {string} */
+        PlanState1: "QUEUED" | "SOLVING" | "READY" | "FAILED" | "CANCELLED" | "ACCEPTED";
         PlanView: {
             id?: components["schemas"]["UUID"];
             batchId?: components["schemas"]["UUID"];
@@ -6377,7 +7714,7 @@ export interface components {
             seed?: number;
             /** Format: int32 */
             seconds?: number;
-            state?: components["schemas"]["PlanState"];
+            state?: components["schemas"]["PlanState1"];
             edited?: boolean;
             /** Format: int32 */
             progress?: number;
@@ -6480,7 +7817,9 @@ export interface components {
             may?: string[];
         };
         /** @enum {string} */
-        PrintUnit: "PERSON" | "PERSON_TIME" | "TEAM" | "SESSION" | "ITEM" | "TASK" | "PLACE";
+        PovertyCause: "ILLNESS" | "DISABILITY" | "SCHOOLING" | "DISASTER" | "LABOUR" | "SKILL" | "CAPITAL" | "MOTIVATION" | "OTHER";
+        /** @enum {string} */
+        PrintUnit: "PERSON" | "PERSON_TIME" | "TEAM" | "SESSION" | "ITEM" | "TASK" | "PLACE" | "RECORD";
         Problem: {
             type?: string;
             title?: string;
@@ -6510,6 +7849,34 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        /** @enum {string} */
+        ProjectKind: "INDUSTRY" | "INFRASTRUCTURE" | "PUBLIC_SERVICE" | "EDUCATION" | "MEDICAL" | "HOUSING" | "WATER" | "CULTURE" | "OTHER";
+        ProjectSummary: {
+            region?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            threshold?: components["schemas"]["Money"];
+            /** Format: int64 */
+            reported?: number;
+            /** Format: int64 */
+            all?: number;
+            source?: string;
+        };
+        ProjectView: {
+            id?: components["schemas"]["UUID"];
+            kind?: components["schemas"]["ProjectKind"];
+            title?: string;
+            villageCode?: string;
+            villageName?: string;
+            unitId?: components["schemas"]["UUID"];
+            unitName?: string;
+            amount?: components["schemas"]["Money"];
+            startedOn?: components["schemas"]["LocalDate"];
+            completedOn?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
         ProposeActivation: {
             feature: components["schemas"]["BurdensomeFeature"];
             regionCode: string;
@@ -6534,6 +7901,19 @@ export interface components {
             endReason?: string;
             on?: boolean;
         };
+        /** @enum {string} */
+        PublicityKind: "POLICY_TALK" | "FARMERS_LECTURE" | "VILLAGE_MEETING" | "BROADCAST";
+        PublicityView: {
+            id?: components["schemas"]["UUID"];
+            kind?: components["schemas"]["PublicityKind"];
+            title?: string;
+            regionCode?: string;
+            regionName?: string;
+            heldOn?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            audienceCount?: number;
+            recordedBy?: string;
+        };
         PublishPack: {
             retroactiveReason?: string;
         };
@@ -6556,6 +7936,21 @@ export interface components {
         };
         /** @enum {string} */
         RecallGround: "ABSENT" | "NOT_RELEASED" | "UNABLE" | "POOR_STYLE" | "PUNISHED" | "UNFIT" | "OTHER";
+        ReceiptView: {
+            id?: components["schemas"]["UUID"];
+            noticeId?: components["schemas"]["UUID"];
+            title?: string;
+            onPost?: boolean;
+            dueOn?: components["schemas"]["LocalDate"];
+            regionCode?: string;
+            regionName?: string;
+            acknowledgedOn?: components["schemas"]["LocalDate"];
+            acknowledgedBy?: string;
+            overdue?: boolean;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
         RecordAwards: {
             awards: components["schemas"]["ContestResult"][];
         };
@@ -6580,12 +7975,33 @@ export interface components {
             foundOn: components["schemas"]["LocalDate"];
             method?: components["schemas"]["InspectionMethod"];
         };
+        RecordFund: {
+            kind: components["schemas"]["FundKind"];
+            amount: components["schemas"]["Money"];
+            unitId: components["schemas"]["UUID"];
+            villageCode: string;
+            receivedOn: components["schemas"]["LocalDate"];
+            purpose?: string;
+        };
         RecordGrade: {
             /** Format: int32 */
             year: number;
             grade: components["schemas"]["Grade"];
             vocabulary: components["schemas"]["GradeVocabulary"];
             source: string;
+        };
+        RecordGuidance: {
+            department: string;
+            villageCode: string;
+            visitedOn: components["schemas"]["LocalDate"];
+            stationingChecked: boolean;
+            notes?: string;
+        };
+        RecordHouseholdVisit: {
+            householdId: components["schemas"]["UUID"];
+            visitedOn: components["schemas"]["LocalDate"];
+            visitorName: string;
+            notes?: string;
         };
         RecordInspection: {
             villageCode?: string;
@@ -6603,10 +8019,27 @@ export interface components {
             title: string;
             issues: string[];
         };
+        RecordPublicity: {
+            kind: components["schemas"]["PublicityKind"];
+            title: string;
+            regionCode: string;
+            heldOn: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            audienceCount: number;
+        };
         RecordReceipts: {
             cadreIds?: string[];
             everyoneIn?: string;
             receivedOn: components["schemas"]["LocalDate"];
+        };
+        RecordSatisfaction: {
+            regionCode: string;
+            surveyedOn: components["schemas"]["LocalDate"];
+            occasion?: string;
+            /** Format: int32 */
+            forms: number;
+            /** Format: int32 */
+            satisfied: number;
         };
         RecordSecondment: {
             lentTo: string;
@@ -6696,6 +8129,20 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        RegisterHousehold: {
+            villageCode: string;
+            number: string;
+            kind: components["schemas"]["HouseholdKind"];
+            name: string;
+        };
+        RegisterProject: {
+            kind: components["schemas"]["ProjectKind"];
+            title: string;
+            villageCode: string;
+            unitId?: components["schemas"]["UUID"];
+            amount: components["schemas"]["Money"];
+            startedOn: components["schemas"]["LocalDate"];
+        };
         RegisterView: {
             township?: components["schemas"]["TownshipRef"];
             month?: string;
@@ -6720,6 +8167,29 @@ export interface components {
         ReopenFinding: {
             reason: string;
         };
+        ReportCampaignEntry: {
+            state?: components["schemas"]["WorkState"];
+            /** Format: int32 */
+            opening?: number;
+            /** Format: int32 */
+            cleared?: number;
+            note?: string;
+        };
+        ReportDifficulty: {
+            kind: components["schemas"]["DifficultyKind"];
+            matter: string;
+            villageCode: string;
+            reportedOn: components["schemas"]["LocalDate"];
+        };
+        ReportEssential: {
+            teamId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            no: number;
+            state: components["schemas"]["WorkState"];
+            note?: string;
+        };
+        /** @enum {string} */
+        ReportForm: "WRITTEN" | "ORAL";
         ReportProgress: {
             state: components["schemas"]["TaskState"];
             note?: string;
@@ -6776,10 +8246,25 @@ export interface components {
         ReturnFromLeave: {
             on: components["schemas"]["LocalDate"];
         };
+        RevealHousehold: {
+            purpose: string;
+        };
+        RevealedHousehold: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+        };
         RevealedIdentity: {
             citizenId?: string;
             phone?: string;
         };
+        /** @enum {string} */
+        ReviewDecision: "APPROVED" | "REJECTED";
+        ReviewHouseholdPlan: {
+            decision: components["schemas"]["ReviewDecision"];
+            note?: string;
+        };
+        /** @enum {string} */
+        ReviewLevel: "HELPER" | "WORK_TEAM" | "TOWNSHIP_STATION" | "TOWNSHIP_LEADER" | "COUNTY_LEADER";
         ReviewNomination: {
             approve: boolean;
             note?: string;
@@ -6943,6 +8428,20 @@ export interface components {
             keys?: string[];
             parameters?: components["schemas"]["ParameterView"][];
         };
+        SatisfactionView: {
+            id?: components["schemas"]["UUID"];
+            regionCode?: string;
+            regionName?: string;
+            surveyedOn?: components["schemas"]["LocalDate"];
+            occasion?: string;
+            /** Format: int32 */
+            forms?: number;
+            /** Format: int32 */
+            satisfied?: number;
+            percent?: number;
+            suppressed?: boolean;
+            recordedBy?: string;
+        };
         ScoreView: {
             cadreId?: components["schemas"]["UUID"];
             name?: string;
@@ -7068,6 +8567,10 @@ export interface components {
             complete?: boolean;
             unjudged?: string[];
         };
+        SolveDifficulty: {
+            on: components["schemas"]["LocalDate"];
+            solution: string;
+        };
         /** @enum {string} */
         Span: "AM" | "PM" | "DAY" | "NIGHT";
         SpecialDay: {
@@ -7075,6 +8578,11 @@ export interface components {
             kind: components["schemas"]["DayKind"];
             name: string;
             nameEn: string;
+        };
+        SpendWorkFund: {
+            on: components["schemas"]["LocalDate"];
+            amount: components["schemas"]["Money"];
+            purpose: string;
         };
         /** @enum {string} */
         State: "OPEN" | "CONFIRMED";
@@ -7106,6 +8614,23 @@ export interface components {
             phase?: components["schemas"]["Phase"];
             /** Format: int32 */
             rows?: number;
+        };
+        StockCountView: {
+            id?: components["schemas"]["UUID"];
+            teamId?: components["schemas"]["UUID"];
+            teamName?: string;
+            countedOn?: components["schemas"]["LocalDate"];
+            countedBy?: string;
+            differs?: boolean;
+            findingNumber?: string;
+            lines?: components["schemas"]["StockLine"][];
+        };
+        StockLine: {
+            item?: string;
+            /** Format: int32 */
+            booked?: number;
+            /** Format: int32 */
+            found?: number;
         };
         StudyCell: {
             week?: string;
@@ -7164,6 +8689,11 @@ export interface components {
         };
         SwitchOffice: {
             grantId: components["schemas"]["UUID"];
+        };
+        TakeStock: {
+            teamId: components["schemas"]["UUID"];
+            countedOn: components["schemas"]["LocalDate"];
+            lines: components["schemas"]["CountedItem"][];
         };
         Target: {
             kind?: components["schemas"]["TargetKind"];
@@ -7471,6 +9001,19 @@ export interface components {
             villageCode?: string;
             industries?: string[];
         };
+        VillagePlanView: {
+            id?: components["schemas"]["UUID"];
+            villageCode?: string;
+            villageName?: string;
+            /** Format: int32 */
+            versionNo?: number;
+            title?: string;
+            summary?: string;
+            teamName?: string;
+            adoptedOn?: components["schemas"]["LocalDate"];
+            recordedBy?: string;
+            current?: boolean;
+        };
         VillageView: {
             code?: string;
             name?: string;
@@ -7484,6 +9027,24 @@ export interface components {
         Violation: {
             at?: string;
             message?: string;
+        };
+        VisitCoverage: {
+            region?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            households?: number;
+            /** Format: int64 */
+            visited?: number;
+            /** Format: int64 */
+            unvisited?: number;
+            percent?: number;
+        };
+        VisitView: {
+            id?: components["schemas"]["UUID"];
+            visitedOn?: components["schemas"]["LocalDate"];
+            visitorName?: string;
+            notes?: string;
         };
         WaitingPerson: {
             nominationId?: components["schemas"]["UUID"];
@@ -7517,6 +9078,35 @@ export interface components {
             /** Format: int64 */
             rejected?: number;
         };
+        WithdrawFund: {
+            reason: string;
+        };
+        WorkFundView: {
+            id?: components["schemas"]["UUID"];
+            teamId?: components["schemas"]["UUID"];
+            teamName?: string;
+            /** Format: int32 */
+            year?: number;
+            budget?: components["schemas"]["Money"];
+            used?: components["schemas"]["Money"];
+            balance?: components["schemas"]["Money"];
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
+        WorkReportView: {
+            id?: components["schemas"]["UUID"];
+            teamId?: components["schemas"]["UUID"];
+            teamName?: string;
+            periodFrom?: components["schemas"]["LocalDate"];
+            periodTo?: components["schemas"]["LocalDate"];
+            form?: components["schemas"]["ReportForm"];
+            summary?: string;
+            filedOn?: components["schemas"]["LocalDate"];
+            filedBy?: string;
+        };
+        /** @enum {string} */
+        WorkState: "NOT_STARTED" | "IN_PROGRESS" | "DONE";
         /**
          * @description 元，十进制文本
          * @example 2200.00
@@ -7858,6 +9448,135 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listArrivalSurveys: {
+        parameters: {
+            query?: {
+                after?: string;
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageArrivalSurveyView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fileArrivalSurvey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileArrivalSurvey"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalSurveyView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDueSurveys: {
+        parameters: {
+            query?: {
+                after?: string;
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageDueSurvey"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -9714,6 +11433,319 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listCampaignEntries: {
+        parameters: {
+            query?: {
+                after?: string;
+                campaign?: components["schemas"]["UUID"];
+                item?: components["schemas"]["UUID"];
+                open?: boolean;
+                region?: string;
+                size?: number;
+                team?: components["schemas"]["UUID"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageCampaignEntryView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportCampaignEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportCampaignEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignEntryView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: components["schemas"]["CampaignKind"];
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageCampaignView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    launchCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaunchCampaign"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    handDownCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandDownCampaign"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignHandedDown"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCampaignProgress: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignProgress"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listClients: {
         parameters: {
             query?: {
@@ -10985,6 +13017,192 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listDifficulties: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["DifficultyKind"];
+                region?: string;
+                size?: number;
+                solved?: boolean;
+                to?: components["schemas"]["LocalDate"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageDifficultyView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportDifficulty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportDifficulty"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifficultyView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    countDifficulties: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                region?: string;
+                size?: number;
+                to?: components["schemas"]["LocalDate"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifficultySummary"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    solveDifficulty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SolveDifficulty"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifficultyView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listDispatchMeetings: {
         parameters: {
             query?: {
@@ -11134,6 +13352,226 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDutyPlans: {
+        parameters: {
+            query?: {
+                after?: string;
+                region?: string;
+                size?: number;
+                state?: components["schemas"]["PlanState"];
+                team?: components["schemas"]["UUID"];
+                withTotal?: boolean;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageDutyPlanView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftDutyPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftDutyPlan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDutyPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPlanView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeDutyPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDutyPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submitDutyPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPlanView"];
                 };
             };
             /** @description Not Authorized */
@@ -11360,6 +13798,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntitlementView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listEssentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Essential"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEssentialProgress: {
+        parameters: {
+            query: {
+                team: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EssentialProgress"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportEssential: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportEssential"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EssentialProgress"];
                 };
             };
             /** @description Bad Request */
@@ -12058,6 +14617,193 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listFundRecords: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["FundKind"];
+                region?: string;
+                size?: number;
+                to?: components["schemas"]["LocalDate"];
+                unit?: components["schemas"]["UUID"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageFundView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordFund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFund"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sumFundRecords: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                region?: string;
+                size?: number;
+                to?: components["schemas"]["LocalDate"];
+                together?: boolean;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundSummary"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawFund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawFund"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listGrants: {
         parameters: {
             query?: {
@@ -12181,6 +14927,140 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGuidanceVisits: {
+        parameters: {
+            query?: {
+                after?: string;
+                checked?: boolean;
+                from?: components["schemas"]["LocalDate"];
+                region?: string;
+                size?: number;
+                to?: components["schemas"]["LocalDate"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageGuidanceView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordGuidanceVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordGuidance"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidanceView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getGuidanceShare: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                region?: string;
+                size?: number;
+                to?: components["schemas"]["LocalDate"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidanceShare"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -12905,6 +15785,587 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HelperView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listHouseholdPlans: {
+        parameters: {
+            query?: {
+                after?: string;
+                household?: components["schemas"]["UUID"];
+                region?: string;
+                size?: number;
+                state?: components["schemas"]["HouseholdPlanState"];
+                withTotal?: boolean;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageHouseholdPlanView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftHouseholdPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftHouseholdPlan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdPlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHouseholdPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdPlanView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeHouseholdPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeHouseholdPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdPlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviewHouseholdPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewHouseholdPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdPlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviseHouseholdPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdPlanView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submitHouseholdPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdPlanView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordHouseholdVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordHouseholdVisit"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getVisitCoverage: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                region?: string;
+                size?: number;
+                to?: components["schemas"]["LocalDate"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitCoverage"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listHouseholds: {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: components["schemas"]["HouseholdKind"];
+                region?: string;
+                size?: number;
+                unvisitedFrom?: components["schemas"]["LocalDate"];
+                unvisitedTo?: components["schemas"]["LocalDate"];
+                withTotal?: boolean;
+                withoutHelper?: boolean;
+                withoutPlan?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageHouseholdItem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    registerHousehold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterHousehold"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revealHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealHousehold"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedHousehold"];
                 };
             };
             /** @description Bad Request */
@@ -14301,6 +17762,255 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NominationView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listNoticeReceipts: {
+        parameters: {
+            query?: {
+                acknowledged?: boolean;
+                after?: string;
+                notice?: components["schemas"]["UUID"];
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageReceiptView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acknowledgeNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                region?: string;
+                size?: number;
+                to?: components["schemas"]["LocalDate"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageNoticeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issueNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueNotice"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNoticeProgress: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeProgress"];
                 };
             };
             /** @description Not Authorized */
@@ -16523,6 +20233,284 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listProjects: {
+        parameters: {
+            query?: {
+                after?: string;
+                completed?: boolean;
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["ProjectKind"];
+                region?: string;
+                size?: number;
+                to?: components["schemas"]["LocalDate"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageProjectView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    registerProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterProject"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    countProjects: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                region?: string;
+                size?: number;
+                to?: components["schemas"]["LocalDate"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectSummary"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    completeProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteProject"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPublicityEvents: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["PublicityKind"];
+                region?: string;
+                size?: number;
+                to?: components["schemas"]["LocalDate"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPagePublicityView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordPublicityEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPublicity"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicityView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listRegions: {
         parameters: {
             query?: {
@@ -16872,6 +20860,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WishResults"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSatisfactionSurveys: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                region?: string;
+                size?: number;
+                to?: components["schemas"]["LocalDate"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageSatisfactionView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordSatisfactionSurvey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSatisfaction"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SatisfactionView"];
                 };
             };
             /** @description Bad Request */
@@ -17807,6 +21886,99 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StatisticView"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStockCounts: {
+        parameters: {
+            query?: {
+                after?: string;
+                differs?: boolean;
+                from?: components["schemas"]["LocalDate"];
+                region?: string;
+                size?: number;
+                team?: components["schemas"]["UUID"];
+                to?: components["schemas"]["LocalDate"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageStockCountView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeStock"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCountView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -19201,6 +23373,96 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listVillagePlans: {
+        parameters: {
+            query?: {
+                after?: string;
+                current?: boolean;
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageVillagePlanView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    adoptVillagePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptVillagePlan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillagePlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listVillages: {
         parameters: {
             query?: {
@@ -19596,6 +23858,278 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResponsibleView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWorkFunds: {
+        parameters: {
+            query?: {
+                after?: string;
+                region?: string;
+                size?: number;
+                team?: components["schemas"]["UUID"];
+                withTotal?: boolean;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageWorkFundView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    grantWorkFund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantWorkFund"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkFundView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    spendWorkFund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpendWorkFund"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkFundView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWorkReports: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                region?: string;
+                size?: number;
+                team?: components["schemas"]["UUID"];
+                to?: components["schemas"]["LocalDate"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageWorkReportView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fileWorkReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileWorkReport"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkReportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOverdueReports: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["LocalDate"];
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverdueReports"];
                 };
             };
             /** @description Not Authorized */

@@ -57,6 +57,7 @@ const TONES: Record<string, Tone> = {
   AMBIGUOUS: 'warn',
   UNKNOWN: 'bad',
   ALREADY: 'neutral',
+  IN_REVIEW: 'progress',
 };
 
 const CLASSES: Record<Tone, string> = {

@@ -20,6 +20,16 @@ final class Copy implements AutoCloseable {
         copy = owner.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target + " from stdin");
     }
 
+    /** All of these rows at once. */
+    static void all(Connection owner, String target, List<Object[]> rows) throws SQLException {
+        try (Copy copy = new Copy(owner, target)) {
+            for (Object[] row : rows) {
+                copy.row(row);
+            }
+            copy.finish();
+        }
+    }
+
     void row(Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {

@@ -44,7 +44,13 @@ final class CountiesRunner {
             "finding_event",
             "finding_number_series");
     private static final Set<String> WRITTEN = Stream.of(
-                    TABLES, OrganWriter.TABLES, LinkWriter.TABLES, HandoverWriter.TABLES, TrainingWriter.TABLES)
+                    TABLES,
+                    OrganWriter.TABLES,
+                    LinkWriter.TABLES,
+                    HandoverWriter.TABLES,
+                    TrainingWriter.TABLES,
+                    FieldworkWriter.TABLES,
+                    HouseholdWriter.TABLES)
             .flatMap(Set::stream)
             .collect(Collectors.toSet());
     private static final int MONTHS = 3;
@@ -89,6 +95,11 @@ final class CountiesRunner {
                 .filter(team -> team.home().countyCode().equals(CountyStory.MAIJI))
                 .toList();
         new LinkWriter(owner, chance, telling.today()).write(teams, townships);
+        List<Stay> leading = current(story).stream()
+                .filter(stay -> stay.led() && home(stay).countyCode().equals(CountyStory.MAIJI))
+                .toList();
+        new FieldworkWriter(owner, new Chance(DemoLoad.SEED, 7), telling.today()).write(teams, leading, townships);
+        new HouseholdWriter(telling, new Chance(DemoLoad.SEED, 8)).write(teams);
         LOG.infof("%d stations", townships.size());
     }
 

@@ -54,6 +54,7 @@ public final class Permissions {
         table.put("command:read", BUSINESS);
         table.put("command:edit", OFFICES);
         table.put("task:report", with(OFFICES, TOWNSHIP));
+        fieldwork(table);
         people(table);
         selection(table);
         register(table);
@@ -89,6 +90,27 @@ public final class Permissions {
         table.put("complaint:file", EnumSet.complementOf(EnumSet.of(PROVINCIAL_SYSTEM)));
         table.put("complaint:answer", OFFICES);
         table.put("complaint:read", with(OFFICES, TOWNSHIP));
+    }
+
+    private static void fieldwork(Map<String, Set<Role>> table) {
+        Set<Role> readers =
+                EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, TOWNSHIP, INSPECTOR, AUDITOR, PROVINCIAL_SYSTEM);
+        Set<Role> place = with(OFFICES, TOWNSHIP);
+        table.put("fieldwork:read", readers);
+        table.put("fieldwork:lead", OFFICES);
+        table.put("fieldwork:record", place);
+        table.put("report:read", with(readers, CADRE));
+        table.put("report:file", with(place, CADRE));
+        table.put("notice:acknowledge", EnumSet.of(TOWNSHIP));
+        // household data is sensitive: those who work with it, and nobody to look
+        table.put("household:read", place);
+        table.put("household:edit", EnumSet.of(STATIONING_OFFICE, TOWNSHIP));
+        table.put("household:review", place);
+        table.put("household:reveal", EnumSet.of(STATIONING_OFFICE, TOWNSHIP));
+        table.put("fund:read", BUSINESS);
+        table.put("fund:edit", place);
+        table.put("stock:read", readers);
+        table.put("stock:take", EnumSet.of(ORGANIZATION_DEPARTMENT, INSPECTOR));
     }
 
     private static void people(Map<String, Set<Role>> table) {

@@ -58,6 +58,7 @@ class ArchitectureTest {
                             "supervision")),
             Map.entry("burden", Set.of("region", "organization", "identity", "policy", "cadre", "team")),
             Map.entry("command", Set.of("region", "organization", "identity", "policy", "cadre", "team")),
+            Map.entry("fieldwork", Set.of("region", "organization", "identity", "policy", "cadre", "team", "command")),
             Map.entry("exchange", Set.of("*")),
             Map.entry("insight", Set.of("*")),
             Map.entry("demo", Set.of("*")));

@@ -47,6 +47,9 @@ final class Bodies {
         if (schema.path("pattern").asText().contains("\\d{12}")) {
             return "620503101001";
         }
+        if (schema.path("pattern").asText().startsWith("^\\d{1,12}(")) {
+            return "100.00";
+        }
         return switch (schema.path("format").asText()) {
             case "date" -> "2026-03-02";
             case "date-time" -> "2026-03-02T00:00:00Z";

@@ -27,7 +27,10 @@ final class ScopedRows {
             "task_aspect",
             "key_task",
             "training_session",
-            "handbook");
+            "handbook",
+            "calendar_edition");
+    /** Seen by the offices of the region tree beneath the place that sent it down, too. */
+    private static final Set<String> FROM_ABOVE = Set.of("campaign", "campaign_item", "notice");
     /** Seen by every unit of the team and by who is posted to it, wherever the row itself lies. */
     private static final Set<String> OF_A_TEAM = Set.of("work_team", "team_unit", "team_village");
 
@@ -153,6 +156,9 @@ final class ScopedRows {
                 .collect(Collectors.toSet());
         return rows.stream()
                 .filter(row -> DIRECTORY.contains(present(row.table()))
+                        || FROM_ABOVE.contains(present(row.table()))
+                                && tree.equals("region")
+                                && path.startsWith(row.regionPath())
                         || (OF_A_TEAM.contains(present(row.table())) && !tree.equals("region")
                                 ? teams.contains(row.teamId())
                                 : within(row, tree, path)))

@@ -133,7 +133,13 @@ function Bars({ figure, onPart }: { figure: Figure; onPart: (code: string) => vo
   const { t } = useTranslation();
   const parts = figure.parts ?? [];
   const length = (part: (typeof parts)[number]) =>
-    figure.kind === 'COUNT' ? part.numerator : part.denominator ? part.numerator / part.denominator : 0;
+    figure.kind === 'SUM'
+      ? Number(part.amount)
+      : figure.kind === 'COUNT'
+        ? part.numerator
+        : part.denominator
+          ? part.numerator / part.denominator
+          : 0;
   const longest = figure.kind === 'SHARE' ? 1 : Math.max(1, ...parts.map(length));
   if (parts.length === 0) return <p className="quiet">{t('common.empty')}</p>;
   return (

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param per population of the denominator
  * @param perWhere who of that counts
  * @param overlaps figures with the same word count some persons together: their shares exceed the whole and are no pie
- * @param period for figures of a period: YEAR (since 1 January of the day's year) or the day it begins unless asked otherwise
+ * @param period for figures of a period: YEAR (since 1 January of the day's year), TWO_YEARS (近两年) or the day it begins unless asked otherwise
  * @param decimals of a share, none when not given
  * @param plain of what has neither send level nor village category
  */
@@ -38,6 +38,7 @@ record FigureDefinition(
         Words name,
         Words formula) {
     private static final String YEAR = "YEAR";
+    private static final String TWO_YEARS = "TWO_YEARS";
 
     /** 参数: a value of the policy packs that the definition uses. */
     record Setting(String key, @JsonProperty("default") JsonNode usual) {}
@@ -65,6 +66,9 @@ record FigureDefinition(
         }
         if (asked != null) {
             return asked;
+        }
+        if (TWO_YEARS.equals(period)) {
+            return day.minusYears(2);
         }
         return YEAR.equals(period) ? day.withDayOfYear(1) : LocalDate.parse(period);
     }

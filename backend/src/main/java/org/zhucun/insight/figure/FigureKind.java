@@ -7,5 +7,7 @@ public enum FigureKind {
     /** 占比: numerator within the denominator. */
     SHARE,
     /** 平均数: numerator per denominator. */
-    MEAN
+    MEAN,
+    /** 金额: a sum of money beside the number of records it is made of. */
+    SUM
 }

@@ -1,6 +1,7 @@
 package org.zhucun.insight.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -26,19 +27,23 @@ class FigureParts {
         Map<String, Long> numerators = repository.parts(reading.numerator(), extent, by);
         Map<String, Long> denominators =
                 reading.denominator() == null ? Map.of() : repository.parts(reading.denominator(), extent, by);
+        Map<String, Long> amounts =
+                reading.amount() == null ? Map.of() : repository.parts(reading.amount(), extent, by);
         TreeSet<String> codes = new TreeSet<>(numerators.keySet());
         codes.addAll(denominators.keySet());
         Map<String, RegionRef> names = by == FigureDimension.REGION ? regions.named(codes, extent.day()) : Map.of();
-        List<FigureView.Part> parts = codes.stream()
+        List<FigureView.FigurePart> parts = codes.stream()
                 .map(code -> {
                     long numerator = numerators.getOrDefault(code, 0L);
                     Long denominator = whole.denominator() == null ? null : denominators.getOrDefault(code, 0L);
-                    return new FigureView.Part(
+                    BigDecimal amount = reading.amount() == null ? null : Figures.yuan(amounts.getOrDefault(code, 0L));
+                    return new FigureView.FigurePart(
                             code,
                             name(code, names, by),
                             numerator,
                             denominator,
-                            Figures.printed(reading.definition(), numerator, denominator));
+                            amount,
+                            Figures.printed(reading.definition(), numerator, denominator, amount));
                 })
                 .toList();
         return whole.with(parts, by == FigureDimension.CATEGORY);

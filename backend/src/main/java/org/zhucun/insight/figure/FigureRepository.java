@@ -105,7 +105,9 @@ class FigureRepository {
 
     private static String filters(List<FigureCount> counts) {
         return counts.stream()
-                .map(count -> "count(*) filter (where " + count.condition() + ")")
+                .map(count -> count.summed()
+                        ? "coalesce((sum(x.amount) filter (where " + count.condition() + ") * 100)::bigint, 0)"
+                        : "count(*) filter (where " + count.condition() + ")")
                 .collect(Collectors.joining(", "));
     }
 

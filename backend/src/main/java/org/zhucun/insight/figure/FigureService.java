@@ -122,9 +122,10 @@ class FigureService {
 
     private List<FigureView> views(List<Figures.Reading> readings, FigureExtent extent) {
         List<FigureCount> asked = new ArrayList<>();
-        readings.forEach(reading -> Stream.of(reading.numerator(), reading.denominator(), reading.unknown())
-                .filter(Objects::nonNull)
-                .forEach(asked::add));
+        readings.forEach(
+                reading -> Stream.of(reading.numerator(), reading.denominator(), reading.unknown(), reading.amount())
+                        .filter(Objects::nonNull)
+                        .forEach(asked::add));
         Map<FigureCount, Long> counted = repository.count(asked, extent);
         return readings.stream()
                 .map(reading -> figures.view(reading, counted, request.locale()))

@@ -1,8 +1,10 @@
 package org.zhucun.insight.figure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.zhucun.kernel.Yuan;
 
 /**
  * 指标: a figure with everything an auditor asks of it.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param printed as a document prints it: 44%, 2.4万名, 2.34; null where it is divided by nothing
  * @param overlaps figures with the same word count some of the same: never draw them as parts of a whole
  * @param unknown of the population, how many the office does not see the facts of; they count in no numerator that asks for facts
+ * @param amount yuan, of a sum of money; its numerator is the number of records
  * @param parts broken down, only when asked for
  * @param partsOverlap whether one counted stands in several parts
  */
@@ -33,10 +36,11 @@ record FigureView(
         String printedDenominator,
         String overlaps,
         long unknown,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<Part> parts,
+        @Yuan BigDecimal amount,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<FigurePart> parts,
         boolean partsOverlap) {
 
-    FigureView with(List<Part> brokenDown, boolean overlapping) {
+    FigureView with(List<FigurePart> brokenDown, boolean overlapping) {
         return new FigureView(
                 key,
                 rule,
@@ -53,6 +57,7 @@ record FigureView(
                 printedDenominator,
                 overlaps,
                 unknown,
+                amount,
                 brokenDown,
                 overlapping);
     }
@@ -62,5 +67,11 @@ record FigureView(
      *
      * @param code region, level, sender or category: the filter of the list behind it
      */
-    record Part(String code, String name, long numerator, Long denominator, String printed) {}
+    record FigurePart(
+            String code,
+            String name,
+            long numerator,
+            Long denominator,
+            @Yuan BigDecimal amount,
+            String printed) {}
 }

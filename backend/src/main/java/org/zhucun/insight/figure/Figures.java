@@ -2,10 +2,12 @@ package org.zhucun.insight.figure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.zhucun.fieldwork.project.YuanWords;
 import org.zhucun.policy.Policies;
 
 /** 指标解读: turns definitions into what is counted, with the parameters in force, and numbers into figures. */
@@ -23,6 +25,11 @@ class Figures {
             return definition.overlaps() == null
                     ? null
                     : new FigureCount(definition.of(), from, FigureCount.UNKNOWN, numerator.parameters());
+        }
+
+        /** The sum, in cents, of a figure that is one. */
+        FigureCount amount() {
+            return definition.kind() == FigureKind.SUM ? numerator.sum() : null;
         }
 
         FigureCount side(FigureSide side) {
@@ -54,6 +61,7 @@ class Figures {
         FigureDefinition definition = reading.definition();
         long numerator = counted.get(reading.numerator());
         Long denominator = reading.denominator() == null ? null : counted.get(reading.denominator());
+        BigDecimal amount = reading.amount() == null ? null : yuan(counted.get(reading.amount()));
         return new FigureView(
                 definition.key(),
                 definition.rule(),
@@ -65,20 +73,26 @@ class Figures {
                 definition.period() == null ? null : reading.from(),
                 numerator,
                 denominator,
-                printed(definition, numerator, denominator),
+                printed(definition, numerator, denominator, amount),
                 Printed.count(numerator, definition.unit()),
                 denominator == null ? null : Printed.count(denominator, definition.perUnit()),
                 definition.overlaps(),
                 reading.unknown() == null ? 0 : counted.get(reading.unknown()),
+                amount,
                 null,
                 false);
     }
 
-    static String printed(FigureDefinition definition, long numerator, Long denominator) {
+    static BigDecimal yuan(long cents) {
+        return BigDecimal.valueOf(cents, 2);
+    }
+
+    static String printed(FigureDefinition definition, long numerator, Long denominator, BigDecimal amount) {
         return switch (definition.kind()) {
             case COUNT -> Printed.count(numerator, definition.unit());
             case SHARE -> Printed.share(numerator, denominator, definition.decimals());
             case MEAN -> Printed.mean(numerator, denominator);
+            case SUM -> YuanWords.of(amount);
         };
     }
 

@@ -15,7 +15,9 @@ public enum PrintUnit {
     /** 项 */
     TASK("项"),
     /** 个 */
-    PLACE("个");
+    PLACE("个"),
+    /** 笔 */
+    RECORD("笔");
 
     private final String word;
 

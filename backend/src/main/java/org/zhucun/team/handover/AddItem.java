@@ -25,4 +25,10 @@ record AddItem(
         @Yuan @Digits(integer = 12, fraction = 2) @DecimalMin("0") @DecimalMax("999999999999.99")
         BigDecimal amount,
 
-        LocalDate dueOn) {}
+        LocalDate dueOn) {
+
+    /** A line that another room knows. */
+    static AddItem of(HandoverFact fact) {
+        return new AddItem(fact.list(), fact.kind(), fact.title(), null, fact.amount(), null);
+    }
+}

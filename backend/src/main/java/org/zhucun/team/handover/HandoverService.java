@@ -1,5 +1,6 @@
 package org.zhucun.team.handover;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,9 +33,17 @@ class HandoverService {
     private final RequestInfo request;
     private final Trail trail;
     private final Clock clock;
+    private final List<HandoverSource> sources;
 
     HandoverService(
-            HandoverRepository handovers, Teams teams, Caller caller, RequestInfo request, Trail trail, Clock clock) {
+            HandoverRepository handovers,
+            Teams teams,
+            Caller caller,
+            RequestInfo request,
+            Trail trail,
+            Clock clock,
+            @All List<HandoverSource> sources) {
+        this.sources = sources;
         this.handovers = handovers;
         this.teams = teams;
         this.caller = caller;
@@ -66,6 +75,8 @@ class HandoverService {
         PostingRef incoming = teams.require(command.incomingPostingId());
         Handover handover = new Handover(outgoing, incoming, command.startedOn());
         handovers.add(handover);
+        sources.forEach(source -> source.of(outgoing.teamId(), command.startedOn())
+                .forEach(fact -> handovers.add(new HandoverItem(handover, AddItem.of(fact)))));
         about(handover);
         return view(handover);
     }

@@ -262,6 +262,8 @@ final class Subjects {
         entitlement(posting);
         values.put("exception", exception(posting).toString());
         organized(department);
+        fieldwork(department, township);
+        money(department);
         Response deeds =
                 office(Role.AUDITOR, Place.IN_SCOPE).request().get("/api/v1/audit?subjectId=" + values.get("finding"));
         values.put("deed", deeds.path("items[0].id"));
@@ -372,6 +374,105 @@ final class Subjects {
                         .request()
                         .get(fill("/api/v1/team-tasks?team=${team}"))
                         .path("items[0].id"));
+    }
+
+    /** 驻村工作: one of each in the village; what a cadre reports he reports himself. */
+    private void fieldwork(GivenOffice department, GivenOffice township) {
+        id("dutyPlan", township, "/duty-plans", "{\"teamId\":\"${team}\",\"year\":2026,\"measures\":[]}");
+        id(
+                "campaign",
+                department,
+                "/campaigns",
+                "{\"regionCode\":\"${township}\",\"kind\":\"ACTIONS\",\"year\":2026,\"title\":\"矩阵行动${short}\",\"items\":[\"矩阵\"]}");
+        department
+                .request()
+                .contentType(ContentType.JSON)
+                .body(fill("{\"regionCode\":\"${village}\"}"))
+                .post(fill("/api/v1/campaigns/${campaign}/cascade"))
+                .then()
+                .statusCode(200);
+        values.put(
+                "campaignEntry",
+                department
+                        .request()
+                        .get(fill("/api/v1/campaign-entries?campaign=${campaign}&team=${team}"))
+                        .path("items[0].id"));
+        GivenOffice cadre = office(Role.CADRE, Place.IN_SCOPE);
+        id("workReport", cadre, "/work-reports", "{\"teamId\":\"${team}\",\"day\":\"2026-02-02\",\"form\":\"ORAL\"}");
+        id(
+                "arrivalSurvey",
+                cadre,
+                "/arrival-surveys",
+                "{\"postingId\":\"${posting}\",\"shortcomings\":\"矩阵\",\"expectations\":\"矩阵\",\"priorities\":\"矩阵\"}");
+        id(
+                "guidanceVisit",
+                township,
+                "/guidance-visits",
+                "{\"department\":\"矩阵局\",\"villageCode\":\"${village}\",\"visitedOn\":\"${day}\",\"stationingChecked\":true}");
+        id(
+                "publicityEvent",
+                township,
+                "/publicity-events",
+                "{\"kind\":\"POLICY_TALK\",\"title\":\"矩阵\",\"regionCode\":\"${village}\",\"heldOn\":\"${day}\",\"audienceCount\":9}");
+        id(
+                "villagePlan",
+                township,
+                "/village-plans",
+                "{\"villageCode\":\"${village}\",\"title\":\"矩阵\",\"summary\":\"矩阵\",\"adoptedOn\":\"${day}\"}");
+        id(
+                "notice",
+                department,
+                "/notices",
+                "{\"regionCode\":\"${township}\",\"title\":\"矩阵\",\"body\":\"矩阵\",\"onPost\":false,\"dueOn\":\"2100-01-01\"}");
+        values.put(
+                "noticeReceipt",
+                township.request()
+                        .get(fill("/api/v1/notice-receipts?notice=${notice}"))
+                        .path("items[0].id"));
+        households(township);
+    }
+
+    private void households(GivenOffice township) {
+        id(
+                "household",
+                township,
+                "/households",
+                "{\"villageCode\":\"${village}\",\"number\":\"${short}\",\"kind\":\"OTHER\",\"name\":\"矩阵\"}");
+        id(
+                "householdPlan",
+                township,
+                "/household-plans",
+                "{\"householdId\":\"${household}\",\"year\":2026,\"causes\":[],\"measures\":[]}");
+        id(
+                "difficulty",
+                township,
+                "/difficulties",
+                "{\"kind\":\"ROAD\",\"matter\":\"矩阵\",\"villageCode\":\"${village}\",\"reportedOn\":\"${day}\"}");
+        id(
+                "satisfactionSurvey",
+                township,
+                "/satisfaction-surveys",
+                "{\"regionCode\":\"${village}\",\"surveyedOn\":\"${day}\",\"forms\":30,\"satisfied\":27}");
+    }
+
+    /** 资金与项目 */
+    private void money(GivenOffice department) {
+        id(
+                "fund",
+                department,
+                "/fund-records",
+                "{\"kind\":\"INVESTED\",\"amount\":\"100.00\",\"unitId\":\"${unit}\",\"villageCode\":\"${village}\",\"receivedOn\":\"${day}\"}");
+        id(
+                "project",
+                department,
+                "/projects",
+                "{\"kind\":\"OTHER\",\"title\":\"矩阵\",\"villageCode\":\"${village}\",\"unitId\":\"${unit}\",\"amount\":\"100.00\",\"startedOn\":\"${day}\"}");
+        id("workFund", department, "/work-funds", "{\"teamId\":\"${team}\",\"year\":2025,\"budget\":\"100.00\"}");
+        id(
+                "stockCount",
+                office(Role.INSPECTOR, Place.IN_SCOPE),
+                "/stock-counts",
+                "{\"teamId\":\"${team}\",\"countedOn\":\"${day}\",\"lines\":[{\"item\":\"矩阵\",\"booked\":1,\"found\":1}]}");
     }
 
     /** A batch with its needs fixed, and somebody nominated by his unit. */
@@ -509,7 +610,18 @@ final class Subjects {
                         "counties",
                         "selection-batches",
                         "nominations",
-                        "selection-plans")
+                        "selection-plans",
+                        "duty-plans",
+                        "campaigns",
+                        "campaign-entries",
+                        "notices",
+                        "notice-receipts",
+                        "households",
+                        "household-plans",
+                        "difficulties",
+                        "fund-records",
+                        "projects",
+                        "work-funds")
                 .stream()
                 .filter(room -> template.startsWith("/api/v1/" + room + "/"))
                 .findFirst()
@@ -554,6 +666,17 @@ final class Subjects {
             case "team-tasks" -> "teamTask";
             case "managements" -> "posting";
             case "counties" -> "designation";
+            case "duty-plans" -> "dutyPlan";
+            case "campaigns" -> "campaign";
+            case "campaign-entries" -> "campaignEntry";
+            case "notices" -> "notice";
+            case "notice-receipts" -> "noticeReceipt";
+            case "households" -> "household";
+            case "household-plans" -> "householdPlan";
+            case "difficulties" -> "difficulty";
+            case "fund-records" -> "fund";
+            case "projects" -> "project";
+            case "work-funds" -> "workFund";
             default -> "category";
         };
         return fill(template.replace("{id}", "{" + key + "}").replace("{", "${"));
