@@ -23,8 +23,15 @@ import org.zhucun.region.RegionCode;
 class ParameterPacks {
     static final String COUNTRY = "000000";
 
-    private static final List<String> PACKS =
-            List.of("000000", "510000-2022", "430000-2021", "140000-2020", "620503-2022", "623027-2018");
+    private static final List<String> PACKS = List.of(
+            "000000",
+            "510000-2022",
+            "430000-2021",
+            "140000-2015",
+            "140000-2020",
+            "360000-2018",
+            "620503-2022",
+            "623027-2018");
     private static final String PACK = """
             insert into policy_pack (id, name, region_code, document, valid_from, state, region_path)
             values (?, ?, ?, ?, ?, 'PUBLISHED', ?)

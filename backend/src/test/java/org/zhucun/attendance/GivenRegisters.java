@@ -1,14 +1,19 @@
 package org.zhucun.attendance;
 
+import static org.hamcrest.Matchers.equalTo;
+
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.zhucun.attendance.GivenPostings.Posted;
 import org.zhucun.given.GivenOffice;
+import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenTeams;
 import org.zhucun.kernel.Ids;
 
@@ -53,6 +58,23 @@ public final class GivenRegisters {
                 .body(correction)
                 .post("/api/v1/attendance/corrections")
                 .then();
+    }
+
+    /** So many days in a row of one status, month by month. */
+    public static void away(String township, UUID posting, LocalDate from, int days, String status) {
+        Map<String, List<Map<String, Object>>> byMonth = new TreeMap<>();
+        for (LocalDate day = from; day.isBefore(from.plusDays(days)); day = day.plusDays(1)) {
+            byMonth.computeIfAbsent(day.toString().substring(0, 7), month -> new ArrayList<>())
+                    .add(entry(posting, day.toString(), "DAY", status));
+        }
+        GivenOffice clerk = GivenOffices.township(township);
+        byMonth.forEach((month, entries) -> clerk.request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("entries", entries))
+                .put("/api/v1/attendance/registers/" + township + "/" + month + "/entries")
+                .then()
+                .statusCode(200)
+                .body("rejected", equalTo(0)));
     }
 
     public static ValidatableResponse register(GivenOffice office, String township, String month) {

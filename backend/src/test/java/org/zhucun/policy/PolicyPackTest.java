@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.zhucun.attendance.GivenRegisters;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenOffice;
@@ -251,9 +252,11 @@ class PolicyPackTest {
                 golden.given().path("started").asText(pack.validFrom().toString()));
         LocalDate day = LocalDate.parse(
                 golden.given().path("day").asText(start.plusDays(100).toString()));
-        UUID subject = golden.rule().startsWith("C")
-                ? team(county, golden.given(), start)
-                : trainee(county, golden.given(), start);
+        UUID subject = golden.given().has("away")
+                ? stay(county, golden.given(), start)
+                : golden.rule().startsWith("C")
+                        ? team(county, golden.given(), start)
+                        : trainee(county, golden.given(), start);
         String state = GivenOffices.orgDepartment(county)
                 .request()
                 .get("/api/v1/compliance/results/" + subject + "?day=" + day)
@@ -276,6 +279,22 @@ class PolicyPackTest {
         return team;
     }
 
+    /** A stay with days away. */
+    private static UUID stay(String county, JsonNode given, LocalDate start) {
+        String village = GivenPolicy.village(county);
+        UUID cadre = GivenPolicy.posted("算例驻村", village, start, "{MEMBER}");
+        UUID posting = UUID.fromString(GivenTeams.query("select id from posting where cadre_id = ?", cadre)
+                .get(0));
+        given.path("away")
+                .forEach(away -> GivenRegisters.away(
+                        village.substring(0, 9),
+                        posting,
+                        LocalDate.parse(away.path("from").asText()),
+                        away.path("days").asInt(),
+                        away.path("status").asText()));
+        return posting;
+    }
+
     private static UUID trainee(String county, JsonNode given, LocalDate start) {
         UUID cadre = GivenPolicy.posted("算例学员", GivenPolicy.village(county), start, "{MEMBER}");
         int after = 1;
@@ -292,6 +311,7 @@ class PolicyPackTest {
             case "510000" -> "510104";
             case "430000" -> "430903";
             case "140000" -> "140105";
+            case "360000" -> "360924";
             default -> region;
         };
     }

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type AttendanceTotal, call, filters } from '@zhucun/api';
-import { Segmented } from 'antd';
+import { Segmented, Select } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../../components/data-table';
@@ -48,7 +48,7 @@ export function TotalsPage() {
   const groups = useOptions('totals.by', BY);
   const columns: Column<AttendanceTotal>[] = [
     {
-      title: t(`totals.by.${by}`),
+      title: t(`totals.head.${by}`),
       render: (_, row) =>
         row.cadreId ? (
           <Link to="/cadres/$id" params={{ id: row.cadreId }}>
@@ -95,7 +95,20 @@ export function TotalsPage() {
         state={state}
         filters={[
           { kind: 'region', key: 'region', label: t('common.region') },
-          { kind: 'select', key: 'period', label: t('totals.period'), options: periods, width: 160 },
+          {
+            kind: 'custom',
+            key: 'period',
+            label: t('totals.period'),
+            render: (_, set) => (
+              <Select
+                aria-label={t('totals.period')}
+                value={period}
+                options={periods}
+                onChange={set}
+                style={{ width: 170 }}
+              />
+            ),
+          },
         ]}
       />
       <DataTable

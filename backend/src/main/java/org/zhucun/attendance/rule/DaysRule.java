@@ -1,0 +1,27 @@
+package org.zhucun.attendance.rule;
+
+/** 在岗天数: at least so many days in the village in a month, a quarter or a year. */
+abstract class DaysRule extends PresenceRule {
+    DaysRule(String id, String key, String period) {
+        super(id, key, period);
+    }
+
+    @Override
+    public String evaluation() {
+        return judged() + """
+                , judged as (
+                    select d.*, d.in_village + case when d.trips then d.trip else 0 end as counted,
+                           case when d.part = 'FULL' or d.posted = d.length then (d.value #>> '{}')::numeric
+                                else ceil((d.value #>> '{}')::numeric * d.posted / d.length) end as minimum
+                    from done d)
+                select j.id as subject_id, j.cadre_name as subject_name, j.region_path, j.unit_path, j.counted >= 2 * j.minimum as met,
+                       {says .required j.minimum} || case when j.posted < j.length then {says .required.part j.posted, j.length} else '[]'::jsonb end
+                           as required,
+                       {says .found j.from_day, j.to_day, trim_scale(j.counted / 2.0), trim_scale(j.in_village / 2.0), trim_scale(j.trip / 2.0)}
+                           || case when j.counted < 2 * j.minimum then {says .found.short trim_scale(j.minimum - j.counted / 2.0)} else '[]'::jsonb end
+                           as found,
+                       j.from_day as since, j.parameter_id
+                from judged j
+                """;
+    }
+}

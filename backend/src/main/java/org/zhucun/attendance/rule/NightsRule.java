@@ -1,0 +1,34 @@
+package org.zhucun.attendance.rule;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** 吃住在村 (F3): at least so many nights in the village in a month; who falls short is one who commutes (走读). */
+@Singleton
+class NightsRule extends PresenceRule {
+    NightsRule() {
+        super("F3", "attendance.nightRequired.month", "month");
+    }
+
+    @Override
+    public List<String> parameters() {
+        return List.of("attendance.nightRequired.month", PART);
+    }
+
+    @Override
+    public String evaluation() {
+        return judged() + """
+                , judged as (
+                    select d.*, case when d.part = 'FULL' or d.posted = d.length then (d.value #>> '{}')::numeric
+                                     else ceil((d.value #>> '{}')::numeric * d.posted / d.length) end as minimum
+                    from done d)
+                select j.id as subject_id, j.cadre_name as subject_name, j.region_path, j.unit_path, j.nights >= j.minimum as met,
+                       {says .required j.minimum} || case when j.posted < j.length then {says .required.part j.posted, j.length} else '[]'::jsonb end
+                           as required,
+                       {says .found j.from_day, j.to_day, trim_scale(j.in_village / 2.0), j.nights}
+                           || case when j.nights < j.minimum then {says .found.commutes} else '[]'::jsonb end as found,
+                       j.from_day as since, j.parameter_id
+                from judged j
+                """;
+    }
+}

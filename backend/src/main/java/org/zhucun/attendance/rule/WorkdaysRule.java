@@ -1,0 +1,57 @@
+package org.zhucun.attendance.rule;
+
+import jakarta.inject.Singleton;
+import java.util.Set;
+import org.zhucun.policy.Tightness;
+
+/**
+ * 在岗不少于全年工作日的几分之几: days in the village beside a share of the year's workdays by the calendar of the place, rounded up. Of part of
+ * a year the workdays on post are taken. A year without a calendar is not judged.
+ */
+@Singleton
+class WorkdaysRule extends PresenceRule {
+    private static final String FRACTION = "attendance.min.workdayFraction";
+
+    WorkdaysRule() {
+        super("F-WORKDAYS", FRACTION, "year");
+    }
+
+    @Override
+    public Set<String> facts() {
+        return Set.of("posting", "attendance_late", "calendar_edition");
+    }
+
+    @Override
+    public Tightness tightness(String key) {
+        return key.equals(FRACTION)
+                ? Tightness.ordered("1/3", "1/2", "3/5", "2/3", "7/10", "3/4", "4/5", "1/1")
+                : super.tightness(key);
+    }
+
+    @Override
+    public String evaluation() {
+        return judged() + """
+                , worked as materialized (
+                    select w.county, w.first_day, w.last_day, calendar_workdays(w.county, w.first_day, w.last_day) as days
+                    from (select distinct left(d.region_path, 16) as county, case when d.part = 'FULL' then d.from_day else d.first_day end as first_day,
+                                 case when d.part = 'FULL' then d.to_day else d.last_day end as last_day
+                          from done d) w),
+                judged as (
+                    select d.*, d.in_village + case when d.trips then d.trip else 0 end as counted, w.days,
+                           ceil(split_part(d.value #>> '{}', '/', 1)::numeric * w.days
+                                / coalesce(nullif(split_part(d.value #>> '{}', '/', 2), '')::numeric, 1)) as minimum
+                    from done d
+                    join worked w on w.county = left(d.region_path, 16)
+                        and w.first_day = case when d.part = 'FULL' then d.from_day else d.first_day end
+                        and w.last_day = case when d.part = 'FULL' then d.to_day else d.last_day end
+                    where w.days is not null)
+                select j.id as subject_id, j.cadre_name as subject_name, j.region_path, j.unit_path, j.counted >= 2 * j.minimum as met,
+                       {says .required j.value #>> '{}'} || {says .required.days j.days, j.minimum} as required,
+                       {says .found j.from_day, j.to_day, trim_scale(j.counted / 2.0), trim_scale(j.in_village / 2.0), trim_scale(j.trip / 2.0)}
+                           || case when j.counted < 2 * j.minimum then {says .found.short trim_scale(j.minimum - j.counted / 2.0)} else '[]'::jsonb end
+                           as found,
+                       j.from_day as since, j.parameter_id
+                from judged j
+                """;
+    }
+}
