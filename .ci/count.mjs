@@ -6,7 +6,7 @@ import { join } from "node:path";
 const runners = {
 	"Surefire (backend)": ["backend/target/surefire-reports"],
 	"Failsafe (backend)": ["backend/target/failsafe-reports"],
-	"Vitest (frontend)": ["frontend/apps/office/reports", "frontend/packages/api/reports"],
+	"Vitest (frontend)": ["frontend/apps/office/reports", "frontend/apps/field/reports", "frontend/packages/api/reports"],
 	"Playwright (browser)": ["frontend/e2e/reports"],
 };
 

@@ -8,7 +8,7 @@ const PORT = Number(process.env.ZHUCUN_E2E_PORT ?? 18480);
 export const BASE_URL = `http://127.0.0.1:${PORT}`;
 const ROOT = resolve(import.meta.dirname, '../..');
 const JAR = join(ROOT, 'backend/target/quarkus-app/quarkus-run.jar');
-const WEB = join(ROOT, 'frontend/apps/office/dist');
+const WEB = join(ROOT, 'frontend/dist');
 const START_LIMIT_MS = 300_000;
 
 /** Starts the application and returns how to stop it. */
@@ -16,6 +16,7 @@ export async function startApplication(): Promise<() => Promise<void>> {
   for (const [what, path] of [
     ['the packaged application', JAR],
     ['the built web application', join(WEB, 'index.html')],
+    ['the built application for phones', join(WEB, 'm/index.html')],
   ]) {
     if (!existsSync(path as string)) {
       throw new Error(`${what} is missing (${path}): run ./mvnw -DskipTests package first`);

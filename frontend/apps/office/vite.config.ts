@@ -9,6 +9,9 @@ export default defineConfig({
   server: { port: 5173, proxy: { '/api': backend, '/oauth2': backend, '/.well-known': backend } },
   preview: { port: 4173, proxy: { '/api': backend } },
   build: {
+    // what is served at /; the field application builds itself into its folder m, after this
+    outDir: '../../dist',
+    emptyOutDir: true,
     // offices run Chromium-based browsers that are some years old
     target: ['chrome90', 'edge90', 'firefox90', 'safari15'],
     chunkSizeWarningLimit: 1200,

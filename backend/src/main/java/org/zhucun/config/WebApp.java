@@ -15,12 +15,14 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * 网页: serves the separately built single-page application from a directory, when one is configured; deploy/nginx.conf does the same in
- * front of several nodes. Everything else on the origin is the API.
+ * 网页: serves the separately built applications from a directory, when one is configured: the office application at {@code /}, the one
+ * for phones (手机版) at {@code /m/}. deploy/nginx.conf does the same in front of several nodes. Everything else on the origin is the API.
  */
 @ApplicationScoped
 class WebApp {
     private static final List<String> SERVER_PATHS = List.of("/api/", "/health", "/metrics", "/.well-known/");
+    private static final String PHONE = "/m/";
+    private static final String PAGE = "index.html";
     private static final String POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
             + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
@@ -36,29 +38,44 @@ class WebApp {
             return;
         }
         Path directory = Path.of(root.get()).toAbsolutePath();
-        if (!Files.isRegularFile(directory.resolve("index.html"))) {
-            throw new IllegalStateException("zhucun.web.root: no index.html in " + directory);
+        for (String page : List.of(PAGE, PHONE.substring(1) + PAGE)) {
+            if (!Files.isRegularFile(directory.resolve(page))) {
+                throw new IllegalStateException("zhucun.web.root: no " + page + " in " + directory);
+            }
         }
         StaticHandler files = StaticHandler.create(FileSystemAccess.ROOT, directory.toString())
                 .setIncludeHidden(false)
                 .setCachingEnabled(true);
-        router.route().order(Integer.MIN_VALUE + 1).method(HttpMethod.GET).handler(context -> {
-            if (ofServer(context.normalizedPath())) {
-                context.next();
-                return;
-            }
+        router.route().order(Integer.MIN_VALUE + 1).method(HttpMethod.GET).handler(context -> file(context, files));
+        router.route().order(Integer.MIN_VALUE + 2).method(HttpMethod.GET).handler(context -> page(context, directory));
+    }
+
+    private static void file(RoutingContext context, StaticHandler files) {
+        String path = context.normalizedPath();
+        if (ofServer(path)) {
+            context.next();
+        } else if (path.equals("/m")) {
+            // without the slash the phone's page would be outside of what its service worker keeps
+            context.response()
+                    .setStatusCode(308)
+                    .putHeader(HttpHeaders.LOCATION, PHONE)
+                    .end();
+        } else {
             cacheControl(context);
             files.handle(context);
-        });
-        // an address inside the application, opened directly or reloaded
-        router.route().order(Integer.MIN_VALUE + 2).method(HttpMethod.GET).handler(context -> {
-            if (ofServer(context.normalizedPath()) || isFile(context.normalizedPath())) {
-                context.next();
-            } else {
-                context.response().putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
-                context.response().sendFile(directory.resolve("index.html").toString());
-            }
-        });
+        }
+    }
+
+    /** An address inside an application, opened directly or reloaded. */
+    private static void page(RoutingContext context, Path directory) {
+        String path = context.normalizedPath();
+        if (ofServer(path) || isFile(path)) {
+            context.next();
+            return;
+        }
+        String page = path.startsWith(PHONE) ? PHONE.substring(1) + PAGE : PAGE;
+        context.response().putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
+        context.response().sendFile(directory.resolve(page).toString());
     }
 
     private static void headers(RoutingContext context) {
@@ -73,9 +90,10 @@ class WebApp {
         context.next();
     }
 
-    /** Built files carry a hash in their name and never change; the entry page always may. */
+    /** Built files carry a hash in their name and never change; the entry pages and the service worker always may. */
     private static void cacheControl(RoutingContext context) {
-        boolean hashed = context.normalizedPath().startsWith("/assets/");
+        boolean hashed = context.normalizedPath().startsWith("/assets/")
+                || context.normalizedPath().startsWith(PHONE + "assets/");
         context.response()
                 .putHeader(HttpHeaders.CACHE_CONTROL, hashed ? "public, max-age=31536000, immutable" : "no-cache");
     }

@@ -47,6 +47,7 @@ class DemoNotice {
         StringBuilder text = new StringBuilder(2_000);
         text.append("\n==== 驻村 Zhucun 演示 demo ====\n");
         text.append("地址 address: http://").append(host).append(':').append(port).append("/\n");
+        text.append("手机版 phone: http://").append(host).append(':').append(port).append("/m/\n");
         text.append("数据集 set: ")
                 .append(set.name())
                 .append(" (")

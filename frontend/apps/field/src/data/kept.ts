@@ -1,0 +1,126 @@
+import type { AttendanceStatus, DayKind, Half, LeaveRequest, Me, Office, Register } from '@zhucun/api';
+
+/** What stays on the phone: no more than the township's clerk, or the cadre himself, needs for the work. */
+
+export interface KeptOffice {
+  grantId: string;
+  role: string;
+  tree: string;
+  nodeCode: string;
+  nodeName: string;
+}
+
+export interface KeptMe {
+  id: string;
+  name: string;
+  office: KeptOffice;
+  /** Those of his offices that have something to do here. */
+  offices: KeptOffice[];
+  passwordChangeRequired: boolean;
+}
+
+export interface KeptCell {
+  id: string;
+  date: string;
+  half: Half;
+  status: AttendanceStatus;
+  why: string;
+}
+
+export interface KeptRow {
+  postingId: string;
+  name: string;
+  villageCode: string;
+  villageName: string;
+  from: string;
+  to: string | null;
+  cells: KeptCell[];
+}
+
+export interface KeptRegister {
+  township: string;
+  townshipName: string;
+  month: string;
+  confirmed: boolean;
+  /** Last day that is closed, null when none is. */
+  closedTo: string | null;
+  confirmedBy: string | null;
+  days: { date: string; kind: DayKind }[];
+  rows: KeptRow[];
+  version: number;
+  may: string[];
+  readAt: string;
+}
+
+export interface KeptPosting {
+  id: string;
+  villageName: string;
+}
+
+export interface KeptLeaves {
+  postings: KeptPosting[];
+  requests: Pick<
+    LeaveRequest,
+    | 'id'
+    | 'kind'
+    | 'from'
+    | 'fromHalf'
+    | 'to'
+    | 'toHalf'
+    | 'days'
+    | 'state'
+    | 'approver'
+    | 'note'
+    | 'alarm'
+    | 'version'
+    | 'may'
+  >[];
+  readAt: string;
+}
+
+const TOWNSHIP = 9;
+
+/** Whether an office has its work here: a township its register, a cadre his leave. */
+export function works(office: KeptOffice | Office): boolean {
+  return office.tree === 'PERSON' || (office.role === 'TOWNSHIP' && office.nodeCode.length === TOWNSHIP);
+}
+
+export function keptOffice({ grantId, role, tree, nodeCode, nodeName }: Office): KeptOffice {
+  return { grantId, role, tree, nodeCode, nodeName };
+}
+
+export function keptMe(me: Me): KeptMe {
+  return {
+    id: me.account.id,
+    name: me.account.displayName,
+    office: keptOffice(me.office),
+    offices: me.offices.filter(works).map(keptOffice),
+    passwordChangeRequired: me.passwordChangeRequired,
+  };
+}
+
+export function keptRegister(register: Register, readAt: string): KeptRegister {
+  return {
+    township: register.township.code,
+    townshipName: register.township.name,
+    month: register.month,
+    confirmed: register.state === 'CONFIRMED',
+    closedTo: register.closedTo,
+    confirmedBy: register.confirmedBy,
+    days: register.calendar.map(({ date, kind }) => ({ date, kind })),
+    rows: register.rows
+      .map((row) => ({
+        postingId: row.postingId,
+        name: row.name,
+        villageCode: row.villageCode,
+        villageName: row.villageName,
+        from: row.from,
+        to: row.to,
+        cells: row.entries.map(({ id, date, half, status, why }) => ({ id, date, half, status, why })),
+      }))
+      .sort((one, other) => one.villageCode.localeCompare(other.villageCode)),
+    version: register.version,
+    may: register.may,
+    readAt,
+  };
+}

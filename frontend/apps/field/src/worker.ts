@@ -1,0 +1,33 @@
+/// The service worker: keeps the files of the application on the phone, and nothing else. No answer of the API is ever kept here.
+interface Shell {
+  version: string;
+  files: string[];
+}
+
+const worker = self as unknown as ServiceWorkerGlobalScope & { SHELL: Shell };
+const { version, files } = worker.SHELL;
+
+async function keep(): Promise<void> {
+  const cache = await caches.open(version);
+  // what the page has just loaded comes out of the browser's own cache: nothing travels twice
+  await cache.addAll(files);
+  await worker.skipWaiting();
+}
+
+async function forgetOlder(): Promise<void> {
+  for (const name of await caches.keys()) if (name !== version) await caches.delete(name);
+  await worker.clients.claim();
+}
+
+async function answer(request: Request): Promise<Response> {
+  const cache = await caches.open(version);
+  return (await cache.match(request.mode === 'navigate' ? '/m/' : request)) ?? fetch(request);
+}
+
+worker.addEventListener('install', (event) => event.waitUntil(keep()));
+worker.addEventListener('activate', (event) => event.waitUntil(forgetOlder()));
+worker.addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url);
+  const ours = url.origin === worker.location.origin && url.pathname.startsWith('/m/');
+  if (ours && event.request.method === 'GET') event.respondWith(answer(event.request));
+});

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+// The API of a locally started backend; the production server serves both from one origin.
+const backend = process.env.ZHUCUN_BACKEND ?? 'http://localhost:8080';
+
+/** What a phone loads the first time, pages, scripts and styles together as gzip sends them, in bytes. */
+const BUDGET = 20_000;
+const OUT = join(import.meta.dirname, '../../dist/m');
+
+export default defineConfig({
+  base: '/m/',
+  plugins: [shell(), budget()],
+  server: { port: 5174, proxy: { '/api': backend, '/.well-known': backend } },
+  build: {
+    outDir: OUT,
+    emptyOutDir: true,
+    // phones are some years old; older targets cost bytes that newer phones pay for
+    target: ['chrome94', 'edge94', 'firefox93', 'safari16.4'],
+    modulePreload: { polyfill: false },
+    // the content security policy admits no data: scripts and no inline ones
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: {
+        index: join(import.meta.dirname, 'index.html'),
+        worker: join(import.meta.dirname, 'src/worker.ts'),
+      },
+      output: {
+        // a service worker is found at one address for ever
+        entryFileNames: (chunk) => (chunk.name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+});
+
+/** Tells the service worker which files the application is made of, and gives each build a name of its own. */
+function shell(): Plugin {
+  return {
+    name: 'zhucun-shell',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const digest = createHash('sha256');
+        const files = ['/m/'];
+        for (const [name, file] of Object.entries(bundle)) {
+          if (name !== 'worker.js' && name !== 'index.html') files.push(`/m/${name}`);
+          digest.update(name).update(file.type === 'chunk' ? file.code : file.source);
+        }
+        for (const name of readdirSync(join(import.meta.dirname, 'public'))) files.push(`/m/${name}`);
+        const worker = bundle['worker.js'];
+        if (worker?.type !== 'chunk') throw new Error('no service worker');
+        const version = digest.digest('hex').slice(0, 16);
+        worker.code = `self.SHELL=${JSON.stringify({ version, files })};${worker.code}`;
+      },
+    },
+  };
+}
+
+/** A signal of one bar carries some kilobytes a second: the build fails when the application outgrows its budget. */
+function budget(): Plugin {
+  return {
+    name: 'zhucun-budget',
+    apply: 'build',
+    closeBundle() {
+      const sizes = readdirSync(OUT, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.(html|js|css)$/.test(entry.name))
+        .map((entry) => gzipSync(readFileSync(join(entry.parentPath, entry.name))).length);
+      const total = sizes.reduce((sum, size) => sum + size, 0);
+      if (total > BUDGET) throw new Error(`the field application weighs ${total} bytes, more than ${BUDGET}`);
+      process.stdout.write(
+        `field: ${total} bytes in ${sizes.length} files at first load, ${BUDGET} allowed\n`,
+      );
+    },
+  };
+}
