@@ -21,7 +21,8 @@ const lastMonth = monthBefore(1);
 /** Who has which pages. Every page of the router is here for at least one office. */
 const PLACES: Record<string, Place[]> = {
   zuzhibu: [
-    { path: '/', ready: '.cards .panel li' },
+    { path: '/', ready: '.data-table' },
+    { path: '/leave-balances', ready: '.data-table' },
     { path: '/cadres' },
     { path: '/cadres/new', ready: FORM },
     { path: '/cadres/{id}', of: '/cadres?posted=true', ready: 'dl dd' },
@@ -91,7 +92,7 @@ const PLACES: Record<string, Place[]> = {
     { path: '/register-conflicts', ready: '.data-table' },
   ],
   xiangzhen: [
-    { path: '/', ready: '.cards .panel' },
+    { path: '/', ready: '.data-table' },
     { path: '/fieldwork?tab=receipts', ready: '.data-table' },
     { path: '/households', ready: '.data-table' },
     { path: '/registers', ready: '[role=gridcell]' },
@@ -109,13 +110,14 @@ const PLACES: Record<string, Place[]> = {
   ],
   shenji: [{ path: '/audit' }],
   paichu: [
-    { path: '/', ready: '.cards .panel' },
+    { path: '/', ready: '.data-table' },
     { path: '/cadres' },
     { path: '/projects', ready: '.data-table' },
   ],
   ganbu: [
     { path: '/burden?tab=complaints', ready: '.panel' },
-    { path: '/', ready: '.cards .panel' },
+    { path: '/', ready: '.data-table' },
+    { path: '/me/file', ready: 'dl dd' },
     { path: '/leave-requests', ready: '.data-table' },
     { path: '/work-reports', ready: '.data-table' },
   ],

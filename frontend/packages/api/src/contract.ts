@@ -112,6 +112,21 @@ export type Cadre = View<
 >;
 export type CurrentPosting = View<'CurrentPosting'>;
 export type RevealedIdentity = View<'RevealedIdentity', 'phone'>;
+/** A course that a cadre attended, as his file shows it. */
+export interface AttendedTraining {
+  sessionId: string;
+  title: string;
+  organizerLevel: string;
+  startedOn: string;
+  days: number;
+}
+/** An entry of a section that has no view of its own. */
+export interface FileLine {
+  id: string | null;
+  on: string;
+  title: string;
+  detail: string;
+}
 /** All that is held on a cadre; each room hangs in its own section. */
 export interface CadreFile {
   cadre: Cadre;
@@ -121,6 +136,12 @@ export interface CadreFile {
     entitlements?: Entitlement[];
     findings?: Finding[];
     honours?: Commendation[];
+    attendance?: FileLine[];
+    trainings?: AttendedTraining[];
+    grades?: FileLine[];
+    exceptions?: FileLine[];
+    nominations?: FileLine[];
+    handovers?: FileLine[];
   };
 }
 
@@ -413,7 +434,32 @@ export type LeaveRequest = View<
   | 'returnedOn'
   | 'overdueSince'
   | 'alarm'
+  | 'endorsedBy'
+  | 'endorsedOffice'
+  | 'endorsedAt'
+  | 'endorsementNote'
 >;
+/** Annual leave of one cadre in one year; what cannot be said is null. */
+export type LeaveBalance = View<'LeaveBalanceView', 'serviceYears' | 'entitled' | 'untaken' | 'basis'>;
+/** What the approver of one request has to know of the person. */
+export type LeaveSubject = Omit<View<'LeaveSubject'>, 'balance' | 'leaves'> & {
+  balance: LeaveBalance | null;
+  leaves: LeaveRequest[];
+};
+export type StandIn = View<'StandInView', 'endedAt' | 'endedBy'>;
+export type StandInInput = Schemas['AppointStandIn'];
+
+// inbox, own file
+export type InboxItem = View<'InboxItem', 'place' | 'due' | 'basis'>;
+export type InboxCounts = View<'InboxCounts'>;
+export type MailPreference = View<'MailPreferenceView', 'addressMask' | 'nextAt'>;
+export type MailPreferenceInput = Schemas['SetMailPreference'];
+export type FileRead = View<'FileRead'>;
+export type FileCorrection = View<
+  'FileCorrectionView',
+  'decidedBy' | 'decidedOffice' | 'decidedAt' | 'answer'
+>;
+export type CorrectionInput = Schemas['AskCorrection'];
 
 // exchange
 export type ImportState = Schemas['ImportState'];

@@ -4,6 +4,7 @@ import { Button, Layout, Tooltip } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PasswordFirst } from '../features/identity';
+import { InboxBadge } from '../features/inbox';
 import { useCan, useMe } from '../lib/permissions';
 import { ErrorBoundary } from './error-boundary';
 import { entryOf, visibleMenu } from './menu';
@@ -77,6 +78,7 @@ function MenuEntries({ folded, path }: { folded: boolean; path: string }) {
             >
               {entry.icon}
               {!folded && <span>{t(entry.name)}</span>}
+              {!folded && entry.to === '/' && can('inbox:read') && <InboxBadge />}
             </Link>
           </Tooltip>
         </li>

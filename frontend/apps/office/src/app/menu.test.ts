@@ -26,6 +26,7 @@ test('a township sees its rooms and no administration', () => {
     '/register-conflicts',
     '/calendar',
     '/leave-requests',
+    '/leave-balances',
     '/regions',
     '/organizations',
   ]);

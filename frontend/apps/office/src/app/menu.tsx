@@ -5,6 +5,7 @@ import {
   BankOutlined,
   BarChartOutlined,
   CalendarOutlined,
+  CarryOutOutlined,
   ClusterOutlined,
   CoffeeOutlined,
   ContactsOutlined,
@@ -48,6 +49,7 @@ export interface Entry {
 /** The menu, in the order of the work. An entry without its permission is not there. */
 export const MENU: Entry[] = [
   { to: '/', name: 'menu.home', icon: <HomeOutlined /> },
+  { to: '/me/file', name: 'menu.myFile', icon: <ProfileOutlined />, needs: 'file:own' },
   { to: '/cadres', name: 'menu.cadres', icon: <IdcardOutlined />, needs: 'cadre:read' },
   { to: '/county-roster', name: 'menu.countyRoster', icon: <ContactsOutlined />, needs: 'command:read' },
   { to: '/teams', name: 'menu.teams', icon: <TeamOutlined />, needs: 'team:read' },
@@ -67,6 +69,7 @@ export const MENU: Entry[] = [
   { to: '/calendar', name: 'menu.calendar', icon: <ScheduleOutlined />, needs: 'attendance:read' },
   { to: '/leave-requests', name: 'menu.leaves', icon: <SolutionOutlined />, needs: 'leave:read' },
   { to: '/trainings', name: 'menu.trainings', icon: <ScheduleOutlined />, needs: 'training:read' },
+  { to: '/leave-balances', name: 'menu.leaveBalances', icon: <CarryOutOutlined />, needs: 'leave:read' },
   { to: '/findings', name: 'menu.findings', icon: <AlertOutlined />, needs: 'finding:read' },
   {
     to: '/compliance',

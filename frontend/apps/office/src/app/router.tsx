@@ -58,7 +58,8 @@ function page<P extends string>(path: P, load: Load, name: string, needs?: strin
 }
 
 const pages = [
-  page('/', () => import('../features/home/pages/home'), 'HomePage'),
+  page('/', () => import('../features/inbox/pages/inbox'), 'InboxPage'),
+  page('/me/file', () => import('../features/cadre/pages/my-file'), 'MyFilePage', 'file:own'),
   page('/cadres', () => import('../features/cadre/pages/cadres'), 'CadresPage', 'cadre:read'),
   page('/cadres/new', () => import('../features/cadre/pages/cadre-form'), 'NewCadrePage', 'cadre:edit'),
   page('/cadres/$id', () => import('../features/cadre/pages/cadre'), 'CadrePage', 'cadre:read'),
@@ -180,6 +181,12 @@ const pages = [
     'study:read',
   ),
   page('/handbooks', () => import('../features/training/pages/handbooks'), 'HandbooksPage', 'study:read'),
+  page(
+    '/leave-balances',
+    () => import('../features/attendance/pages/balances'),
+    'LeaveBalancesPage',
+    'leave:read',
+  ),
   page('/findings', () => import('../features/supervision/pages/findings'), 'FindingsPage', 'finding:read'),
   page(
     '/findings/new',

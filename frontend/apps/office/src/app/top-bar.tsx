@@ -6,8 +6,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../components/language-switch';
 import { PasswordDialog } from '../features/identity';
+import { MailDialog } from '../features/inbox';
 import { session } from '../lib/api';
-import { useMe } from '../lib/permissions';
+import { useCan, useMe } from '../lib/permissions';
 
 export function TopBar() {
   const { t } = useTranslation();
@@ -74,15 +75,21 @@ function OfficeSwitch({ me }: { me: Me }) {
 
 function UserMenu({ me }: { me: Me }) {
   const { t } = useTranslation();
+  const can = useCan();
   const [password, setPassword] = useState(false);
+  const [mail, setMail] = useState(false);
   return (
     <>
       <Dropdown
         trigger={['click']}
         menu={{
-          onClick: ({ key }) =>
-            key === 'password' ? setPassword(true) : void session.logout().catch(() => {}),
+          onClick: ({ key }) => {
+            if (key === 'password') setPassword(true);
+            else if (key === 'mail') setMail(true);
+            else void session.logout().catch(() => {});
+          },
           items: [
+            ...(can('inbox:read') ? [{ key: 'mail', label: t('inbox.mail') }] : []),
             { key: 'password', label: t('identity.changePassword') },
             { key: 'logout', label: t('identity.logout') },
           ],
@@ -92,6 +99,7 @@ function UserMenu({ me }: { me: Me }) {
           {me.account.displayName}
         </Button>
       </Dropdown>
+      <MailDialog open={mail} onClose={() => setMail(false)} />
       <PasswordDialog open={password} onClose={() => setPassword(false)} />
     </>
   );

@@ -39,4 +39,4 @@ export const METHODS: readonly InspectionMethod[] = [
 export const TARGETS: readonly TargetKind[] = ['TEAM', 'TOWNSHIP', 'UNIT', 'CADRE'];
 export const DEEDS = ['issue', 'edit', 'accept', 'rectify', 'verify', 'close', 'reopen'] as const;
 export type Deed = (typeof DEEDS)[number];
-export const CHANGED = [['findings'], ['problem-lists'], ['home']];
+export const CHANGED = [['findings'], ['problem-lists'], ['inbox']];

@@ -10,4 +10,9 @@ public interface CadreFileSection {
 
     /** What is held on the cadre, as far as the caller may read it; newest first, at most some hundred. */
     List<?> of(UUID cadreId);
+
+    /** Whether the township keeps these entries, and so answers for them; else the organization department does. */
+    default boolean keptByTownship() {
+        return false;
+    }
 }

@@ -35,6 +35,7 @@ final class CountiesRunner {
             "attendance_rollup",
             "attendance_register",
             "leave_request",
+            "annual_leave_taken",
             "entitlement",
             "entitlement_delivery",
             "commendation",

@@ -158,6 +158,29 @@ final class RegisterWriter {
             }
             copy.finish();
         }
+        annual(leaves);
+    }
+
+    /** The ledger of annual leave, as the approvals would have written it. */
+    private void annual(List<DemoLeave> leaves) throws SQLException {
+        for (DemoLeave leave : leaves) {
+            boolean taken = leave.state().equals("APPROVED") || leave.state().equals("RETURNED");
+            if (taken && leave.kind().equals("ANNUAL")) {
+                Stay stay = leave.stay();
+                run(
+                        """
+                        insert into annual_leave_taken as t (posting_id, year, cadre_id, workdays, region_path, unit_path)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (posting_id, year) do update set workdays = t.workdays + excluded.workdays
+                        """,
+                        stay.id,
+                        leave.from().getYear(),
+                        stay.person.id,
+                        workdays(leave),
+                        stay.team.home().path(),
+                        stay.person.unit.unitPath());
+            }
+        }
     }
 
     private Object[] row(DemoLeave leave) {

@@ -77,6 +77,19 @@ public final class Permissions {
         table.put("account:manage", EnumSet.of(SECURITY_ADMINISTRATOR));
         table.put("client:manage", EnumSet.of(SECURITY_ADMINISTRATOR));
         policy(table);
+        table.put(
+                "inbox:read",
+                EnumSet.of(
+                        ORGANIZATION_DEPARTMENT,
+                        STATIONING_OFFICE,
+                        TOWNSHIP,
+                        SENDING_UNIT,
+                        INSPECTOR,
+                        AUDITOR,
+                        CADRE,
+                        HUMAN_RESOURCES));
+        table.put("file:own", EnumSet.of(CADRE));
+        table.put("correction:decide", with(OFFICES, TOWNSHIP));
         table.put("system:read", EnumSet.of(SYSTEM_ADMINISTRATOR));
         burden(table);
         return Collections.unmodifiableMap(table);

@@ -31,7 +31,8 @@ class ParameterPacks {
             "140000-2020",
             "360000-2018",
             "620503-2022",
-            "623027-2018");
+            "623027-2018",
+            "630000-2024");
     private static final String PACK = """
             insert into policy_pack (id, name, region_code, document, valid_from, state, region_path)
             values (?, ?, ?, ?, ?, 'PUBLISHED', ?)

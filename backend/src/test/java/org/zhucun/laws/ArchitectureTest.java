@@ -34,6 +34,7 @@ class ArchitectureTest {
             Map.entry("audit", Set.of()),
             Map.entry("config", Set.of()),
             Map.entry("cipher", Set.of()),
+            Map.entry("waiting", Set.of()),
             Map.entry("region", Set.of()),
             Map.entry("organization", Set.of("region")),
             Map.entry("identity", Set.of("region", "organization")),
@@ -61,17 +62,20 @@ class ArchitectureTest {
             Map.entry("fieldwork", Set.of("region", "organization", "identity", "policy", "cadre", "team", "command")),
             Map.entry("exchange", Set.of("*")),
             Map.entry("insight", Set.of("*")),
+            Map.entry("inbox", Set.of("*")),
             Map.entry("demo", Set.of("*")));
 
-    private static final Set<String> GROUND = Set.of("kernel", "start", "scope", "audit", "config", "cipher");
-    private static final Set<String> TOP = Set.of("exchange", "insight", "demo");
+    private static final Set<String> GROUND =
+            Set.of("kernel", "start", "scope", "audit", "config", "cipher", "waiting");
+    private static final Set<String> TOP = Set.of("exchange", "insight", "inbox", "demo");
     private static final Map<String, Set<String>> WITHIN_GROUND = Map.of(
             "kernel", Set.of(),
             "start", Set.of(),
             "scope", Set.of("kernel"),
             "audit", Set.of("kernel", "scope"),
             "config", Set.of("kernel"),
-            "cipher", Set.of("kernel", "start"));
+            "cipher", Set.of("kernel", "start"),
+            "waiting", Set.of("kernel", "scope"));
 
     private static JavaClasses classes;
 

@@ -117,9 +117,12 @@ class FieldLevelTest {
         Role holder = Permissions.all().getOrDefault(permission, Set.of(Role.INSPECTOR)).stream()
                 .filter(role -> role != Role.CADRE && role != Role.SENDING_UNIT && role != Role.PROVINCIAL_SYSTEM)
                 .findFirst()
-                .orElseThrow();
+                .orElse(Role.CADRE);
         return offices.computeIfAbsent(
-                holder, role -> GivenOffices.of(role, role == Role.TOWNSHIP ? "620503101" : COUNTY));
+                holder,
+                role -> role == Role.CADRE
+                        ? GivenOffices.cadre(UUID.randomUUID())
+                        : GivenOffices.of(role, role == Role.TOWNSHIP ? "620503101" : COUNTY));
     }
 
     /** Audited rows written so far; refusals leave deeds but no change of a row. */

@@ -1,5 +1,14 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { call, filters, ifMatch, itemsOf, type LeaveInput, type LeaveRequest } from '@zhucun/api';
+import {
+  call,
+  filters,
+  ifMatch,
+  itemsOf,
+  type LeaveInput,
+  type LeaveRequest,
+  type StandIn,
+  type StandInInput,
+} from '@zhucun/api';
 import { api } from '../../../lib/api';
 
 export function leaves(query: {
@@ -29,6 +38,57 @@ export function activePostings(cadre: string) {
     queryFn: async ({ signal }) =>
       itemsOf(await call(api.GET('/api/v1/postings', { params: { query: { cadre, size: 20 } }, signal }))),
   });
+}
+
+/** Annual leave by sending unit. */
+export function balances(query: {
+  year: string;
+  region?: string;
+  cadre?: string;
+  untaken?: string;
+  after?: string;
+  size: number;
+}) {
+  return queryOptions({
+    queryKey: ['leaves', 'balances', query],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      call(
+        api.GET('/api/v1/leave-balances', {
+          params: { query: filters('/api/v1/leave-balances', query) },
+          signal,
+        }),
+      ),
+  });
+}
+
+export const standIns = queryOptions({
+  queryKey: ['leaves', 'stand-ins'],
+  queryFn: ({ signal }) =>
+    call(api.GET('/api/v1/leave-stand-ins', { params: { query: { size: 50 } }, signal })),
+});
+
+/** Who may stand in for a township or a county. */
+export function deputies(seat: string) {
+  return queryOptions({
+    queryKey: ['leaves', 'deputies', seat],
+    enabled: seat.length === 6 || seat.length === 9,
+    queryFn: ({ signal }) =>
+      call(api.GET('/api/v1/leave-stand-ins/deputies', { params: { query: { seat } }, signal })),
+  });
+}
+
+export function appointStandIn(body: StandInInput) {
+  return call(api.POST('/api/v1/leave-stand-ins', { body }));
+}
+
+export function endStandIn(one: StandIn) {
+  return call(
+    api.POST('/api/v1/leave-stand-ins/{id}/ending', {
+      params: { path: { id: one.id } },
+      headers: ifMatch(one),
+    }),
+  );
 }
 
 export function requestLeave(body: LeaveInput): Promise<LeaveRequest> {

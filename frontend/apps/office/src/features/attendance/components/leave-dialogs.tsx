@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Half, LeaveInput, LeaveKind, LeaveRequest } from '@zhucun/api';
+import type { Half, LeaveBalance, LeaveInput, LeaveKind, LeaveRequest } from '@zhucun/api';
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../../components/date-field';
@@ -8,7 +8,14 @@ import { useOptions } from '../../../components/options';
 import { CadrePicker } from '../../../components/pickers';
 import { today } from '../../../lib/dates';
 import { useMe } from '../../../lib/permissions';
-import { activePostings, cancelLeave, decideLeave, requestLeave, returnFromLeave } from '../api/leaves';
+import {
+  activePostings,
+  balances,
+  cancelLeave,
+  decideLeave,
+  requestLeave,
+  returnFromLeave,
+} from '../api/leaves';
 
 export const KINDS: readonly LeaveKind[] = [
   'ANNUAL',
@@ -17,9 +24,11 @@ export const KINDS: readonly LeaveKind[] = [
   'MARRIAGE',
   'MATERNITY',
   'BEREAVEMENT',
+  'HOME_VISIT',
+  'OTHER',
 ];
 const HALVES: readonly Half[] = ['AM', 'PM'];
-const CHANGED = [['leaves'], ['attendance'], ['home']];
+const CHANGED = [['leaves'], ['attendance'], ['inbox']];
 
 export function LeaveRequestDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation();
@@ -50,6 +59,16 @@ export function LeaveRequestDialog({ open, onClose }: { open: boolean; onClose: 
           <Form.Item name="kind" label={t('leave.kindLabel')} rules={[{ required: true }]}>
             <Select options={kinds} />
           </Form.Item>
+          <Form.Item noStyle dependencies={['cadreId', 'kind', 'from']}>
+            {({ getFieldValue }) =>
+              getFieldValue('kind') === 'ANNUAL' && (
+                <Balance
+                  cadre={getFieldValue('cadreId') ?? self ?? ''}
+                  year={String(getFieldValue('from') ?? today()).slice(0, 4)}
+                />
+              )
+            }
+          </Form.Item>
           <div className="form-grid">
             <Form.Item name="from" label={t('leave.from')} rules={[{ required: true }]}>
               <DateField />
@@ -70,6 +89,23 @@ export function LeaveRequestDialog({ open, onClose }: { open: boolean; onClose: 
         </>
       )}
     </FormDialog>
+  );
+}
+
+/** What is left of the year's annual leave, said before it is asked for. */
+function Balance({ cadre, year }: { cadre: string; year: string }) {
+  const { t } = useTranslation();
+  const found = useQuery({ ...balances({ year, cadre, size: 1 }), enabled: cadre !== '' });
+  const one = found.data?.items[0] as LeaveBalance | undefined;
+  if (!cadre || !one) return null;
+  const { entitled, taken, untaken } = one;
+  return (
+    <p className="quiet" role="status">
+      {t('leave.balance', { year })}：
+      {entitled === null
+        ? t('leave.balanceUnknown', { taken })
+        : t('leave.balanceOf', { entitled, taken, untaken })}
+    </p>
   );
 }
 

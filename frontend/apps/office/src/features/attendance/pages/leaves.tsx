@@ -20,6 +20,7 @@ import {
   LeaveRequestDialog,
   ReturnDialog,
 } from '../components/leave-dialogs';
+import { StandInsDialog } from '../components/stand-ins';
 
 const STATES: readonly LeaveState[] = ['REQUESTED', 'APPROVED', 'REJECTED', 'RETURNED', 'CANCELLED'];
 const DEEDS = ['approve', 'return', 'cancel'] as const;
@@ -34,6 +35,7 @@ export function LeavesPage() {
   const list = useQuery(leaves({ state: wanted, overdue, cadre, after: state.after, size: state.size }));
   const states = useOptions('leave.state', STATES);
   const [asking, setAsking] = useState(false);
+  const [standIns, setStandIns] = useState(false);
   const [deed, setDeed] = useState<{ what: Deed; leave: LeaveRequest } | null>(null);
   const close = () => setDeed(null);
   const of = (what: Deed) => (deed?.what === what ? deed.leave : null);
@@ -64,7 +66,17 @@ export function LeavesPage() {
         </>
       ),
     },
-    { title: t('leave.approver'), render: (_, row) => t(`leave.by.${row.approver}`) },
+    {
+      title: t('leave.approver'),
+      render: (_, row) => (
+        <>
+          {t(`leave.by.${row.approver}`)}
+          {row.townshipFirst && row.state === 'REQUESTED' && (
+            <span className="quiet"> {t(row.endorsedBy ? 'leave.endorsed' : 'leave.township')}</span>
+          )}
+        </>
+      ),
+    },
     { title: t('leave.returnedOn'), className: 'number', render: (_, row) => row.returnedOn ?? '—' },
     {
       title: t('common.actions'),
@@ -85,11 +97,14 @@ export function LeavesPage() {
       <PageHeader
         title={t('menu.leaves')}
         actions={
-          can('leave:request') && (
-            <Button type="primary" onClick={() => setAsking(true)}>
-              {t('leave.request')}
-            </Button>
-          )
+          <>
+            {can('leave:approve') && <Button onClick={() => setStandIns(true)}>{t('leave.standIns')}</Button>}
+            {can('leave:request') && (
+              <Button type="primary" onClick={() => setAsking(true)}>
+                {t('leave.request')}
+              </Button>
+            )}
+          </>
         }
       />
       <FilterBar
@@ -121,6 +136,7 @@ export function LeavesPage() {
         rowKey={(row) => row.id}
         state={state}
       />
+      <StandInsDialog open={standIns} onClose={() => setStandIns(false)} />
       <LeaveRequestDialog open={asking} onClose={() => setAsking(false)} />
       <ApprovalDialog leave={of('approve')} onClose={close} />
       <ReturnDialog leave={of('return')} onClose={close} />

@@ -1,5 +1,14 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type Cadre, type CadreFile, type CadreInput, call, filters, ifMatch } from '@zhucun/api';
+import {
+  type Cadre,
+  type CadreFile,
+  type CadreInput,
+  type CorrectionInput,
+  call,
+  type FileCorrection,
+  filters,
+  ifMatch,
+} from '@zhucun/api';
 import { api } from '../../../lib/api';
 
 export interface CadreQuery {
@@ -43,6 +52,39 @@ export function cadreFile(id: string) {
         api.GET('/api/v1/cadres/{id}/file', { params: { path: { id } }, signal }),
       )) as unknown as CadreFile,
   });
+}
+
+/** Who opened my file, newest first. */
+export function fileReads(id: string) {
+  return queryOptions({
+    queryKey: ['cadres', 'reads', id],
+    queryFn: ({ signal }) =>
+      call(
+        api.GET('/api/v1/cadres/{id}/file/reads', {
+          params: { path: { id }, query: { size: 50 } },
+          signal,
+        }),
+      ),
+  });
+}
+
+export const corrections = queryOptions({
+  queryKey: ['cadres', 'corrections'],
+  queryFn: ({ signal }) =>
+    call(api.GET('/api/v1/file-corrections', { params: { query: { size: 50 } }, signal })),
+});
+
+export function askCorrection(body: CorrectionInput) {
+  return call(api.POST('/api/v1/file-corrections', { body }));
+}
+
+export function withdrawCorrection(one: FileCorrection) {
+  return call(
+    api.POST('/api/v1/file-corrections/{id}/withdrawal', {
+      params: { path: { id: one.id } },
+      headers: ifMatch(one),
+    }),
+  );
 }
 
 export function saveCadre(before: Cadre | null, body: CadreInput): Promise<Cadre> {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import type { Cadre, CadreFile } from '@zhucun/api';
+import type { Cadre, CadreFile, FileLine } from '@zhucun/api';
 import { useTranslation } from 'react-i18next';
 import { useCodeName } from '../../../components/code';
 import { Facts } from '../../../components/facts';
@@ -50,7 +50,7 @@ export function CadrePage() {
   );
 }
 
-function Person({ cadre: person }: { cadre: Cadre }) {
+export function Person({ cadre: person }: { cadre: Cadre }) {
   const { t } = useTranslation();
   const codeName = useCodeName();
   const yes = (value: boolean) => (value ? t('common.yes') : t('common.no'));
@@ -88,9 +88,16 @@ function Person({ cadre: person }: { cadre: Cadre }) {
   );
 }
 
-function Held({ file }: { file: CadreFile }) {
+export function Held({ file }: { file: CadreFile }) {
   const { t } = useTranslation();
-  const { postings = [], leaves = [], entitlements = [], findings = [], honours = [] } = file.sections;
+  const {
+    postings = [],
+    leaves = [],
+    entitlements = [],
+    findings = [],
+    honours = [],
+    trainings = [],
+  } = file.sections;
   return (
     <div className="cards">
       <Section title={t('cadre.postings')} empty={postings.length === 0}>
@@ -155,11 +162,50 @@ function Held({ file }: { file: CadreFile }) {
           </li>
         ))}
       </Section>
+      <Section title={t('cadre.trainings')} empty={trainings.length === 0}>
+        {trainings.map((course) => (
+          <li key={course.sessionId}>
+            <span className="grow">
+              {course.title} <span className="quiet">{t(`training.level.${course.organizerLevel}`)}</span>
+            </span>
+            <span className="number">{course.startedOn}</span>
+          </li>
+        ))}
+      </Section>
+      {LINES.map((name) => (
+        <Lines key={name} title={t(`cadre.${name}`)} lines={file.sections[name] ?? []} />
+      ))}
     </div>
   );
 }
 
-function Section({ title, empty, children }: { title: string; empty: boolean; children: React.ReactNode }) {
+/** Sections whose entries are lines of words. */
+const LINES = ['attendance', 'grades', 'nominations', 'handovers', 'exceptions'] as const;
+
+function Lines({ title, lines }: { title: string; lines: FileLine[] }) {
+  return (
+    <Section title={title} empty={lines.length === 0}>
+      {lines.map((line) => (
+        <li key={`${line.id} ${line.on} ${line.title}`}>
+          <span className="grow" title={`${line.title} ${line.detail}`}>
+            {line.title} {line.detail && <span className="quiet">{line.detail}</span>}
+          </span>
+          <span className="number">{line.on}</span>
+        </li>
+      ))}
+    </Section>
+  );
+}
+
+export function Section({
+  title,
+  empty,
+  children,
+}: {
+  title: string;
+  empty: boolean;
+  children: React.ReactNode;
+}) {
   const { t } = useTranslation();
   return (
     <section className="panel">

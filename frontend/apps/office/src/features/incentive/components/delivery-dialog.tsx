@@ -32,7 +32,7 @@ export function DeliveryDialog({ entitlement, onClose }: Props) {
         entitlement && deliver(entitlement, amount ? { ...fields, amount } : fields)
       }
       initial={{ on: today(), amount: money ? yuan(entitlement?.amountDue) : undefined }}
-      invalidates={[['entitlements'], ['home'], ['cadres', 'file']]}
+      invalidates={[['entitlements'], ['inbox'], ['cadres', 'file']]}
     >
       {entitlement?.basis && <p className="quiet">{entitlement.basis}</p>}
       <Form.Item name="on" label={t('entitlement.deliveredOn')} rules={needed}>

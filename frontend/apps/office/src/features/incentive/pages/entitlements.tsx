@@ -140,7 +140,7 @@ export function EntitlementsPage() {
         onClose={() => setAccruing(false)}
         submit={accrue}
         initial={{ region: ownRegion(me), month: addMonths(monthOf(today()), -1) }}
-        invalidates={[['entitlements'], ['home']]}
+        invalidates={[['entitlements'], ['inbox']]}
         done={t('entitlement.accrued')}
       >
         <p>{t('entitlement.accrueNote')}</p>

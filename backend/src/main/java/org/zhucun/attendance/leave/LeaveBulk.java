@@ -2,6 +2,7 @@ package org.zhucun.attendance.leave;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.zhucun.attendance.leave.standin.StandIns;
 import org.zhucun.kernel.DatabaseProblems;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.RequestInfo;
@@ -10,11 +11,13 @@ import org.zhucun.kernel.RequestInfo;
 @ApplicationScoped
 class LeaveBulk {
     private final LeaveService service;
+    private final StandIns standIns;
     private final DatabaseProblems database;
     private final RequestInfo request;
 
-    LeaveBulk(LeaveService service, DatabaseProblems database, RequestInfo request) {
+    LeaveBulk(LeaveService service, StandIns standIns, DatabaseProblems database, RequestInfo request) {
         this.service = service;
+        this.standIns = standIns;
         this.database = database;
         this.request = request;
     }
@@ -27,7 +30,8 @@ class LeaveBulk {
 
     private LeaveDecisions.Line decide(DecideLeaves.Item item) {
         try {
-            return new LeaveDecisions.Line(item.id(), service.decideAlone(item), null, null);
+            return new LeaveDecisions.Line(
+                    item.id(), standIns.acting(item.id(), () -> service.decideAlone(item)), null, null);
         } catch (DomainException refused) {
             return line(item, refused);
         } catch (RuntimeException failed) {

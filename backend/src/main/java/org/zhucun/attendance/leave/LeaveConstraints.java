@@ -17,6 +17,18 @@ class LeaveConstraints implements ConstraintMeaning.Source {
                         "leave_request_approved_by_another",
                         ProblemType.SEPARATION_OF_DUTIES,
                         "attendance.leave.self",
+                        null),
+                new ConstraintMeaning(
+                        "leave_request_two_steps_two_persons",
+                        ProblemType.SEPARATION_OF_DUTIES,
+                        "attendance.leave.endorser",
+                        null),
+                new ConstraintMeaning(
+                        "leave_stand_in_one_at_a_time", ProblemType.CONFLICT, "attendance.leave.deputy.taken", null),
+                new ConstraintMeaning(
+                        "leave_stand_in_is_another",
+                        ProblemType.SEPARATION_OF_DUTIES,
+                        "attendance.leave.deputy.self",
                         null));
     }
 }

@@ -13,5 +13,9 @@ public enum LeaveKind {
     /** 产假 */
     MATERNITY,
     /** 丧假 */
-    BEREAVEMENT
+    BEREAVEMENT,
+    /** 探亲假 */
+    HOME_VISIT,
+    /** 其他假 */
+    OTHER
 }

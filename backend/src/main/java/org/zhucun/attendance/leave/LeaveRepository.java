@@ -48,6 +48,22 @@ class LeaveRepository implements PanacheRepositoryBase<LeaveRequest, UUID> {
                 : null;
     }
 
+    /** Leaves of a cadre that end on a day or later, newest first. */
+    List<LeaveRequest> ofCadre(UUID cadreId, LocalDate since, int atMost) {
+        return find("cadreId = ?1 and toDay >= ?2 order by fromDay desc, id desc", cadreId, since)
+                .range(0, atMost - 1)
+                .list();
+    }
+
+    /** Whether somebody else than who asked could speak for the township today. */
+    boolean townshipEmpty(LeaveRequest leave, LocalDate today) {
+        return Select.from(
+                        "select leave_seat(?, true, array[?]::uuid[], ?)", leave.regionPath, leave.requestedBy, today)
+                .list(database, row -> row.getString(1))
+                .stream()
+                .noneMatch(seat -> seat != null && seat.startsWith("TOWNSHIP "));
+    }
+
     /** The newest first; the ids are in time. */
     List<LeaveRequest> page(LeaveFilter filter, UUID before, LocalDate today) {
         List<UUID> ids = conditions("select l.id from leave_request l", filter, today)

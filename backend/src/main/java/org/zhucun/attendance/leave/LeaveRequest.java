@@ -15,11 +15,13 @@ import java.util.UUID;
 import org.zhucun.attendance.Half;
 import org.zhucun.attendance.HalfDay;
 import org.zhucun.kernel.Clause;
+import org.zhucun.attendance.leave.annual.AnnualStay;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.RuleReference;
 import org.zhucun.scope.Office;
+import org.zhucun.scope.Role;
 import org.zhucun.team.PostingRef;
 
 /** 请假单: owns the rules of asking for a leave, deciding it and returning from it (F1). */
@@ -60,6 +62,12 @@ class LeaveRequest {
     LeaveApprover approver;
 
     String approverBasis;
+    boolean townshipFirst;
+    UUID endorsedBy;
+    String endorsedName;
+    String endorsedOffice;
+    Instant endorsedAt;
+    String endorsementNote;
     UUID requestedBy;
     String requestedName;
     String requestedOffice;
@@ -100,6 +108,7 @@ class LeaveRequest {
         mergedDays = route.mergedDays();
         approver = route.approver();
         approverBasis = route.basis();
+        townshipFirst = route.townshipFirst();
         regionPath = posting.regionPath();
         unitPath = posting.unitPath();
     }
@@ -111,11 +120,42 @@ class LeaveRequest {
         requestedAt = at;
     }
 
-    /** 审批: by the level that the days ask for, and by somebody else than who asked. */
-    void decide(DecideLeave decision, Office office, Instant at) {
+    /** Whether the township's word is still missing, after which the county decides. */
+    boolean awaitsTownship() {
+        return state == LeaveState.REQUESTED && townshipFirst && endorsedAt == null;
+    }
+
+    /**
+     * 审批: by the level that the days ask for, and by somebody else than who asked. Where the township speaks first, its yes passes the
+     * request on to the county, its no ends it.
+     *
+     * @param townshipEmpty whether nobody is there who could speak for the township
+     */
+    void decide(DecideLeave decision, Office office, Instant at, boolean townshipEmpty) {
         require(LeaveState.REQUESTED);
         if (office.accountId().equals(requestedBy)) {
             throw new DomainException(ProblemType.SEPARATION_OF_DUTIES, "attendance.leave.self");
+        }
+        if (awaitsTownship() && office.role() == Role.TOWNSHIP && decision.approve()) {
+            endorsedBy = office.accountId();
+            endorsedName = office.accountName();
+            endorsedOffice = office.nodeName();
+            endorsedAt = at;
+            endorsementNote = decision.note();
+        } else if (awaitsTownship() && office.role() == Role.TOWNSHIP) {
+            settle(decision, office, at);
+        } else {
+            decideFinally(decision, office, at, townshipEmpty);
+        }
+    }
+
+    private void decideFinally(DecideLeave decision, Office office, Instant at, boolean townshipEmpty) {
+        if (awaitsTownship() && !townshipEmpty) {
+            throw new DomainException(ProblemType.FORBIDDEN, "attendance.leave.township.first")
+                    .because(new RuleReference("F1", "TOWNSHIP", office.role().name(), approverBasis));
+        }
+        if (office.accountId().equals(endorsedBy)) {
+            throw new DomainException(ProblemType.SEPARATION_OF_DUTIES, "attendance.leave.endorser");
         }
         if (!approver.mayBe(office.role())) {
             throw new DomainException(ProblemType.FORBIDDEN, "attendance.leave.level", mergedDays.toPlainString())
@@ -125,6 +165,10 @@ class LeaveRequest {
                             Clause.of("attendance.rule.F1.found", office.role()),
                             approverBasis));
         }
+        settle(decision, office, at);
+    }
+
+    private void settle(DecideLeave decision, Office office, Instant at) {
         state = decision.approve() ? LeaveState.APPROVED : LeaveState.REJECTED;
         decidedBy = office.accountId();
         decidedName = office.accountName();
@@ -163,6 +207,10 @@ class LeaveRequest {
         }
         state = LeaveState.CANCELLED;
         return undecided ? List.of() : term().halves();
+    }
+
+    AnnualStay stay() {
+        return new AnnualStay(postingId, cadreId, cadreName, regionPath, unitPath);
     }
 
     LeaveTerm term() {

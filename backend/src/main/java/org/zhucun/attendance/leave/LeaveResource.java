@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.zhucun.attendance.leave.standin.StandIns;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Idempotent;
 
@@ -21,10 +22,12 @@ import org.zhucun.kernel.Idempotent;
 class LeaveResource {
     private final LeaveService service;
     private final LeaveBulk bulk;
+    private final StandIns standIns;
 
-    LeaveResource(LeaveService service, LeaveBulk bulk) {
+    LeaveResource(LeaveService service, LeaveBulk bulk, StandIns standIns) {
         this.service = service;
         this.bulk = bulk;
+        this.standIns = standIns;
     }
 
     @GET
@@ -48,7 +51,15 @@ class LeaveResource {
     @PermissionsAllowed("leave:read")
     @Operation(operationId = "getLeaveRequest", summary = "查看请假单")
     public LeaveView get(@RestPath UUID id) {
-        return service.get(id);
+        return standIns.acting(id, () -> service.get(id));
+    }
+
+    @GET
+    @Path("{id}/subject")
+    @PermissionsAllowed("leave:approve")
+    @Operation(operationId = "getLeaveSubject", summary = "审批时查看请假人情况（仅限本张请假单）")
+    public LeaveSubject subject(@RestPath UUID id) {
+        return standIns.acting(id, () -> service.subject(id));
     }
 
     @POST
@@ -57,7 +68,7 @@ class LeaveResource {
     @PermissionsAllowed("leave:approve")
     @Operation(operationId = "decideLeave", summary = "审批请假")
     public LeaveView decide(@RestPath UUID id, @Valid @NotNull DecideLeave command) {
-        return service.decide(id, command);
+        return standIns.acting(id, () -> service.decide(id, command));
     }
 
     @POST

@@ -6,6 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.zhucun.attendance.HalfDay;
 import org.zhucun.attendance.calendar.Calendars;
 import org.zhucun.policy.Parameter;
 import org.zhucun.policy.Policies;
@@ -27,25 +31,48 @@ class LeaveRouting {
         this.clock = clock;
     }
 
+    /** Half days that are worked, as days by calendar year. */
+    Map<Integer, BigDecimal> workdays(List<HalfDay> halves, String regionPath) {
+        Map<Integer, BigDecimal> byYear = new TreeMap<>();
+        halves.stream()
+                .filter(half -> calendars.isWorkday(half.day(), regionPath))
+                .forEach(half -> byYear.merge(half.day().getYear(), LeaveRoute.halves(1), BigDecimal::add));
+        return byYear;
+    }
+
     LeaveRoute route(PostingRef posting, LeaveTerm term, List<LeaveTerm> others) {
         LocalDate today = LocalDate.now(clock);
-        int workdays = term.count(calendars::isWorkday);
+        Predicate<LocalDate> worked = day -> calendars.isWorkday(day, posting.regionPath());
+        int workdays = term.count(worked);
         boolean merge = policies.find("leave.mergeConsecutive", posting.regionPath(), today)
                 .map(Parameter::asBoolean)
                 .orElse(false);
         int halves = term.halves().size();
-        int together = merge ? merged(term, others) : halves;
+        int together = merge ? merged(term, others, worked) : halves;
         Parameter limit = policies.require("leave.tier1.maxDays", posting.regionPath(), today);
         boolean low = LeaveRoute.halves(together).compareTo(limit.asDecimal()) <= 0;
+        LeaveApprover approver = approver(low ? "leave.tier1.approver" : "leave.tier2.approver", posting, today, low);
+        boolean first = approver == LeaveApprover.COUNTY
+                && policies.find("leave.tier2.afterTier1", posting.regionPath(), today)
+                        .map(Parameter::asBoolean)
+                        .orElse(false);
         return new LeaveRoute(
                 LeaveRoute.halves(halves),
                 LeaveRoute.halves(workdays),
                 LeaveRoute.halves(together),
-                low ? LeaveApprover.TOWNSHIP : LeaveApprover.COUNTY,
+                approver,
+                first,
                 basis(limit));
     }
 
-    private int merged(LeaveTerm term, List<LeaveTerm> others) {
+    private LeaveApprover approver(String key, PostingRef posting, LocalDate day, boolean low) {
+        return policies.find(key, posting.regionPath(), day)
+                .map(Parameter::asText)
+                .map(LeaveApprover::named)
+                .orElse(low ? LeaveApprover.TOWNSHIP : LeaveApprover.COUNTY);
+    }
+
+    private int merged(LeaveTerm term, List<LeaveTerm> others, Predicate<LocalDate> worked) {
         List<LeaveTerm> left = new ArrayList<>(others);
         LeaveTerm first = term;
         LeaveTerm last = term;
@@ -54,8 +81,8 @@ class LeaveRouting {
         while (found) {
             found = false;
             for (LeaveTerm other : List.copyOf(left)) {
-                boolean before = other.runsInto(first, calendars::isWorkday);
-                boolean after = last.runsInto(other, calendars::isWorkday);
+                boolean before = other.runsInto(first, worked);
+                boolean after = last.runsInto(other, worked);
                 if (before || after) {
                     first = before ? other : first;
                     last = after ? other : last;

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.zhucun.attendance.HalfDay;
+import org.zhucun.attendance.leave.annual.AnnualLeave;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Audited;
 import org.zhucun.audit.Subject;
@@ -27,6 +29,8 @@ class LeaveService {
     private final LeaveRepository leaves;
     private final LeaveRouting routing;
     private final LeaveEntries entries;
+    private final AnnualLeave annual;
+    private final LeaveSubjects subjects;
     private final LeaveViews views;
     private final Teams teams;
     private final Caller caller;
@@ -38,6 +42,8 @@ class LeaveService {
             LeaveRepository leaves,
             LeaveRouting routing,
             LeaveEntries entries,
+            AnnualLeave annual,
+            LeaveSubjects subjects,
             LeaveViews views,
             Teams teams,
             Caller caller,
@@ -47,6 +53,8 @@ class LeaveService {
         this.leaves = leaves;
         this.routing = routing;
         this.entries = entries;
+        this.annual = annual;
+        this.subjects = subjects;
         this.views = views;
         this.teams = teams;
         this.caller = caller;
@@ -70,6 +78,14 @@ class LeaveService {
         return views.of(leaves.findByIdOptional(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND)));
     }
 
+    /** What the approver has to know of the person, and no more. */
+    @Audited(Action.LEAVE_SUBJECT_READ)
+    LeaveSubject subject(UUID id) {
+        LeaveRequest leave = leaves.findByIdOptional(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
+        trail.about(new Subject(leave.cadreId.toString(), leave.cadreName, leave.regionPath, leave.unitPath));
+        return subjects.of(leave);
+    }
+
     @Audited(Action.LEAVE_REQUESTED)
     LeaveView request(RequestLeave command) {
         PostingRef posting = teams.require(command.postingId());
@@ -83,6 +99,9 @@ class LeaveService {
         LeaveRoute route = routing.route(posting, term, leaves.around(posting.cadreId(), term.from(), term.to()));
         LeaveRequest leave = new LeaveRequest(posting, command, route);
         leave.requestedBy(caller.require(), clock.instant());
+        if (leave.kind == LeaveKind.ANNUAL) {
+            annual.requireLeft(leave.stay(), routing.workdays(term.halves(), leave.regionPath), leave.fromDay);
+        }
         leaves.persistAndFlush(leave);
         return told(leave);
     }
@@ -109,25 +128,36 @@ class LeaveService {
     LeaveView comeBack(UUID id, ReturnFromLeave command) {
         LeaveRequest leave = require(id);
         request.requireVersion(leave.version);
-        entries.giveBack(leave, leave.comeBack(command.on(), LocalDate.now(clock), caller.require(), clock.instant()));
-        leaves.flush();
-        return told(leave);
+        List<HalfDay> untaken = leave.comeBack(command.on(), LocalDate.now(clock), caller.require(), clock.instant());
+        return givenBack(leave, untaken);
     }
 
     @Audited(Action.LEAVE_CANCELLED)
     LeaveView cancel(UUID id) {
         LeaveRequest leave = require(id);
         request.requireVersion(leave.version);
-        entries.giveBack(leave, leave.cancel(LocalDate.now(clock)));
+        return givenBack(leave, leave.cancel(LocalDate.now(clock)));
+    }
+
+    /** Half days that were entered and not taken go back to the register, and to the balance. */
+    private LeaveView givenBack(LeaveRequest leave, List<HalfDay> untaken) {
         leaves.flush();
+        entries.giveBack(leave, untaken);
+        if (leave.kind == LeaveKind.ANNUAL) {
+            annual.giveBack(leave.stay(), routing.workdays(untaken, leave.regionPath));
+        }
         return told(leave);
     }
 
     private LeaveView decide(LeaveRequest leave, DecideLeave command) {
-        leave.decide(command, caller.require(), clock.instant());
+        boolean empty = leave.awaitsTownship() && leaves.townshipEmpty(leave, LocalDate.now(clock));
+        leave.decide(command, caller.require(), clock.instant(), empty);
         leaves.flush();
         if (leave.state == LeaveState.APPROVED) {
             entries.enter(leave);
+            if (leave.kind == LeaveKind.ANNUAL) {
+                annual.take(leave.stay(), routing.workdays(leave.term().halves(), leave.regionPath), leave.fromDay);
+            }
         }
         return told(leave);
     }

@@ -14,6 +14,8 @@ import org.zhucun.kernel.Versioned;
  * @param days natural days away
  * @param workdays those of them that are worked
  * @param mergedDays together with the leaves that run into it, by which the level is found
+ * @param townshipFirst whether the township agrees before the county decides
+ * @param endorsedBy who agreed for the township
  * @param approverBasis the parameter with its source
  * @param note of the decision
  * @param returnedOn first day back on post
@@ -38,6 +40,11 @@ record LeaveView(
         LeaveState state,
         LeaveApprover approver,
         String approverBasis,
+        boolean townshipFirst,
+        String endorsedBy,
+        String endorsedOffice,
+        Instant endorsedAt,
+        String endorsementNote,
         String requestedBy,
         Instant requestedAt,
         String decidedBy,

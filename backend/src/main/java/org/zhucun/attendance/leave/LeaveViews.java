@@ -9,15 +9,18 @@ import org.zhucun.kernel.RequestInfo;
 import org.zhucun.kernel.Texts;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
+import org.zhucun.scope.Role;
 
 /** 请假单展示: a leave as the caller sees it today. */
 @ApplicationScoped
 class LeaveViews {
+    private final LeaveRepository leaves;
     private final Caller caller;
     private final Clock clock;
     private final RequestInfo request;
 
-    LeaveViews(Caller caller, Clock clock, RequestInfo request) {
+    LeaveViews(LeaveRepository leaves, Caller caller, Clock clock, RequestInfo request) {
+        this.leaves = leaves;
         this.caller = caller;
         this.clock = clock;
         this.request = request;
@@ -45,6 +48,11 @@ class LeaveViews {
                 leave.state,
                 leave.approver,
                 leave.approverBasis,
+                leave.townshipFirst,
+                leave.endorsedName,
+                leave.endorsedOffice,
+                leave.endorsedAt,
+                leave.endorsementNote,
                 leave.requestedName,
                 leave.requestedAt,
                 leave.decidedName,
@@ -60,13 +68,23 @@ class LeaveViews {
                 may(leave, today));
     }
 
+    private boolean decides(LeaveRequest leave, Office office, LocalDate today) {
+        boolean another = !office.accountId().equals(leave.requestedBy)
+                && !office.accountId().equals(leave.endorsedBy);
+        if (!another || !office.may("leave:approve")) {
+            return false;
+        }
+        if (leave.awaitsTownship()) {
+            return office.role() == Role.TOWNSHIP
+                    || leave.approver.mayBe(office.role()) && leaves.townshipEmpty(leave, today);
+        }
+        return leave.approver.mayBe(office.role());
+    }
+
     private List<String> may(LeaveRequest leave, LocalDate today) {
         Office office = caller.require();
         List<String> may = new ArrayList<>();
-        boolean decides = office.may("leave:approve")
-                && leave.approver.mayBe(office.role())
-                && !office.accountId().equals(leave.requestedBy);
-        if (leave.state == LeaveState.REQUESTED && decides) {
+        if (leave.state == LeaveState.REQUESTED && decides(leave, office, today)) {
             may.add("approve");
         }
         if (leave.state == LeaveState.APPROVED && office.may("leave:return") && !today.isBefore(leave.fromDay)) {

@@ -70,7 +70,7 @@ class LeaveRequestTest {
     void who_asked_does_not_decide() {
         LeaveRequest leave = requested(LeaveApprover.TOWNSHIP);
         DomainException refused =
-                assertThrows(DomainException.class, () -> leave.decide(new DecideLeave(true, null), CLERK, NOW));
+                assertThrows(DomainException.class, () -> leave.decide(new DecideLeave(true, null), CLERK, NOW, false));
         assertEquals(ProblemType.SEPARATION_OF_DUTIES, refused.type());
     }
 
@@ -78,17 +78,17 @@ class LeaveRequestTest {
     void the_township_does_not_decide_what_is_the_countys() {
         LeaveRequest leave = requested(LeaveApprover.COUNTY);
         DomainException refused =
-                assertThrows(DomainException.class, () -> leave.decide(new DecideLeave(true, null), CHIEF, NOW));
+                assertThrows(DomainException.class, () -> leave.decide(new DecideLeave(true, null), CHIEF, NOW, false));
         assertEquals(ProblemType.FORBIDDEN, refused.type());
-        leave.decide(new DecideLeave(false, "人手不够"), office(Role.ORGANIZATION_DEPARTMENT), NOW);
+        leave.decide(new DecideLeave(false, "人手不够"), office(Role.ORGANIZATION_DEPARTMENT), NOW, false);
         assertEquals(LeaveState.REJECTED, leave.state);
     }
 
     @Test
     void what_is_decided_stays_decided() {
         LeaveRequest leave = approved();
-        DomainException refused =
-                assertThrows(DomainException.class, () -> leave.decide(new DecideLeave(false, null), CHIEF, NOW));
+        DomainException refused = assertThrows(
+                DomainException.class, () -> leave.decide(new DecideLeave(false, null), CHIEF, NOW, false));
         assertEquals(ProblemType.STATE_CONFLICT, refused.type());
     }
 
@@ -123,7 +123,7 @@ class LeaveRequestTest {
 
     private static LeaveRequest approved() {
         LeaveRequest leave = requested(LeaveApprover.TOWNSHIP);
-        leave.decide(new DecideLeave(true, null), CHIEF, NOW);
+        leave.decide(new DecideLeave(true, null), CHIEF, NOW, false);
         return leave;
     }
 

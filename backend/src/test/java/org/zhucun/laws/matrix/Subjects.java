@@ -164,6 +164,17 @@ final class Subjects {
                 "/leave-requests",
                 "{\"postingId\":\"${posting}\",\"kind\":\"SICK\",\"from\":\"2026-03-02\",\"to\":\"2026-03-02\",\"reason\":\"矩阵\"}");
         id(
+                "standIn",
+                township,
+                "/leave-stand-ins",
+                "{\"seat\":\"${township}\",\"accountId\":\"" + department.accountId()
+                        + "\",\"from\":\"${day}\",\"to\":\"2999-12-31\",\"reason\":\"矩阵\"}");
+        id(
+                "correction",
+                office(Role.CADRE, Place.IN_SCOPE),
+                "/file-corrections",
+                "{\"section\":\"leaves\",\"entry\":\"矩阵\",\"reads\":\"\",\"shouldRead\":\"矩阵\",\"reason\":\"矩阵\"}");
+        id(
                 "person",
                 department,
                 "/cadres",
@@ -584,6 +595,8 @@ final class Subjects {
                         "teams",
                         "postings",
                         "leave-requests",
+                        "leave-stand-ins",
+                        "file-corrections",
                         "findings",
                         "inspections",
                         "problem-lists",
@@ -644,6 +657,8 @@ final class Subjects {
             case "teams" -> "team";
             case "postings" -> "posting";
             case "leave-requests" -> "leave";
+            case "leave-stand-ins" -> "standIn";
+            case "file-corrections" -> "correction";
             case "findings" -> "finding";
             case "inspections" -> "inspection";
             case "problem-lists" -> "problemList";

@@ -1,0 +1,40 @@
+package org.zhucun.cadre.own;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.zhucun.cadre.CadreFileSection;
+import org.zhucun.cadre.FileLine;
+import org.zhucun.cadre.FileLines;
+
+/** 档案·例外: where a rule was not followed with him, and why. */
+@ApplicationScoped
+class ExceptionFileSection implements CadreFileSection {
+    private static final String QUERY = """
+            select e.id, e.valid_from, array[e.rule_id, e.required, e.found],
+                   array[e.reason, e.approver_name, '@cadre.file.exception.' || e.state]
+            from policy_exception e
+            where e.subject_id = ?::text
+            order by e.id desc
+            limit 200
+            """;
+
+    private final FileLines lines;
+
+    ExceptionFileSection(FileLines lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public String name() {
+        return "exceptions";
+    }
+
+    @Override
+    public List<FileLine> of(UUID cadreId) {
+        if (!lines.mayRead("exception:read")) {
+            return List.of();
+        }
+        return lines.of(QUERY, cadreId, "cadre.file.exception", "cadre.file.exception.detail");
+    }
+}

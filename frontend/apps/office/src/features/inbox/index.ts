@@ -1,0 +1,2 @@
+export { InboxBadge } from './components/badge';
+export { MailDialog } from './components/mail-dialog';

@@ -1,0 +1,44 @@
+import type { InboxItem } from '@zhucun/api';
+import { expect, test } from 'vitest';
+import { bulk, decidable } from './acts';
+import { addressOf } from './links';
+
+const item = (kind: string, target = 'x') => ({ kind, target }) as InboxItem;
+
+test('every act is done from the list or on its page', () => {
+  for (const kind of [
+    'leave-approval',
+    'leave-return',
+    'register-confirmation',
+    'register-conflict',
+    'exception-decision',
+    'pack-publication',
+    'nomination-review',
+    'nomination-decision',
+    'posting-end',
+    'handover',
+    'rotation',
+    'entitlement',
+    'finding-rectification',
+    'finding-inspection',
+    'team-task',
+    'correction',
+  ])
+    expect([kind, addressOf(item(kind)) !== null || decidable(item(kind))]).toEqual([kind, true]);
+});
+
+test('a month, a township and a kind of entitlement open their page at the place', () => {
+  expect(addressOf(item('register-confirmation', '2026-03'))).toEqual({
+    to: '/registers',
+    search: { month: '2026-03' },
+  });
+  expect(addressOf(item('entitlement', 'HEALTH_CHECK 2026'))?.search).toEqual({ kind: 'HEALTH_CHECK' });
+  expect(addressOf(item('something-new'))).toBeNull();
+});
+
+test('what wants an answer of its own is not done in bulk', () => {
+  expect(bulk(item('leave-approval'))).toBe(true);
+  expect(bulk(item('correction'))).toBe(false);
+  expect(decidable(item('correction'))).toBe(true);
+  expect(decidable(item('rotation'))).toBe(false);
+});

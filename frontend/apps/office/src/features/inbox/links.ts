@@ -1,0 +1,42 @@
+import type { InboxItem } from '@zhucun/api';
+
+export interface Address {
+  to: string;
+  search?: Record<string, string>;
+}
+
+/** Where an act is done. A kind that this edition of the pages does not know has no link, and is listed all the same. */
+export function addressOf({ kind, target }: Pick<InboxItem, 'kind' | 'target'>): Address | null {
+  switch (kind) {
+    case 'leave-approval':
+      return { to: '/leave-requests', search: { state: 'REQUESTED' } };
+    case 'leave-return':
+      return { to: '/leave-requests', search: { overdue: 'true' } };
+    case 'register-confirmation':
+      return { to: '/registers', search: { month: target } };
+    case 'register-conflict':
+      return { to: '/register-conflicts' };
+    case 'exception-decision':
+      return { to: '/exceptions', search: { state: 'PROPOSED' } };
+    case 'pack-publication':
+      return { to: `/policies/${target}` };
+    case 'nomination-review':
+    case 'nomination-decision':
+      return { to: `/selection/${target}` };
+    case 'posting-end':
+      return { to: `/teams/${target}` };
+    case 'handover':
+      return { to: `/handovers/${target}` };
+    case 'rotation':
+      return { to: '/rotations', search: { region: target } };
+    case 'entitlement':
+      return { to: '/entitlements', search: { kind: target.split(' ')[0] ?? '' } };
+    case 'finding-rectification':
+    case 'finding-inspection':
+      return { to: `/findings/${target}` };
+    case 'team-task':
+      return { to: `/task-lists/${target}` };
+    default:
+      return null;
+  }
+}
