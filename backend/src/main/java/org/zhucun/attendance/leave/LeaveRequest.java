@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.zhucun.attendance.Half;
 import org.zhucun.attendance.HalfDay;
-import org.zhucun.kernel.Clause;
 import org.zhucun.attendance.leave.annual.AnnualStay;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.ProblemType;
@@ -152,7 +152,11 @@ class LeaveRequest {
     private void decideFinally(DecideLeave decision, Office office, Instant at, boolean townshipEmpty) {
         if (awaitsTownship() && !townshipEmpty) {
             throw new DomainException(ProblemType.FORBIDDEN, "attendance.leave.township.first")
-                    .because(new RuleReference("F1", "TOWNSHIP", office.role().name(), approverBasis));
+                    .because(new RuleReference(
+                            "F1",
+                            Clause.of("attendance.rule.F1.required", "TOWNSHIP"),
+                            Clause.of("attendance.rule.F1.found", office.role()),
+                            approverBasis));
         }
         if (office.accountId().equals(endorsedBy)) {
             throw new DomainException(ProblemType.SEPARATION_OF_DUTIES, "attendance.leave.endorser");

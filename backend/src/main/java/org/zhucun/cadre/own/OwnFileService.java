@@ -73,7 +73,11 @@ class OwnFileService {
         List<String> last = Cursor.decode(filter.after, 1, binding);
         List<FileCorrection> found = own.page(filter, last == null ? null : UUID.fromString(last.get(0)));
         return CursorPage.of(
-                found, filter.size, binding, one -> List.of(one.id.toString()), one -> FileCorrectionView.of(one, office));
+                found,
+                filter.size,
+                binding,
+                one -> List.of(one.id.toString()),
+                one -> FileCorrectionView.of(one, office));
     }
 
     @Audited(Action.CORRECTION_ASKED)

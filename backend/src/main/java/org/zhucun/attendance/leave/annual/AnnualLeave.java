@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.zhucun.audit.Subject;
+import org.zhucun.kernel.Clause;
 import org.zhucun.policy.Act;
 import org.zhucun.policy.RuleGuard;
 
@@ -52,7 +53,7 @@ public class AnnualLeave {
                     on,
                     parameter -> sum.compareTo(BigDecimal.valueOf(new AnnualSteps(parameter).days(workStart.get(), on)))
                             <= 0,
-                    sum.stripTrailingZeros().toPlainString(),
+                    Clause.of("attendance.rule.F5.found.asked", year.toString(), sum.stripTrailingZeros()),
                     new Subject(stay.cadreId().toString(), stay.cadreName(), stay.regionPath(), stay.unitPath()),
                     null));
         });

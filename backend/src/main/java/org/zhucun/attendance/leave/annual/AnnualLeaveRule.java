@@ -60,8 +60,8 @@ class AnnualLeaveRule implements Rule {
                     join effective steps on steps.key = 'leave.annual.steps'
                         and t.region_path >= steps.lo and t.region_path < steps.hi)
                 select d.cadre_id as subject_id, d.cadre_name as subject_name, d.region_path, d.unit_path,
-                       d.taken >= d.days as met, d.year || ' 年年休假 ' || d.days || ' 天' as required,
-                       '已休 ' || trim_scale(d.taken) || ' 天，未休 ' || trim_scale(greatest(d.days - d.taken, 0)) || ' 天' as found,
+                       d.taken >= d.days as met, {says .required.days d.year::text, d.days} as required,
+                       {says .found trim_scale(d.taken), trim_scale(greatest(d.days - d.taken, 0))} as found,
                        d.last_day as since, d.parameter_id
                 from due d
                 """;
