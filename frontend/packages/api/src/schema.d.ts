@@ -691,6 +691,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cadres/{id}/file/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 谁查阅过我的档案、因何查阅 */
+        get: operations["listFileReads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cadres/{id}/identity/reveal": {
         parameters: {
             query?: never;
@@ -1655,6 +1672,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/file-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 档案更正申请列表 */
+        get: operations["listFileCorrections"];
+        put?: never;
+        /** 申请更正本人档案 */
+        post: operations["askFileCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/file-corrections/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复档案更正申请 */
+        post: operations["decideFileCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/file-corrections/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回档案更正申请 */
+        post: operations["withdrawFileCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -2398,6 +2467,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办列表，最紧迫的在前 */
+        get: operations["listInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各类待办数量 */
+        get: operations["countInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incentives": {
         parameters: {
             query?: never;
@@ -2494,6 +2597,23 @@ export interface paths {
         };
         /** 知识测试及得分（按姓名，不排名） */
         get: operations["getKnowledgeTest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leave-balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 年休假余额与未休情况，按派出单位 */
+        get: operations["listLeaveBalances"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2605,6 +2725,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leave-requests/{id}/subject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审批时查看请假人情况（仅限本张请假单） */
+        get: operations["getLeaveSubject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leave-stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 请假代理审批列表 */
+        get: operations["listLeaveStandIns"];
+        put?: never;
+        /** 指定请假代理审批人 */
+        post: operations["appointLeaveStandIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leave-stand-ins/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以代理某岗位审批请假的人员 */
+        get: operations["listLeaveDeputies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leave-stand-ins/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 终止请假代理审批 */
+        post: operations["endLeaveStandIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/linkages": {
         parameters: {
             query?: never;
@@ -2649,6 +2838,24 @@ export interface paths {
         /** 我的账号与任职 */
         get: operations["me"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的邮件提醒设置 */
+        get: operations["getMailPreference"];
+        /** 设置我的邮件提醒 */
+        put: operations["setMailPreference"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4767,7 +4974,7 @@ export interface components {
             nodeName?: string;
         };
         /** @enum {string} */
-        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "TRAINING_CHANGED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "CONTEST_AWARDED" | "STUDY_MEETING_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_SUBMITTED" | "ESSENTIAL_REPORTED" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_REPORTED" | "WORK_REPORT_FILED" | "ARRIVAL_SURVEY_FILED" | "GUIDANCE_VISIT_RECORDED" | "PUBLICITY_RECORDED" | "VILLAGE_PLAN_ADOPTED" | "NOTICE_ISSUED" | "NOTICE_ACKNOWLEDGED" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "SATISFACTION_RECORDED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "PROJECT_REGISTERED" | "PROJECT_COMPLETED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "STOCK_TAKEN" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "BURDEN_PROPOSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "COMPLAINT_FILED" | "COMPLAINT_ANSWERED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
+        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "TRAINING_CHANGED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "CONTEST_AWARDED" | "STUDY_MEETING_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_SUBMITTED" | "ESSENTIAL_REPORTED" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_REPORTED" | "WORK_REPORT_FILED" | "ARRIVAL_SURVEY_FILED" | "GUIDANCE_VISIT_RECORDED" | "PUBLICITY_RECORDED" | "VILLAGE_PLAN_ADOPTED" | "NOTICE_ISSUED" | "NOTICE_ACKNOWLEDGED" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "SATISFACTION_RECORDED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "PROJECT_REGISTERED" | "PROJECT_COMPLETED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "STOCK_TAKEN" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "LEAVE_SUBJECT_READ" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "MAIL_PREFERENCE_SET" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "BURDEN_PROPOSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "COMPLAINT_FILED" | "COMPLAINT_ANSWERED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
         /** @enum {string} */
         ActivationState: "PROPOSED" | "APPROVED" | "REJECTED" | "ENDED";
         ActivationView: {
@@ -4831,6 +5038,13 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             justification?: components["schemas"]["Justification"];
         };
+        AppointStandIn: {
+            seat: string;
+            accountId: components["schemas"]["UUID"];
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            reason: string;
+        };
         Approver: {
             accountId?: components["schemas"]["UUID"];
             name?: string;
@@ -4850,6 +5064,13 @@ export interface components {
         };
         ArriveAtPost: {
             on: components["schemas"]["LocalDate"];
+        };
+        AskCorrection: {
+            section: string;
+            entry: string;
+            reads: string;
+            shouldRead: string;
+            reason: string;
         };
         Asked: {
             unitId?: components["schemas"]["UUID"];
@@ -5495,6 +5716,8 @@ export interface components {
         };
         /** @enum {string} */
         CoordinateSystem: "CGCS2000" | "WGS84" | "GCJ02" | "BD09";
+        /** @enum {string} */
+        CorrectionState: "ASKED" | "CORRECTED" | "DECLINED" | "WITHDRAWN";
         CorrectionView: {
             id?: components["schemas"]["UUID"];
             postingId?: components["schemas"]["UUID"];
@@ -5699,6 +5922,16 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageFileCorrectionView: {
+            items?: components["schemas"]["FileCorrectionView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageFileRead: {
+            items?: components["schemas"]["FileRead"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageFindingView: {
             items?: components["schemas"]["FindingView"][];
             next?: string;
@@ -5749,8 +5982,18 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageInboxItem: {
+            items?: components["schemas"]["InboxItem"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageInspectionView: {
             items?: components["schemas"]["InspectionView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageLeaveBalanceView: {
+            items?: components["schemas"]["LeaveBalanceView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -5874,6 +6117,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageStandInView: {
+            items?: components["schemas"]["StandInView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageStockCountView: {
             items?: components["schemas"]["StockCountView"][];
             next?: string;
@@ -5966,6 +6214,10 @@ export interface components {
             approve: boolean;
             note?: string;
         };
+        DecideCorrection: {
+            corrected: boolean;
+            answer: string;
+        };
         DecideEnd: {
             approve: boolean;
             note?: string;
@@ -6035,6 +6287,11 @@ export interface components {
         };
         /** @enum {string} */
         Department: "ORGANIZATION" | "HUMAN_RESOURCES";
+        Deputy: {
+            accountId?: components["schemas"]["UUID"];
+            accountName?: string;
+            officeName?: string;
+        };
         DesignateCounty: {
             category: components["schemas"]["CountyCategory"];
             validFrom: components["schemas"]["LocalDate"];
@@ -6050,6 +6307,8 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        /** @enum {string} */
+        Desk: "TOWNSHIP" | "ORGANIZATION_DEPARTMENT";
         /** @enum {string} */
         DifficultyKind: "HOUSING" | "WATER" | "ROAD" | "EMPLOYMENT" | "EDUCATION" | "MEDICAL" | "SALES" | "DISPUTE" | "FORMALITIES" | "OTHER";
         DifficultySummary: {
@@ -6439,6 +6698,35 @@ export interface components {
             aboutRegionCode: string;
             words: string;
             anonymous: boolean;
+        };
+        FileCorrectionView: {
+            id?: components["schemas"]["UUID"];
+            cadreId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            section?: string;
+            entry?: string;
+            reads?: string;
+            shouldRead?: string;
+            reason?: string;
+            desk?: components["schemas"]["Desk"];
+            state?: components["schemas"]["CorrectionState"];
+            askedAt?: components["schemas"]["Instant"];
+            decidedBy?: string;
+            decidedOffice?: string;
+            decidedAt?: components["schemas"]["Instant"];
+            answer?: string;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
+        FileRead: {
+            id?: components["schemas"]["UUID"];
+            at?: components["schemas"]["Instant"];
+            who?: string;
+            office?: string;
+            role?: string;
+            what?: string;
+            why?: string;
         };
         FileWorkReport: {
             teamId: components["schemas"]["UUID"];
@@ -6894,6 +7182,32 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        InboxCounts: {
+            /** Format: int32 */
+            total?: number;
+            /** Format: int32 */
+            overdue?: number;
+            /** Format: int32 */
+            recent?: number;
+            exact?: boolean;
+            kinds?: components["schemas"]["OfKind"][];
+        };
+        InboxItem: {
+            kind?: string;
+            kindName?: string;
+            id?: components["schemas"]["UUID"];
+            target?: string;
+            title?: string;
+            place?: string;
+            since?: components["schemas"]["LocalDate"];
+            due?: components["schemas"]["LocalDate"];
+            overdue?: boolean;
+            rule?: string;
+            why?: string;
+            basis?: string;
+            /** Format: int64 */
+            version?: number;
+        };
         /** @enum {string} */
         InspectionMethod: "OPEN_CHECK" | "COVERT_CHECK" | "UNANNOUNCED_DIRECT" | "CLOSED_BOOK_TEST" | "PHONE_CHECK" | "NIGHT_VISIT" | "RANDOM_CHECK" | "DOCUMENT_REVIEW" | "ON_SITE_QUESTIONING" | "QUESTIONNAIRE";
         InspectionView: {
@@ -7039,6 +7353,22 @@ export interface components {
         };
         /** @enum {string} */
         LeaveApprover: "TOWNSHIP" | "COUNTY";
+        LeaveBalanceView: {
+            cadreId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            unitName?: string;
+            villageName?: string;
+            /** Format: int32 */
+            year?: number;
+            countedOn?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            serviceYears?: number;
+            /** Format: int32 */
+            entitled?: number;
+            taken?: number;
+            untaken?: number;
+            basis?: string;
+        };
         LeaveDecisions: {
             results?: components["schemas"]["Line1"][];
             /** Format: int32 */
@@ -7047,9 +7377,18 @@ export interface components {
             refused?: number;
         };
         /** @enum {string} */
-        LeaveKind: "ANNUAL" | "SICK" | "PERSONAL" | "MARRIAGE" | "MATERNITY" | "BEREAVEMENT";
+        LeaveKind: "ANNUAL" | "SICK" | "PERSONAL" | "MARRIAGE" | "MATERNITY" | "BEREAVEMENT" | "HOME_VISIT" | "OTHER";
         /** @enum {string} */
         LeaveState: "REQUESTED" | "APPROVED" | "REJECTED" | "RETURNED" | "CANCELLED";
+        LeaveSubject: {
+            cadreId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            unitName?: string;
+            villageName?: string;
+            onPostSince?: components["schemas"]["LocalDate"];
+            balance?: components["schemas"]["LeaveBalanceView"];
+            leaves?: components["schemas"]["LeaveView"][];
+        };
         LeaveView: {
             id?: components["schemas"]["UUID"];
             cadreId?: components["schemas"]["UUID"];
@@ -7068,6 +7407,11 @@ export interface components {
             state?: components["schemas"]["LeaveState"];
             approver?: components["schemas"]["LeaveApprover"];
             approverBasis?: string;
+            townshipFirst?: boolean;
+            endorsedBy?: string;
+            endorsedOffice?: string;
+            endorsedAt?: components["schemas"]["Instant"];
+            endorsementNote?: string;
             requestedBy?: string;
             requestedAt?: components["schemas"]["Instant"];
             decidedBy?: string;
@@ -7169,6 +7513,21 @@ export interface components {
         Login: {
             username: string;
             password: string;
+        };
+        MailPreferenceView: {
+            available?: boolean;
+            enabled?: boolean;
+            addressMask?: string;
+            /** Format: int32 */
+            hour?: number;
+            /** Format: int32 */
+            everyDays?: number;
+            quietFrom?: components["schemas"]["LocalTime"];
+            quietTo?: components["schemas"]["LocalTime"];
+            english?: boolean;
+            nextAt?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version?: number;
         };
         Management: {
             postingId?: components["schemas"]["UUID"];
@@ -7477,6 +7836,17 @@ export interface components {
             /** Format: int64 */
             expires_in?: number;
             scope?: string;
+        };
+        OfKind: {
+            kind?: string;
+            name?: string;
+            /** Format: int32 */
+            count?: number;
+            /** Format: int32 */
+            overdue?: number;
+            /** Format: int32 */
+            recent?: number;
+            exact?: boolean;
         };
         OfLevel: {
             sendLevel?: components["schemas"]["SendLevel"];
@@ -8492,6 +8862,17 @@ export interface components {
             industries: string[];
             source: string;
         };
+        SetMailPreference: {
+            enabled: boolean;
+            address?: string;
+            /** Format: int32 */
+            hour: number;
+            /** Format: int32 */
+            everyDays: number;
+            quietFrom: components["schemas"]["LocalTime"];
+            quietTo: components["schemas"]["LocalTime"];
+            english: boolean;
+        };
         SetParameters: {
             parameters: components["schemas"]["DraftParameter"][];
         };
@@ -8583,6 +8964,25 @@ export interface components {
             on: components["schemas"]["LocalDate"];
             amount: components["schemas"]["Money"];
             purpose: string;
+        };
+        StandInView: {
+            id?: components["schemas"]["UUID"];
+            seat?: string;
+            seatName?: string;
+            accountId?: components["schemas"]["UUID"];
+            accountName?: string;
+            accountOffice?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            reason?: string;
+            appointedBy?: string;
+            appointedAt?: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+            endedBy?: string;
+            active?: boolean;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
         };
         /** @enum {string} */
         State: "OPEN" | "CONFIRMED";
@@ -11114,6 +11514,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CadreFile"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFileReads: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageFileRead"];
                 };
             };
             /** @description Not Authorized */
@@ -14148,6 +14589,187 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listFileCorrections: {
+        parameters: {
+            query?: {
+                after?: string;
+                cadre?: components["schemas"]["UUID"];
+                size?: number;
+                state?: components["schemas"]["CorrectionState"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageFileCorrectionView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askFileCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCorrection"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileCorrectionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideFileCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCorrection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileCorrectionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawFileCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileCorrectionView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listFindings: {
         parameters: {
             query?: {
@@ -16639,6 +17261,82 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listInbox: {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: string;
+                overdue?: boolean;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageInboxItem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    countInbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCounts"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listIncentives: {
         parameters: {
             query?: {
@@ -16994,6 +17692,49 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listLeaveBalances: {
+        parameters: {
+            query?: {
+                after?: string;
+                cadre?: components["schemas"]["UUID"];
+                region?: string;
+                size?: number;
+                untaken?: boolean;
+                withTotal?: boolean;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageLeaveBalanceView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listLeaveRequests: {
         parameters: {
             query?: {
@@ -17314,6 +18055,208 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getLeaveSubject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveSubject"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLeaveStandIns: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageStandInView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appointLeaveStandIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointStandIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLeaveDeputies: {
+        parameters: {
+            query: {
+                seat: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deputy"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endLeaveStandIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listLinkages: {
         parameters: {
             query?: {
@@ -17413,6 +18356,90 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMailPreference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreferenceView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setMailPreference: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMailPreference"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreferenceView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
