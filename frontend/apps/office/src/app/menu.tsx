@@ -8,6 +8,7 @@ import {
   CarryOutOutlined,
   ClusterOutlined,
   CoffeeOutlined,
+  CommentOutlined,
   ContactsOutlined,
   DiffOutlined,
   ExceptionOutlined,
@@ -70,6 +71,7 @@ export const MENU: Entry[] = [
   { to: '/leave-requests', name: 'menu.leaves', icon: <SolutionOutlined />, needs: 'leave:read' },
   { to: '/trainings', name: 'menu.trainings', icon: <ScheduleOutlined />, needs: 'training:read' },
   { to: '/leave-balances', name: 'menu.leaveBalances', icon: <CarryOutOutlined />, needs: 'leave:read' },
+  { to: '/study-meetings', name: 'menu.studyMeetings', icon: <CommentOutlined />, needs: 'study:record' },
   { to: '/findings', name: 'menu.findings', icon: <AlertOutlined />, needs: 'finding:read' },
   {
     to: '/compliance',

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,7 @@ class FormService {
     List<FormView> forms() {
         return catalogue.forms().entrySet().stream()
                 .map(entry -> view(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(FormView::owner).thenComparing(FormView::title))
                 .toList();
     }
 

@@ -26,7 +26,6 @@ export function Forms() {
             rowKey={(row) => row.form}
             dataSource={rows}
             pagination={false}
-            scroll={{ x: 'max-content' }}
             columns={[
               { title: t('burden.form'), dataIndex: 'title' },
               { title: t('burden.owner'), dataIndex: 'owner' },
@@ -148,7 +147,7 @@ function Verdict({ checked }: { checked: CheckedForm }) {
           <ul className="plain-list">
             {notes.map((note) => (
               <li key={`${note.at}${note.text}`}>
-                <strong>{note.at}</strong>：{note.text}
+                <strong>{note.at}</strong> {note.text}
               </li>
             ))}
           </ul>

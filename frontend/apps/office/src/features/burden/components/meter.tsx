@@ -43,7 +43,6 @@ export function Meter({ region, month }: { region?: string; month?: string }) {
                 rowKey={(row) => row.form}
                 dataSource={office.forms}
                 pagination={false}
-                scroll={{ x: 'max-content' }}
                 columns={[
                   { title: t('burden.form'), dataIndex: 'title', width: 180 },
                   {
@@ -85,7 +84,7 @@ export function Meter({ region, month }: { region?: string; month?: string }) {
               <ul className="plain-list">
                 {data.twice.map((one) => (
                   <li key={one.fact}>
-                    {one.fact}：{one.forms.join('、')}
+                    {one.fact}: {one.forms.join(' · ')}
                   </li>
                 ))}
               </ul>

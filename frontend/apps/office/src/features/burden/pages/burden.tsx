@@ -94,7 +94,7 @@ function Features() {
   const list = useQuery(features());
   return (
     <>
-      <p className="quiet">{t('burden.featuresNote')}</p>
+      <p className="quiet block-note">{t('burden.featuresNote')}</p>
       <QueryView query={list}>
         {(rows) => (
           <section className="data-table" aria-label={t('burden.tab.features')}>
@@ -103,7 +103,6 @@ function Features() {
               rowKey={(row) => row.feature}
               dataSource={rows}
               pagination={false}
-              scroll={{ x: 'max-content' }}
               columns={[
                 { title: t('burden.feature'), dataIndex: 'name', width: 200 },
                 {

@@ -109,7 +109,7 @@ function Weeks({ weeks }: { weeks: StudyWeeks }) {
   return (
     <section className="panel">
       <h2>{t('training.byWeek')}</h2>
-      <p className="quiet">
+      <p className="quiet block-note">
         {weeks.source
           ? t('training.weekly', { source: weeks.source, held: weeks.held, overdue: weeks.overdue })
           : t('training.notAsked')}

@@ -89,11 +89,13 @@ function Content({ session }: { session: Training }) {
             ],
             [
               t('training.audienceLabel'),
-              session.audience.map((one) => t(`training.audience.${one}`)).join('、'),
+              session.audience.map((one) => t(`training.audience.${one}`)).join(t('training.and')),
             ],
             [
               t('training.lecturers'),
-              session.lecturers.map((one) => `${one.name ?? ''}（${one.position ?? ''}）`).join('、'),
+              session.lecturers
+                .map((one) => `${one.name ?? ''}（${one.position ?? ''}）`)
+                .join(t('training.and')),
             ],
             [t('training.plan'), session.planReference],
             [t('training.cadres'), session.cadres],
@@ -167,7 +169,7 @@ function Roll({ session }: { session: Training }) {
   ];
   return (
     <section>
-      <h2>{t('training.roll')}</h2>
+      <h2 className="section-title">{t('training.roll')}</h2>
       <ProblemAlert problem={strike.problem} violations={strike.violations} />
       <DataTable
         label={t('training.roll')}

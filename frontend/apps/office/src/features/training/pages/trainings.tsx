@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../../components/data-table';
 import { Facts } from '../../../components/facts';
 import { FilterBar } from '../../../components/filter-bar';
+import { LinkButton } from '../../../components/link-button';
 import { useOptions } from '../../../components/options';
 import { PageHeader } from '../../../components/page-header';
 import { today } from '../../../lib/dates';
@@ -50,16 +51,16 @@ export function TrainingsPage() {
         </>
       ),
     },
+    { title: t('training.cadres'), dataIndex: 'cadres', align: 'right', className: 'number' },
+    { title: t('training.others'), dataIndex: 'others', align: 'right', className: 'number' },
     {
       title: t('training.organizer'),
       render: (_, row) => `${t(`training.level.${row.organizerLevel}`)} · ${row.organizerName}`,
     },
     {
       title: t('training.audienceLabel'),
-      render: (_, row) => row.audience.map((one) => t(`training.audience.${one}`)).join('、'),
+      render: (_, row) => row.audience.map((one) => t(`training.audience.${one}`)).join(t('training.and')),
     },
-    { title: t('training.cadres'), dataIndex: 'cadres', align: 'right', className: 'number' },
-    { title: t('training.others'), dataIndex: 'others', align: 'right', className: 'number' },
   ];
   return (
     <>
@@ -68,17 +69,17 @@ export function TrainingsPage() {
         actions={
           <>
             {can('compliance:read') && (
-              <Link to="/compliance" search={{ rule: 'E1', ...(region && { region }) } as never}>
+              <LinkButton to="/compliance" search={{ rule: 'E1', ...(region && { region }) } as never}>
                 {t('training.whoLacks', { rule: 'E1' })}
-              </Link>
+              </LinkButton>
             )}
             {can('compliance:read') && (
-              <Link to="/compliance" search={{ rule: 'E2', ...(region && { region }) } as never}>
+              <LinkButton to="/compliance" search={{ rule: 'E2', ...(region && { region }) } as never}>
                 {t('training.whoLacks', { rule: 'E2' })}
-              </Link>
+              </LinkButton>
             )}
-            {can('study:read') && <Link to="/study-meetings">{t('menu.studyMeetings')}</Link>}
-            {can('study:read') && <Link to="/handbooks">{t('training.handbooks')}</Link>}
+            {can('study:read') && <LinkButton to="/study-meetings">{t('menu.studyMeetings')}</LinkButton>}
+            {can('study:read') && <LinkButton to="/handbooks">{t('training.handbooks')}</LinkButton>}
             {can('training:record') && (
               <Button type="primary" onClick={() => setHolding(true)}>
                 {t('training.hold')}
