@@ -61,14 +61,29 @@ public final class Clauses {
         }
     }
 
-    /** The SQL of a rule with its clauses written out. */
+    /** The SQL of a rule with its clauses written out; those that are joined to each other are one array from the beginning. */
     public static String written(String sql, Rule rule) {
-        return SAYS.matcher(sql).replaceAll(found -> {
-            String values =
-                    found.group(2).isBlank() ? "" : ", " + found.group(2).strip();
-            return Matcher.quoteReplacement(
-                    "jsonb_build_array(jsonb_build_array('" + key(found, rule) + "'" + values + "))");
-        });
+        StringBuilder written = new StringBuilder();
+        Matcher said = SAYS.matcher(sql);
+        int at = 0;
+        boolean open = false;
+        while (said.find()) {
+            String between = sql.substring(at, said.start());
+            if (open && between.strip().equals("||")) {
+                written.append(", ");
+            } else {
+                written.append(open ? ")" : "").append(between).append("jsonb_build_array(");
+            }
+            String values = said.group(2).isBlank() ? "" : ", " + said.group(2).strip();
+            written.append("jsonb_build_array('")
+                    .append(key(said.toMatchResult(), rule))
+                    .append('\'')
+                    .append(values)
+                    .append(')');
+            open = true;
+            at = said.end();
+        }
+        return written.append(open ? ")" : "").append(sql.substring(at)).toString();
     }
 
     /** Keys of the texts by which the SQL of a rule speaks. */

@@ -35,7 +35,12 @@ public final class Effective {
      * @param lo first path
      * @param hi first path that is beyond
      */
-    public record Range(String key, String lo, String hi, UUID parameterId, JsonNode value, Enforcement enforcement) {}
+    public record Range(String key, String lo, String hi, UUID parameterId, JsonNode value, Enforcement enforcement) {
+        /** Whether it holds somewhere at or beneath a path. */
+        public boolean reaches(String path) {
+            return lo.compareTo(path + END) < 0 && hi.compareTo(path) > 0;
+        }
+    }
 
     /** @param leading keys that do not bring their rule into force while they are false */
     static Effective of(List<Placed> placed, Set<String> leading) {
@@ -66,9 +71,10 @@ public final class Effective {
         return ranges;
     }
 
-    /** The ranges as the json that {@code jsonb_to_recordset} reads. */
-    public String json(Collection<String> keys, ObjectMapper json) {
+    /** The ranges that reach into a place, as the json that {@code jsonb_to_recordset} reads. */
+    public String json(Collection<String> keys, String path, ObjectMapper json) {
         List<Row> rows = ranges(keys).stream()
+                .filter(range -> range.reaches(path))
                 .map(range -> new Row(
                         range.key(), range.lo(), range.hi(), range.parameterId(), range.value(), range.enforcement()))
                 .toList();

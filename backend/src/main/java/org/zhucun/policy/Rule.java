@@ -2,7 +2,6 @@ package org.zhucun.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Set;
 import org.zhucun.kernel.Clause;
 
 /**
@@ -24,8 +23,10 @@ public interface Rule {
      */
     List<String> parameters();
 
-    /** Tables whose rows decide; a change of them makes the rule look again. */
-    Set<String> facts();
+    /** What decides, and whom a change of it bears on: they, and nobody else, are judged again. */
+    default List<Fact> facts() {
+        return List.of();
+    }
 
     /** What is tighter for one of its parameters. */
     Tightness tightness(String key);
@@ -43,12 +44,13 @@ public interface Rule {
      *   <li>{@code effective(key text, lo text, hi text, parameter_id uuid, value jsonb, enforcement text)}: disjoint ranges of
      *       region_path in which a parameter holds on the day: {@code join effective p on p.key = 'x' and t.region_path >= p.lo and
      *       t.region_path < p.hi},
-     *   <li><code>{only t.id}</code> where the subject's id is filtered: everybody, or the one that is asked for,
+     *   <li><code>{only t.id within t.region_path}</code> as a condition where the subjects are read: some of them wherever they lie, or
+     *       all in a place. The path is that of the subject, or lies beneath it where the subject is a region that rows are counted in,
      *   <li>{@code region_subject(code)}: the subject id of a region ({@link RegionSubject}).
      * </ul>
      *
-     * <p>What decides about a subject lies in its own county, or beneath its own place where that is larger: so a changed fact is
-     * judged again by the rules that name its table, in its county.
+     * <p>It reads the facts of the whole country: a course in another county counts. Asked for all in a place or for one alone, it says
+     * the same about him; so nothing in it may depend on who else is asked for, and an order has no ties.
      */
     default String evaluation() {
         return "";

@@ -2,7 +2,7 @@ package org.zhucun.training;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
+import org.zhucun.policy.Fact;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Rule;
 import org.zhucun.policy.Tightness;
@@ -30,8 +30,8 @@ class TermTrainingRule implements Rule {
     }
 
     @Override
-    public Set<String> facts() {
-        return Set.of("posting", "training_attendance");
+    public List<Fact> facts() {
+        return List.of(Fact.of("posting", "cadre_id"), Fact.of("training_attendance", "cadre_id"));
     }
 
     @Override
@@ -49,10 +49,13 @@ class TermTrainingRule implements Rule {
                 with level (name, rank) as (
                     values ('TOWNSHIP', 1), ('COUNTY', 2), ('CITY', 3), ('PROVINCE', 4), ('CENTRAL', 5)),
                 term as (
-                    select distinct on (s.cadre_id) s.cadre_id, s.cadre_name, s.region_path, s.unit_path, s.started_on
+                    select s.cadre_id, s.cadre_name, s.region_path, s.unit_path, s.started_on
                     from posting s
-                    where {only s.cadre_id} and s.started_on <= :day and (s.ended_on is null or s.ended_on >= :day)
-                    order by s.cadre_id, s.full_time_released desc, s.started_on desc),
+                    where {only s.cadre_id within s.region_path} and s.started_on <= :day and (s.ended_on is null or s.ended_on >= :day)
+                      and not exists (
+                          select from posting o
+                          where o.cadre_id = s.cadre_id and o.started_on <= :day and (o.ended_on is null or o.ended_on >= :day)
+                            and (o.full_time_released, o.started_on, o.id) > (s.full_time_released, s.started_on, s.id))),
                 asked as (
                     select t.cadre_id, t.cadre_name, t.region_path, t.unit_path, t.started_on,
                            (n.value #>> '{}')::int as courses, coalesce((d.value #>> '{}')::int, 1) as days,

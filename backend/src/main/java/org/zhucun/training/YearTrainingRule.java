@@ -2,7 +2,7 @@ package org.zhucun.training;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
+import org.zhucun.policy.Fact;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Rule;
 import org.zhucun.policy.Tightness;
@@ -31,8 +31,8 @@ class YearTrainingRule implements Rule {
     }
 
     @Override
-    public Set<String> facts() {
-        return Set.of("posting", "training_attendance");
+    public List<Fact> facts() {
+        return List.of(Fact.of("posting", "cadre_id"), Fact.of("training_attendance", "cadre_id"));
     }
 
     @Override
@@ -44,14 +44,18 @@ class YearTrainingRule implements Rule {
     public String evaluation() {
         return """
                 with term as (
-                    select distinct on (s.cadre_id) s.cadre_id, s.cadre_name, s.region_path, s.unit_path, s.started_on
+                    select s.cadre_id, s.cadre_name, s.region_path, s.unit_path, s.started_on
                     from posting s
-                    where {only s.cadre_id} and s.started_on <= :day and (s.ended_on is null or s.ended_on >= :day)
-                    order by s.cadre_id, s.full_time_released desc, s.started_on desc),
+                    where {only s.cadre_id within s.region_path} and s.started_on <= :day and (s.ended_on is null or s.ended_on >= :day)
+                      and not exists (
+                          select from posting o
+                          where o.cadre_id = s.cadre_id and o.started_on <= :day and (o.ended_on is null or o.ended_on >= :day)
+                            and (o.full_time_released, o.started_on, o.id) > (s.full_time_released, s.started_on, s.id))),
                 done as (
                     select x.cadre_id, count(*) as courses
-                    from training_attendance x
-                    where {only x.cadre_id} and x.kind in %s
+                    from term t
+                    join training_attendance x on x.cadre_id = t.cadre_id
+                    where x.kind in %s
                       and x.started_on between date_trunc('year', :day)::date and :day
                     group by x.cadre_id)
                 select t.cadre_id as subject_id, t.cadre_name as subject_name, t.region_path, t.unit_path,

@@ -2,7 +2,7 @@ package org.zhucun.given;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
+import org.zhucun.policy.Fact;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Rule;
 import org.zhucun.policy.Tightness;
@@ -31,8 +31,8 @@ public class BrokenRule implements Rule {
     }
 
     @Override
-    public Set<String> facts() {
-        return Set.of("posting");
+    public List<Fact> facts() {
+        return List.of(Fact.of("posting", "cadre_id"));
     }
 
     @Override
@@ -47,7 +47,7 @@ public class BrokenRule implements Rule {
                        {says .required p.value} as required, {says .found} as found, s.started_on as since, p.parameter_id
                 from %s s
                 join effective p on p.key = 'given.broken' and s.region_path >= p.lo and s.region_path < p.hi
-                where {only s.cadre_id}
+                where {only s.cadre_id within s.region_path}
                 """.formatted(mended ? "posting" : "a_table_that_is_not_there");
     }
 

@@ -1,7 +1,7 @@
 package org.zhucun.command.meeting;
 
 import java.util.List;
-import java.util.Set;
+import org.zhucun.policy.Fact;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Rule;
 import org.zhucun.policy.Tightness;
@@ -32,8 +32,9 @@ class CadenceRule implements Rule {
     }
 
     @Override
-    public Set<String> facts() {
-        return Set.of("dispatch_meeting", "work_team");
+    public List<Fact> facts() {
+        return List.of(
+                Fact.region("dispatch_meeting", "region_code", 6), Fact.region("work_team", "home_village_code", 6));
     }
 
     @Override
@@ -52,13 +53,13 @@ class CadenceRule implements Rule {
                       from work_team t
                       join region r on r.code = left(t.home_village_code, 6) and r.valid_from <= :day
                                    and (r.valid_to is null or r.valid_to > :day)
-                      where t.established_on <= :day and (t.dissolved_on is null or t.dissolved_on >= :day)) c
+                      where t.established_on <= :day and (t.dissolved_on is null or t.dissolved_on >= :day)
+                        and {only region_subject(left(t.home_village_code, 6)) within t.region_path}) c
                 join effective e on e.key = '%1$s' and c.path >= e.lo and c.path < e.hi
                 cross join lateral (select count(*) as held from dispatch_meeting d
                                     where d.region_code = c.code and d.kind = '%2$s'
                                       and d.held_on >= (date_trunc('quarter', :day::date) - interval '3 months')::date
                                       and d.held_on < date_trunc('quarter', :day::date)::date) m
-                where {only region_subject(c.code)}
                 """.formatted(kind.parameter(), kind.name());
     }
 }

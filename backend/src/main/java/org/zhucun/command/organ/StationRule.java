@@ -2,7 +2,7 @@ package org.zhucun.command.organ;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
+import org.zhucun.policy.Fact;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Rule;
 import org.zhucun.policy.Tightness;
@@ -10,6 +10,9 @@ import org.zhucun.policy.Tightness;
 /** A8 站长全部由镇长兼任，各配备1名副站长: of every township that has a station. */
 @Singleton
 class StationRule implements Rule {
+    private static final String PLACE =
+            "select region_subject(region_code) from organ where id = any (:changed::uuid[])";
+
     @Override
     public String id() {
         return "A8";
@@ -26,8 +29,11 @@ class StationRule implements Rule {
     }
 
     @Override
-    public Set<String> facts() {
-        return Set.of("organ", "organ_name", "organ_member");
+    public List<Fact> facts() {
+        return List.of(
+                Fact.region("organ", "region_code", 9),
+                Fact.through("organ_name", "organ_id", PLACE),
+                Fact.through("organ_member", "organ_id", PLACE));
     }
 
     @Override
@@ -54,7 +60,7 @@ class StationRule implements Rule {
                                     where m.organ_id = o.id and m.role = 'DEPUTY_HEAD' and m.valid_from <= :day
                                       and (m.valid_to is null or m.valid_to > :day)) s
                 where o.kind = 'TOWNSHIP_WORK_STATION' and o.valid_from <= :day and (o.valid_to is null or o.valid_to > :day)
-                  and {only region_subject(o.region_code)}
+                  and {only region_subject(o.region_code) within o.region_path}
                 """;
     }
 }

@@ -133,9 +133,10 @@ class ComplianceViews {
             return List.of();
         }
         Effective effective = policies.effective(day);
+        String path = ComplianceService.path(code);
         return rules.all().stream()
                 .filter(rule -> answers.unjudged().contains(rule.id())
-                        && Evaluation.of(rule, effective, day).applies(ComplianceService.path(code)))
+                        && new Evaluation(rule, effective, day, Whom.in(path)).applies(path))
                 .map(this::head)
                 .toList();
     }

@@ -76,7 +76,7 @@ class EvaluationRepository {
         if (evaluation.rule().deciding().isEmpty()) {
             return List.of();
         }
-        return Select.from(evaluation.deciding(), ranges(evaluation))
+        return Select.from(evaluation.deciding(), evaluation.values(json))
                 .list(
                         database,
                         row -> new Fact(
@@ -93,7 +93,7 @@ class EvaluationRepository {
                        coalesce(n.region_path, o.region_path), o.met, n.met, o.required, n.required, coalesce(n.found, o.found)
                 from old o full join new n on n.subject_id = o.subject_id
                 """;
-        return Select.from(text, ranges(before), ranges(after))
+        return Select.from(text, before.values(json)[0], after.values(json)[0])
                 .where("coalesce(o.met, true) <> coalesce(n.met, true)")
                 .beneath("coalesce(n.region_path, o.region_path)", path)
                 .then("order by 3, 1 limit " + limit)
@@ -121,11 +121,7 @@ class EvaluationRepository {
     }
 
     private Select begin(Evaluation evaluation, String select) {
-        return Select.from(evaluation.begin() + select, ranges(evaluation));
-    }
-
-    private String ranges(Evaluation evaluation) {
-        return evaluation.effective().json(evaluation.rule().parameters(), json);
+        return Select.from(evaluation.begin() + select, evaluation.values(json));
     }
 
     private static ResultRow read(String ruleId, ResultSet row) throws SQLException {

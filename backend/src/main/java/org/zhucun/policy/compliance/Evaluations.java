@@ -20,12 +20,11 @@ import org.zhucun.scope.Office;
 import org.zhucun.scope.Role;
 
 /**
- * 评定: rules over the facts of a day, in a transaction that writes nothing. A township is judged with the facts of its county, since a
- * team may serve a village of the next township; what is shown stays within the place that was asked for.
+ * 评定: rules over the facts of a day, in a transaction that writes nothing. It reads the facts of the whole country, as what is kept was
+ * judged by them: a course attended in another county counts. What is shown stays within the place that was asked for.
  */
 @ApplicationScoped
 class Evaluations {
-    private static final int COUNTY = 16;
     private static final int SECONDS = 120;
 
     private final EvaluationRepository repository;
@@ -44,14 +43,13 @@ class Evaluations {
     }
 
     Answers<CountRow> counts(String path, LocalDate day, int length) {
-        return within(
-                path,
-                () -> answers(evaluations(path, day, null), evaluation -> repository.counts(evaluation, path, length)));
+        return judging(() -> answers(
+                evaluations(path, day, Whom.in(path)), evaluation -> repository.counts(evaluation, path, length)));
     }
 
     List<ResultRow> results(ResultFilter filter, String path, LocalDate day, EvaluationRepository.Keyset after) {
-        return within(path, () -> {
-            List<Evaluation> asked = evaluations(path, day, null).stream()
+        return judging(() -> {
+            List<Evaluation> asked = evaluations(path, day, Whom.in(path)).stream()
                     .filter(evaluation ->
                             filter.rule == null || evaluation.rule().id().equals(filter.rule))
                     .toList();
@@ -63,15 +61,13 @@ class Evaluations {
 
     /** All rules that are asked of one subject within a path, with the facts that decide. */
     Answers<Finding> of(UUID subject, String path, LocalDate day) {
-        return within(
-                path,
-                () -> answers(
-                        evaluations(path, day, subject),
-                        evaluation -> repository.all(evaluation).stream()
-                                .filter(row -> row.subjectId().equals(subject)
-                                        && row.regionPath().startsWith(path))
-                                .map(row -> new Finding(evaluation.rule(), row, repository.deciding(evaluation)))
-                                .toList()));
+        return judging(() -> answers(
+                evaluations(path, day, Whom.only(List.of(subject))),
+                evaluation -> repository.all(evaluation).stream()
+                        .filter(row -> row.subjectId().equals(subject)
+                                && row.regionPath().startsWith(path))
+                        .map(row -> new Finding(evaluation.rule(), row, repository.deciding(evaluation)))
+                        .toList()));
     }
 
     /** One rule's answer about a subject, with what decides. */
@@ -79,18 +75,22 @@ class Evaluations {
 
     /** Whom a changed policy would judge differently by some rules. */
     Answers<Difference> differences(Set<String> ruleIds, List<Effective.Placed> draft, Question question) {
-        return within(question.path(), () -> {
+        return judging(() -> {
             Effective now = policies.effective(question.day());
             Effective then = now.with(draft);
+            Whom whom = Whom.in(question.path());
             List<Evaluation> before = rules.all().stream()
                     .filter(rule ->
                             ruleIds.contains(rule.id()) && !rule.evaluation().isEmpty())
-                    .map(rule -> Evaluation.of(rule, now, question.day()))
+                    .map(rule -> new Evaluation(rule, now, question.day(), whom))
                     .toList();
             return answers(
                     before,
                     old -> repository.differences(
-                            old, Evaluation.of(old.rule(), then, question.day()), question.path(), question.limit()));
+                            old,
+                            new Evaluation(old.rule(), then, question.day(), whom),
+                            question.path(),
+                            question.limit()));
         });
     }
 
@@ -108,21 +108,20 @@ class Evaluations {
         return new Answers<>(rows, unjudged);
     }
 
-    private List<Evaluation> evaluations(String path, LocalDate day, UUID only) {
+    private List<Evaluation> evaluations(String path, LocalDate day, Whom whom) {
         Effective effective = policies.effective(day);
         return rules.all().stream()
-                .map(rule -> new Evaluation(rule, effective, day, only))
+                .map(rule -> new Evaluation(rule, effective, day, whom))
                 .filter(evaluation -> evaluation.applies(path))
                 .toList();
     }
 
     /** What was on record then is asked for by the caller's own transaction, which alone looks back. */
-    private <T> T within(String path, Supplier<T> work) {
+    private <T> T judging(Supplier<T> work) {
         if (request.knownAt().isPresent()) {
             return reading(work);
         }
-        String place = path.length() > COUNTY ? path.substring(0, COUNTY) : path;
-        Office office = new Office(null, null, "系统", Role.SYSTEM_ADMINISTRATOR, place, "系统", Set.of());
+        Office office = new Office(null, null, "系统", Role.SYSTEM_ADMINISTRATOR, "/", "系统", Set.of());
         return Caller.as(office, () -> reading(work));
     }
 

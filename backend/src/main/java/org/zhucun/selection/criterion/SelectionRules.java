@@ -3,6 +3,7 @@ package org.zhucun.selection.criterion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.zhucun.policy.Fact;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Rule;
 import org.zhucun.policy.Tightness;
@@ -13,13 +14,20 @@ class SelectionRules {
     /** Captains on the day with the rank or tier that a key asks for. */
     private static final String CAPTAINS = """
             select c.id as subject_id, p.cadre_name as subject_name, p.region_path, p.unit_path,
-                   %s as met, %s as required, %s as found, p.started_on as since, q.parameter_id
+                   %1$s as met, %2$s as required, %3$s as found, p.started_on as since, q.parameter_id
             from posting p
             join cadre c on c.id = p.cadre_id
-            join effective q on q.key = %s and p.region_path >= q.lo and p.region_path < q.hi
+            join effective q on q.key = %4$s and p.region_path >= q.lo and p.region_path < q.hi
             where p.roles @> '{CAPTAIN}' and p.started_on <= :day and (p.ended_on is null or p.ended_on >= :day)
-              and p.send_level %s and {only c.id}
+              and p.send_level %5$s and {only p.cadre_id within p.region_path}
+              and not exists (
+                  select from posting o
+                  where o.cadre_id = p.cadre_id and o.roles @> '{CAPTAIN}' and o.started_on <= :day and (o.ended_on is null or o.ended_on >= :day)
+                    and o.send_level %5$s
+                    and (o.full_time_released, o.started_on, o.id) > (p.full_time_released, p.started_on, p.id))
             """;
+
+    private static final Fact[] CAPTAIN_FACTS = {Fact.of("posting", "cadre_id"), Fact.of("cadre", "id")};
 
     private static final String HIGH_ENOUGH = "standing(c.rank_code, c.grade_code) <= standing(q.value #>> '{}', null)";
     private static final String REQUIRED = "{says .required q.value}";
@@ -43,15 +51,24 @@ class SelectionRules {
                   join effective q on q.key = 'coverage.categories' and k.region_path >= q.lo and k.region_path < q.hi
                       and q.value @> to_jsonb(k.category)
                   where k.valid_from <= :day and (k.valid_to is null or k.valid_to > :day)
-                    and {only region_subject(k.village_code)}
+                    and {only region_subject(k.village_code) within k.region_path}
                   group by k.village_code, k.region_path) v
             """;
+
+    private static final Fact[] COVERAGE_FACTS = {
+        Fact.region("village_category", "village_code", 12),
+        Fact.region("team_village", "village_code", 12),
+        Fact.through(
+                "work_team",
+                "id",
+                "select region_subject(village_code) from team_village where team_id = any (:changed::uuid[])")
+    };
 
     @Produces
     @Singleton
     Rule coverage() {
         return SelectionRule.of("B1", Population.VILLAGE, Tightness.NONE, "coverage.categories")
-                .evaluated(COVERAGE, "village_category", "team_village", "work_team");
+                .evaluated(COVERAGE, COVERAGE_FACTS);
     }
 
     @Produces
@@ -102,8 +119,7 @@ class SelectionRules {
         return SelectionRule.of("B4", Population.CADRE, SelectionRule.RANKS, "captain.minRank.PROVINCE")
                 .evaluated(
                         CAPTAINS.formatted(HIGH_ENOUGH, REQUIRED, RANK, "'captain.minRank.PROVINCE'", "= 'PROVINCE'"),
-                        "posting",
-                        "cadre");
+                        CAPTAIN_FACTS);
     }
 
     @Produces
@@ -124,8 +140,7 @@ class SelectionRules {
                                         + " else {says .found c.unit_position_tier} end",
                                 "'captain.minTier.' || p.send_level",
                                 "in ('CITY', 'COUNTY')"),
-                        "posting",
-                        "cadre");
+                        CAPTAIN_FACTS);
     }
 
     @Produces
@@ -153,8 +168,7 @@ class SelectionRules {
                                         + " else {says selection.found.party.none} end",
                                 "'captain.minRank.' || p.send_level",
                                 "in ('CITY', 'COUNTY')"),
-                        "posting",
-                        "cadre");
+                        CAPTAIN_FACTS);
     }
 
     @Produces

@@ -2,7 +2,7 @@ package org.zhucun.team.posting;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
+import org.zhucun.policy.Fact;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Rule;
 import org.zhucun.policy.Tightness;
@@ -26,8 +26,12 @@ class CountyDesignationRule implements Rule {
     }
 
     @Override
-    public Set<String> facts() {
-        return Set.of("posting", "county_category");
+    public List<Fact> facts() {
+        return List.of(Fact.of("posting", "id"), Fact.through("county_category", "region_path", """
+                        select p.id from unnest(:changed) county (path)
+                        join posting p on p.region_path >= county.path and p.region_path < county.path || '~'
+                        where p.send_level = 'PROVINCE'
+                        """));
     }
 
     @Override
@@ -51,7 +55,7 @@ class CountyDesignationRule implements Rule {
                 from posting p
                 join effective e on e.key = 'provincial.countyCategoryRequired' and p.region_path >= e.lo and p.region_path < e.hi
                 where p.send_level = 'PROVINCE' and p.started_on <= :day and (p.ended_on is null or p.ended_on >= :day)
-                  and {only p.id}
+                  and {only p.id within p.region_path}
                 """;
     }
 }

@@ -1,7 +1,8 @@
 package org.zhucun.team.rule;
 
 import jakarta.inject.Singleton;
-import java.util.Set;
+import java.util.List;
+import org.zhucun.policy.Fact;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Tightness;
 
@@ -13,8 +14,14 @@ class C2 extends TeamRule {
     }
 
     @Override
-    public Set<String> facts() {
-        return Set.of("work_team", "team_village", "team_unit", "organization", "village_category");
+    public List<Fact> facts() {
+        return List.of(
+                Fact.of("work_team", "id"),
+                Fact.of("team_village", "team_id"),
+                Fact.through("village_category", "village_code", HOMES),
+                Fact.of("team_unit", "team_id"),
+                Fact.through(
+                        "organization", "id", "select team_id from team_unit where unit_id = any (:changed::uuid[])"));
     }
 
     @Override
@@ -31,7 +38,7 @@ class C2 extends TeamRule {
                 """ + HOME.formatted("KEY_ASSISTANCE") + """
                 join effective p on p.key = 'team.sender.KEY' and t.region_path >= p.lo and t.region_path < p.hi
                 left join effective w on w.key = 'team.sender.strength' and t.region_path >= w.lo and t.region_path < w.hi
-                where {only t.id} and
+                where {only t.id within t.region_path} and
                 """ + THERE;
     }
 }

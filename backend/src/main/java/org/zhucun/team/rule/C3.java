@@ -35,7 +35,7 @@ class C3 extends TeamRule {
                 + COUNTED.formatted("and m.roles @> '{FIRST_SECRETARY}'") + " as heads\n"
                 + HOME.formatted("LIGHT_TASK") + """
                       join effective p on p.key = 'team.minFirstSecretary.LIGHT' and t.region_path >= p.lo and t.region_path < p.hi
-                      where {only t.id} and
+                      where {only t.id within t.region_path} and
                 """ + THERE + ") s";
     }
 }

@@ -1,13 +1,16 @@
 package org.zhucun.team.rule;
 
 import jakarta.inject.Singleton;
-import java.util.Set;
+import java.util.List;
+import org.zhucun.policy.Fact;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Tightness;
 
 /** C4 乡村振兴示范创建村“一队带多村”, 就近帮扶相邻的1—2个村. */
 @Singleton
 class C4 extends TeamRule {
+    private static final String SERVING = "select team_id from team_village where village_code = any (:changed)";
+
     C4() {
         super(
                 "C4",
@@ -23,8 +26,13 @@ class C4 extends TeamRule {
     }
 
     @Override
-    public Set<String> facts() {
-        return Set.of("work_team", "team_village", "village_category", "village_adjacency");
+    public List<Fact> facts() {
+        return List.of(
+                Fact.of("work_team", "id"),
+                Fact.of("team_village", "team_id"),
+                Fact.through("village_category", "village_code", HOMES),
+                Fact.through("village_adjacency", "village_code", SERVING),
+                Fact.through("village_adjacency", "neighbour", SERVING));
     }
 
     @Override
@@ -61,7 +69,7 @@ class C4 extends TeamRule {
                           from team_village w
                           where w.team_id = t.id and w.role = 'COVERED' and w.valid_from <= :day
                             and (w.valid_to is null or w.valid_to > :day)) k
-                      where {only t.id} and k.covered > 0 and
+                      where {only t.id within t.region_path} and k.covered > 0 and
                 """ + THERE + ") s";
     }
 }

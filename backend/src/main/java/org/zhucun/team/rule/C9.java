@@ -1,7 +1,8 @@
 package org.zhucun.team.rule;
 
 import jakarta.inject.Singleton;
-import java.util.Set;
+import java.util.List;
+import org.zhucun.policy.Fact;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Tightness;
 
@@ -13,8 +14,14 @@ class C9 extends TeamRule {
     }
 
     @Override
-    public Set<String> facts() {
-        return Set.of("work_team", "team_village", "village_category");
+    public List<Fact> facts() {
+        return List.of(
+                Fact.region("village_category", "village_code", 12),
+                Fact.region("team_village", "village_code", 12),
+                Fact.through(
+                        "work_team",
+                        "id",
+                        "select region_subject(village_code) from team_village where team_id = any (:changed::uuid[])"));
     }
 
     @Override
@@ -32,7 +39,7 @@ class C9 extends TeamRule {
                       from village_category c
                       join effective p on p.key = 'team.required.categories' and c.region_path >= p.lo and c.region_path < p.hi
                           and jsonb_exists(p.value, c.category)
-                      where {only region_subject(c.village_code)} and c.valid_from <= :day and (c.valid_to is null or c.valid_to > :day)
+                      where {only region_subject(c.village_code) within c.region_path} and c.valid_from <= :day and (c.valid_to is null or c.valid_to > :day)
                       group by c.village_code) n
                 left join region r on r.code = n.village_code and r.valid_from <= :day and (r.valid_to is null or r.valid_to > :day)
                 """;

@@ -1,7 +1,8 @@
 package org.zhucun.team.rule;
 
 import jakarta.inject.Singleton;
-import java.util.Set;
+import java.util.List;
+import org.zhucun.policy.Fact;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Tightness;
 
@@ -13,8 +14,8 @@ class D1 extends TeamRule {
     }
 
     @Override
-    public Set<String> facts() {
-        return Set.of("posting");
+    public List<Fact> facts() {
+        return List.of(Fact.region("posting", "village_code", 6));
     }
 
     @Override
@@ -30,7 +31,7 @@ class D1 extends TeamRule {
                              count(distinct m.cadre_id) filter (where m.started_on <= :day - 365
                                  and (m.ended_on is null or m.ended_on >= :day - 365)) as before
                       from posting m
-                      where {only region_subject(left(m.village_code, 6))} and m.started_on <= :day
+                      where {only region_subject(left(m.village_code, 6)) within m.region_path} and m.started_on <= :day
                         and (m.ended_on is null or m.ended_on >= :day - 365)
                       group by 1, 2) h
                 join effective p on p.key = 'stability.headcount.maxDropPercent' and h.region_path >= p.lo and h.region_path < p.hi

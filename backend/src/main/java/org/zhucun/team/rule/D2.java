@@ -1,7 +1,6 @@
 package org.zhucun.team.rule;
 
 import jakarta.inject.Singleton;
-import java.util.Set;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Tightness;
 
@@ -10,10 +9,5 @@ import org.zhucun.policy.Tightness;
 class D2 extends TeamRule {
     D2() {
         super("D2", Population.POSTING, "term.months.min", Tightness.HIGHER);
-    }
-
-    @Override
-    public Set<String> facts() {
-        return Set.of("posting");
     }
 }

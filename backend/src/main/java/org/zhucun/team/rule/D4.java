@@ -1,7 +1,8 @@
 package org.zhucun.team.rule;
 
 import jakarta.inject.Singleton;
-import java.util.Set;
+import java.util.List;
+import org.zhucun.policy.Fact;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Tightness;
 
@@ -9,12 +10,20 @@ import org.zhucun.policy.Tightness;
 @Singleton
 class D4 extends TeamRule {
     D4() {
-        super("D4", Population.POSTING, "term.months", Tightness.NONE, "term.reminder.days", Tightness.NONE);
+        super(
+                "D4",
+                Population.POSTING,
+                "term.months",
+                Tightness.NONE,
+                "term.reminder.days",
+                Tightness.NONE,
+                "rotation.freeze",
+                Tightness.NONE);
     }
 
     @Override
-    public Set<String> facts() {
-        return Set.of("posting", "posting_term");
+    public List<Fact> facts() {
+        return List.of(Fact.of("posting", "id"), Fact.of("posting_term", "posting_id"));
     }
 
     @Override
@@ -32,7 +41,7 @@ class D4 extends TeamRule {
                                       m.planned_end_on) as term_end
                       from posting m
                       join effective p on p.key = 'term.months' and m.region_path >= p.lo and m.region_path < p.hi
-                      where {only m.id} and m.started_on <= :day and (m.ended_on is null or m.ended_on >= :day)) s
+                      where {only m.id within m.region_path} and m.started_on <= :day and (m.ended_on is null or m.ended_on >= :day)) s
                 """;
     }
 }

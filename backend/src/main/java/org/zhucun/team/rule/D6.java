@@ -1,7 +1,6 @@
 package org.zhucun.team.rule;
 
 import jakarta.inject.Singleton;
-import java.util.Set;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Tightness;
 
@@ -10,10 +9,5 @@ import org.zhucun.policy.Tightness;
 class D6 extends TeamRule {
     D6() {
         super("D6", Population.POSTING, "rotation.freeze", Tightness.NONE);
-    }
-
-    @Override
-    public Set<String> facts() {
-        return Set.of("posting");
     }
 }

@@ -1,7 +1,8 @@
 package org.zhucun.team.rule;
 
 import jakarta.inject.Singleton;
-import java.util.Set;
+import java.util.List;
+import org.zhucun.policy.Fact;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Tightness;
 
@@ -13,8 +14,10 @@ class D8 extends TeamRule {
     }
 
     @Override
-    public Set<String> facts() {
-        return Set.of("posting");
+    public List<Fact> facts() {
+        return List.of(
+                Fact.of("posting", "id"),
+                Fact.through("posting", "id", "select id from posting where predecessor_id = any (:changed::uuid[])"));
     }
 
     @Override
@@ -28,7 +31,7 @@ class D8 extends TeamRule {
                       from posting m
                       join posting o on o.id = m.predecessor_id
                       join effective p on p.key = 'rotation.gap.maxDays' and m.region_path >= p.lo and m.region_path < p.hi
-                      where {only m.id} and m.started_on <= :day and (m.ended_on is null or m.ended_on >= :day)
+                      where {only m.id within m.region_path} and m.started_on <= :day and (m.ended_on is null or m.ended_on >= :day)
                         and o.ended_on < :day) s
                 """;
     }

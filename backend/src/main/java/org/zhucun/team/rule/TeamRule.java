@@ -2,7 +2,7 @@ package org.zhucun.team.rule;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.zhucun.policy.Fact;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Rule;
 import org.zhucun.policy.Tightness;
@@ -36,8 +36,19 @@ abstract class TeamRule implements Rule {
                                       or l.until >= (l.valid_from + (z.value #>> '{}')::int * interval '1 month')::date - 1)))
             """;
 
-    static final Set<String> TEAM_FACTS =
-            Set.of("work_team", "team_village", "village_category", "posting", "posting_secondment");
+    /** From the code of a village to the teams at home there, whenever they were. */
+    static final String HOMES =
+            "select team_id from team_village where village_code = any (:changed) and role = 'HOME'";
+
+    private static final List<Fact> COMPOSITION = List.of(
+            Fact.of("work_team", "id"),
+            Fact.of("team_village", "team_id"),
+            Fact.through("village_category", "village_code", HOMES),
+            Fact.of("posting", "team_id"),
+            Fact.through(
+                    "posting_secondment",
+                    "posting_id",
+                    "select team_id from posting where id = any (:changed::uuid[])"));
 
     private final String id;
     private final Population population;
@@ -72,8 +83,8 @@ abstract class TeamRule implements Rule {
     }
 
     @Override
-    public Set<String> facts() {
-        return TEAM_FACTS;
+    public List<Fact> facts() {
+        return population == Population.TEAM ? COMPOSITION : List.of();
     }
 
     @Override
@@ -105,7 +116,7 @@ abstract class TeamRule implements Rule {
                              greatest(t.established_on, c.valid_from) as since,
                 """ + COUNTED.formatted("") + " as counted\n" + HOME.formatted(category) + """
                       join effective p on p.key = '%s' and t.region_path >= p.lo and t.region_path < p.hi
-                      where {only t.id} and
+                      where {only t.id within t.region_path} and
                 """.formatted(key) + THERE
                 + ") s";
     }

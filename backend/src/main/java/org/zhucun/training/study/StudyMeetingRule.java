@@ -2,7 +2,7 @@ package org.zhucun.training.study;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
+import org.zhucun.policy.Fact;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Rule;
 import org.zhucun.policy.Tightness;
@@ -28,8 +28,9 @@ class StudyMeetingRule implements Rule {
     }
 
     @Override
-    public Set<String> facts() {
-        return Set.of("study_meeting", "work_team");
+    public List<Fact> facts() {
+        return List.of(
+                Fact.region("study_meeting", "region_code", 9), Fact.region("work_team", "home_village_code", 9));
     }
 
     @Override
@@ -48,12 +49,12 @@ class StudyMeetingRule implements Rule {
                       from work_team t
                       join region r on r.code = left(t.home_village_code, 9) and r.valid_from <= :day
                                    and (r.valid_to is null or r.valid_to > :day)
-                      where t.established_on <= :day and (t.dissolved_on is null or t.dissolved_on >= :day)) c
+                      where t.established_on <= :day and (t.dissolved_on is null or t.dissolved_on >= :day)
+                        and {only region_subject(left(t.home_village_code, 9)) within t.region_path}) c
                 join effective e on e.key = 'study.meeting.cadence' and c.path >= e.lo and c.path < e.hi
                 cross join lateral (select count(*) as held from study_meeting s
                                     where s.region_code = c.code
                                       and s.week = (date_trunc('week', :day::date) - interval '7 days')::date) m
-                where {only region_subject(c.code)}
                 """;
     }
 }
