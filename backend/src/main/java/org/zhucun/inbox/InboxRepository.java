@@ -45,6 +45,7 @@ class InboxRepository {
                         .flatMap(Collection::stream)
                         .distinct()
                         .toList(),
+                "/",
                 json);
     }
 

@@ -1,7 +1,8 @@
 package org.zhucun.attendance.rule;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.zhucun.policy.Fact;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Rule;
 import org.zhucun.policy.Tightness;
@@ -42,8 +43,11 @@ abstract class PresenceRule implements Rule {
     }
 
     @Override
-    public Set<String> facts() {
-        return Set.of("posting", "attendance_late");
+    public List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of("posting", "id"));
+        facts.add(Fact.of("attendance_late", "posting_id"));
+        return facts;
     }
 
     @Override
@@ -67,7 +71,7 @@ abstract class PresenceRule implements Rule {
                            least(coalesce(s.ended_on, b.to_day), b.to_day) as last_day
                     from bounds b
                     join posting s on coalesce(s.arrived_on, s.started_on) <= b.to_day and (s.ended_on is null or s.ended_on >= b.from_day)
-                    where {only s.id}),
+                    where {only s.id within s.region_path}),
                 asked as (
                     select s.*, p.parameter_id, p.value, s.last_day - s.first_day + 1 as posted, s.to_day - s.from_day + 1 as length,
                            %4$s as at, coalesce((c.value #>> '{}')::boolean, true) as trips, coalesce(q.value #>> '{}', 'PRORATE') as part

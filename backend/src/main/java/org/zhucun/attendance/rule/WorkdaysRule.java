@@ -1,7 +1,8 @@
 package org.zhucun.attendance.rule;
 
 import jakarta.inject.Singleton;
-import java.util.Set;
+import java.util.List;
+import org.zhucun.policy.Fact;
 import org.zhucun.policy.Tightness;
 
 /**
@@ -17,8 +18,12 @@ class WorkdaysRule extends PresenceRule {
     }
 
     @Override
-    public Set<String> facts() {
-        return Set.of("posting", "attendance_late", "calendar_edition");
+    public List<Fact> facts() {
+        List<Fact> facts = super.facts();
+        facts.add(Fact.through("calendar_edition", "region_path", """
+                select p.id from posting p join unnest(:changed) c on p.region_path >= c collate "C" and p.region_path < (c || '~') collate "C"
+                """));
+        return facts;
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.zhucun.fieldwork.household;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Rule;
 import org.zhucun.policy.Tightness;
@@ -25,11 +24,6 @@ class HouseholdPlanRule implements Rule {
     @Override
     public List<String> parameters() {
         return List.of(REQUIRED);
-    }
-
-    @Override
-    public Set<String> facts() {
-        return Set.of("household_plan");
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.zhucun.fieldwork.report;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
+import org.zhucun.policy.Fact;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Rule;
 import org.zhucun.policy.Tightness;
@@ -28,8 +28,8 @@ class ArrivalSurveyRule implements Rule {
     }
 
     @Override
-    public Set<String> facts() {
-        return Set.of("posting", "arrival_survey");
+    public List<Fact> facts() {
+        return List.of(Fact.of("posting", "id"), Fact.of("arrival_survey", "posting_id"));
     }
 
     @Override
@@ -48,7 +48,7 @@ class ArrivalSurveyRule implements Rule {
                 from posting s
                 join effective e on e.key = 'arrival.survey.days' and s.region_path >= e.lo and s.region_path < e.hi
                 left join arrival_survey v on v.posting_id = s.id and v.filed_on <= :day
-                where {only s.id} and s.roles && array['FIRST_SECRETARY', 'CAPTAIN'] and s.arrived_on <= :day
+                where {only s.id within s.region_path} and s.roles && array['FIRST_SECRETARY', 'CAPTAIN'] and s.arrived_on <= :day
                   and (s.ended_on is null or s.ended_on >= :day)
                 """;
     }

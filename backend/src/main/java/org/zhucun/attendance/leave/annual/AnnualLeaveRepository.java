@@ -95,7 +95,15 @@ class AnnualLeaveRepository {
     /** Who was on post on a day, by sending unit. */
     List<BalanceRow> page(LeaveBalanceFilter filter, LocalDate on, Effective effective, List<String> after) {
         Select select = Select.from(
-                        BALANCES, effective.json(List.of(AnnualSteps.KEY), json), on, on, filter.year(on), on)
+                        BALANCES,
+                        effective.json(
+                                List.of(AnnualSteps.KEY),
+                                filter.region == null ? "/" : RegionCode.path(filter.region),
+                                json),
+                        on,
+                        on,
+                        filter.year(on),
+                        on)
                 .beneath("b.region_path", filter.region == null ? null : RegionCode.path(filter.region))
                 .whereIf(filter.cadre, "b.cadre_id = ?");
         if (Boolean.TRUE.equals(filter.untaken)) {

@@ -2,7 +2,7 @@ package org.zhucun.attendance.leave.annual;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
+import org.zhucun.policy.Fact;
 import org.zhucun.policy.Population;
 import org.zhucun.policy.Rule;
 import org.zhucun.policy.Tightness;
@@ -26,8 +26,9 @@ class AnnualLeaveRule implements Rule {
     }
 
     @Override
-    public Set<String> facts() {
-        return Set.of("posting", "cadre", "annual_leave_taken");
+    public List<Fact> facts() {
+        return List.of(
+                Fact.of("posting", "cadre_id"), Fact.of("cadre", "id"), Fact.of("annual_leave_taken", "cadre_id"));
     }
 
     @Override
@@ -40,14 +41,18 @@ class AnnualLeaveRule implements Rule {
         return """
                 with closed as (select extract(year from :day + 1)::int - 1 as year),
                 stay as (
-                    select distinct on (s.cadre_id) s.cadre_id, s.cadre_name, s.region_path, s.unit_path, y.year,
+                    select s.cadre_id, s.cadre_name, s.region_path, s.unit_path, y.year,
                            make_date(y.year, 12, 31) as last_day, c.work_start_date
                     from closed y
                     join posting s on s.started_on <= make_date(y.year, 1, 1)
                         and (s.ended_on is null or s.ended_on >= make_date(y.year, 12, 31))
                     join cadre c on c.id = s.cadre_id and c.work_start_date is not null
-                    where {only s.cadre_id}
-                    order by s.cadre_id, s.full_time_released desc, s.started_on desc),
+                    where {only s.cadre_id within s.region_path}
+                      and not exists (
+                          select from posting o
+                          where o.cadre_id = s.cadre_id and o.started_on <= make_date(y.year, 1, 1)
+                            and (o.ended_on is null or o.ended_on >= make_date(y.year, 12, 31))
+                            and (o.full_time_released, o.started_on, o.id) > (s.full_time_released, s.started_on, s.id))),
                 due as (
                     select t.*, p.parameter_id,
                            (select coalesce(max((step ->> 'days')::int), 0) from jsonb_array_elements(steps.value) step
