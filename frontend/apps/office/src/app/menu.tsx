@@ -69,8 +69,8 @@ export const MENU: Entry[] = [
   { to: '/register-conflicts', name: 'menu.conflicts', icon: <DiffOutlined />, needs: 'attendance:read' },
   { to: '/calendar', name: 'menu.calendar', icon: <ScheduleOutlined />, needs: 'attendance:read' },
   { to: '/leave-requests', name: 'menu.leaves', icon: <SolutionOutlined />, needs: 'leave:read' },
-  { to: '/trainings', name: 'menu.trainings', icon: <ScheduleOutlined />, needs: 'training:read' },
   { to: '/leave-balances', name: 'menu.leaveBalances', icon: <CarryOutOutlined />, needs: 'leave:read' },
+  { to: '/trainings', name: 'menu.trainings', icon: <ScheduleOutlined />, needs: 'training:read' },
   { to: '/study-meetings', name: 'menu.studyMeetings', icon: <CommentOutlined />, needs: 'study:record' },
   { to: '/findings', name: 'menu.findings', icon: <AlertOutlined />, needs: 'finding:read' },
   {

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.zhucun.kernel.RequestInfo;
 import org.zhucun.kernel.Select;
 import org.zhucun.kernel.Texts;
+import org.zhucun.policy.Clauses;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
 import org.zhucun.scope.Tree;
@@ -37,7 +38,7 @@ public class FileLines {
 
     /**
      * @param query of {@code id uuid, on_day date, words text[], detail text[]}, with one parameter: the cadre; a word that begins with
-     *     @ is the key of a text
+     *     @ is the key of a text, with # clauses
      * @param title key of the title's text
      * @param detail key of the detail's text
      */
@@ -56,7 +57,7 @@ public class FileLines {
     private String said(String key, Array words) throws SQLException {
         Object[] said = Arrays.stream((String[]) words.getArray())
                 .map(word -> word == null ? "" : word)
-                .map(word -> word.startsWith("@") ? Texts.get(request.locale(), word.substring(1)) : word)
+                .map(word -> Clauses.word(word, request.locale()))
                 .toArray();
         return Texts.get(request.locale(), key, said);
     }

@@ -17,6 +17,7 @@ import org.zhucun.kernel.CursorBinding;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.RequestInfo;
 import org.zhucun.kernel.Texts;
+import org.zhucun.policy.Clauses;
 import org.zhucun.policy.Parameter;
 import org.zhucun.policy.Policies;
 import org.zhucun.scope.Caller;
@@ -133,7 +134,7 @@ class InboxService {
     }
 
     private static String word(String word, Locale locale) {
-        return word != null && word.startsWith("@") ? Texts.get(locale, word.substring(1)) : word;
+        return Clauses.word(word, locale);
     }
 
     private static List<String> key(InboxRow row) {

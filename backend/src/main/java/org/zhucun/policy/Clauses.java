@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhucun.kernel.Clause;
+import org.zhucun.kernel.Texts;
 
 /**
  * 判词: what a rule asks and what was found, as evaluations answer it and tables keep it: {@code [["team.rule.C1.found", 2], …]}. In
@@ -44,6 +46,18 @@ public final class Clauses {
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
+    }
+
+    /** What a query answers for a person to read: the key of a text where it begins with @, clauses where it begins with #. */
+    public static String word(String word, Locale locale) {
+        if (word == null || word.isEmpty()) {
+            return word;
+        }
+        return switch (word.charAt(0)) {
+            case '@' -> Texts.get(locale, word.substring(1));
+            case '#' -> Clause.sentence(read(word.substring(1)), locale);
+            default -> word;
+        };
     }
 
     public static String write(List<Clause> clauses) {

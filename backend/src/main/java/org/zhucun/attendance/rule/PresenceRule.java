@@ -1,6 +1,5 @@
 package org.zhucun.attendance.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.zhucun.policy.Fact;
 import org.zhucun.policy.Population;
@@ -44,10 +43,7 @@ abstract class PresenceRule implements Rule {
 
     @Override
     public List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of("posting", "id"));
-        facts.add(Fact.of("attendance_late", "posting_id"));
-        return facts;
+        return List.of(Fact.of("posting", "id"), Fact.of("attendance_late", "posting_id"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.zhucun.attendance.rule;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 import org.zhucun.policy.Fact;
 import org.zhucun.policy.Tightness;
 
@@ -19,11 +20,13 @@ class WorkdaysRule extends PresenceRule {
 
     @Override
     public List<Fact> facts() {
-        List<Fact> facts = super.facts();
-        facts.add(Fact.through("calendar_edition", "region_path", """
-                select p.id from posting p join unnest(:changed) c on p.region_path >= c collate "C" and p.region_path < (c || '~') collate "C"
-                """));
-        return facts;
+        return Stream.concat(
+                        super.facts().stream(),
+                        Stream.of(Fact.through("calendar_edition", "region_path", """
+                                select p.id from unnest(:changed) place (path)
+                                join posting p on p.region_path >= place.path and p.region_path < place.path || '~'
+                                """)))
+                .toList();
     }
 
     @Override

@@ -100,7 +100,7 @@ class GroupFLeaveTest {
                 .statusCode(422)
                 .body("code", equalTo("RULE_VIOLATED"))
                 .body("rule.id", equalTo("F5"))
-                .body("rule.found", equalTo("6"));
+                .body("rule.found", equalTo("2021 年共 6 天"));
         // three and three days: each fits, both together do not, and the second approval is asked again
         String first = asked(clerk, body(cadre, "ANNUAL", "2021-05-10", "2021-05-12"));
         String second = asked(clerk, body(cadre, "ANNUAL", "2021-06-15", "2021-06-17"));
