@@ -12,7 +12,7 @@ test('leaves that wait are approved from the list in one act', async ({ as }) =>
   const rows = page.locator('.ant-table-row');
   await expect(rows).toHaveCount(waiting);
   for (const row of await rows.all()) await row.getByRole('checkbox').check();
-  await page.getByRole('button', { name: `批准所选（${waiting}）` }).click();
+  await page.getByRole('button', { name: `批准所选（${waiting}）`, exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: `已办理 ${waiting} 项` })).toBeVisible();
   await expect(rows).toHaveCount(0);
   expect((await api.get('/inbox/counts')).total).toBe(before - waiting);

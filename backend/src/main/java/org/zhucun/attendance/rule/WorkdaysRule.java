@@ -20,9 +20,7 @@ class WorkdaysRule extends PresenceRule {
 
     @Override
     public List<Fact> facts() {
-        return Stream.concat(
-                        super.facts().stream(),
-                        Stream.of(Fact.through("calendar_edition", "region_path", """
+        return Stream.concat(super.facts().stream(), Stream.of(Fact.through("calendar_edition", "region_path", """
                                 select p.id from unnest(:changed) place (path)
                                 join posting p on p.region_path >= place.path and p.region_path < place.path || '~'
                                 """)))

@@ -129,7 +129,8 @@ class ComplianceHistoryTest {
                 "update posting set ended_on = current_date - 2, end_state = 'ENDED', end_reason = 'TRANSFER' where id = '"
                         + posting + "'");
         Map<String, Integer> asked = keeper.refresh("/");
-        assertTrue(asked.keySet().containsAll(List.of("A11", "C1", "C3", "C5", "D1", "D4", "D8", "E1", "E2", "F-MONTH")));
+        assertTrue(
+                asked.keySet().containsAll(List.of("A11", "C1", "C3", "C5", "D1", "D4", "D8", "E1", "E2", "F-MONTH")));
         for (String other : List.of("A5", "A8", "B1", "C2", "C4", "C9", "E6")) {
             assertFalse(asked.containsKey(other), other);
         }
