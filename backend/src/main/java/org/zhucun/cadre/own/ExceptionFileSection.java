@@ -11,7 +11,7 @@ import org.zhucun.cadre.FileLines;
 @ApplicationScoped
 class ExceptionFileSection implements CadreFileSection {
     private static final String QUERY = """
-            select e.id, e.valid_from, array[e.rule_id, '#' || e.required, '#' || e.found],
+            select e.id, e.valid_from, array[e.rule_id, '#' || e.required::text, '#' || e.found::text],
                    array[e.reason, e.approver_name, '@cadre.file.exception.' || e.state]
             from policy_exception e
             where e.subject_id = ?::text
