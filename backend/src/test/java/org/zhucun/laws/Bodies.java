@@ -52,6 +52,7 @@ final class Bodies {
         }
         return switch (schema.path("format").asText()) {
             case "date" -> "2026-03-02";
+            case "local-time" -> "08:00:00";
             case "date-time" -> "2026-03-02T00:00:00Z";
             case "uuid" -> UUID.randomUUID().toString();
             default -> "理由说明充分";
