@@ -117,7 +117,7 @@ class InboxTest {
                 sql -> sql.run(
                         "insert into policy_exception (id, rule_id, parameter_id, parameter_key, subject_id, subject_label, required, found,"
                                 + " source, reason, valid_from, requested_by, requested_by_name, approver_id, approver_name, region_path,"
-                                + " unit_path) select ?, 'C1', id, key, ?, '某队', '3', '2', '文件', '编制不足', date '2026-01-05', ?, '甲', ?,"
+                                + " unit_path) select ?, 'C1', id, key, ?, '某队', '[]', '[]', '文件', '编制不足', date '2026-01-05', ?, '甲', ?,"
                                 + " '乙', ?, ? from policy_parameter where key = 'team.minSize.KEY' and region_path = '/'",
                         exception,
                         posting.teamId().toString(),
