@@ -170,7 +170,7 @@ final class Subjects {
                 "{\"seat\":\"${township}\",\"accountId\":\"" + department.accountId()
                         + "\",\"from\":\"${day}\",\"to\":\"2999-12-31\",\"reason\":\"矩阵\"}");
         id(
-                "correction",
+                "fileCorrection",
                 office(Role.CADRE, Place.IN_SCOPE),
                 "/file-corrections",
                 "{\"section\":\"leaves\",\"entry\":\"矩阵\",\"reads\":\"\",\"shouldRead\":\"矩阵\",\"reason\":\"矩阵\"}");
@@ -658,7 +658,7 @@ final class Subjects {
             case "postings" -> "posting";
             case "leave-requests" -> "leave";
             case "leave-stand-ins" -> "standIn";
-            case "file-corrections" -> "correction";
+            case "file-corrections" -> "fileCorrection";
             case "findings" -> "finding";
             case "inspections" -> "inspection";
             case "problem-lists" -> "problemList";
