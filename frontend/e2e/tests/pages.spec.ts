@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { type Api, apiOf } from '../support/api';
+import { apiOf } from '../support/api';
 import { monthBefore } from '../support/days';
 import { expect, test } from '../support/office';
 import { mistyped, person } from '../support/people';
@@ -163,9 +163,8 @@ for (const [username, all] of Object.entries(PLACES)) {
   test(`the pages of ${username}`, async ({ as }) => {
     test.setTimeout(30_000 + places.length * 30_000);
     const page = await as(username);
-    const api = await apiOf(username);
     for (const place of places) {
-      const path = await addressOf(place, api);
+      const path = await addressOf(place, username);
       await page.goto(path);
       await expect(page.locator(place.ready ?? TABLE).first(), path).toBeVisible();
       await inBothLanguages(page, path, `${username}${place.path.replace(/[^a-z0-9]+/gi, '-')}`);
@@ -173,9 +172,10 @@ for (const [username, all] of Object.entries(PLACES)) {
   });
 }
 
-async function addressOf({ path, of }: Place, api: Api): Promise<string> {
+/** Asked anew for each page: a token lasts five minutes, the pages of an office longer. */
+async function addressOf({ path, of }: Place, username: string): Promise<string> {
   if (!of) return path;
-  const list = await api.get(`${of}${of.includes('?') ? '&' : '?'}size=1`);
+  const list = await (await apiOf(username)).get(`${of}${of.includes('?') ? '&' : '?'}size=1`);
   return path.replace('{id}', list.items[0].id);
 }
 

@@ -18,6 +18,7 @@ import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenTeams;
+import org.zhucun.policy.Clauses;
 import org.zhucun.policy.Rule;
 import org.zhucun.policy.Rules;
 
@@ -76,7 +77,7 @@ class GroupARulesTest {
                                 "2021-01-01"))
                 .statusCode(201);
         assertEquals(
-                List.of("/43/4309/430923/ false 132 × 1"),
+                List.of("/43/4309/430923/ false [\"132\"] + 1"),
                 found(
                         "A5",
                         "430923",
@@ -126,7 +127,7 @@ class GroupARulesTest {
                 .append(effective.isEmpty() ? "" : " union all ")
                 .append("select '%s'::text, '%s'::text, '%s~'::text, gen_random_uuid(), '%s'::jsonb, 'BLOCK'::text"
                         .formatted(key, path, path, value)));
-        String text = rule.evaluation()
+        String text = Clauses.written(rule.evaluation(), rule)
                 .replaceAll("\\{only [^}]*}", "true")
                 .replace(":day::date", "date '" + day + "'")
                 .replace(":day", "date '" + day + "'")
@@ -134,7 +135,10 @@ class GroupARulesTest {
         return GivenDatabase.asRegion(
                 path,
                 sql -> sql.texts("with effective (key, lo, hi, parameter_id, value, enforcement) as materialized ("
-                        + effective + ") select region_path || ' ' || met || ' ' || found from (" + text
+                        + effective
+                        + ") select region_path || ' ' || met || ' ' || coalesce((select string_agg(v.value #>> '{}', ' + ' order by c.nr, v.nr) from jsonb_array_elements(found) with ordinality c (clause, nr),"
+                        + " jsonb_array_elements(c.clause) with ordinality v (value, nr) where v.nr > 1), '') from ("
+                        + text
                         + ") e order by 1"));
     }
 }

@@ -73,7 +73,7 @@ abstract class PresenceRule implements Rule {
                            %4$s as at, coalesce((c.value #>> '{}')::boolean, true) as trips, coalesce(q.value #>> '{}', 'PRORATE') as part
                     from stay s
                     join effective p on p.key = '%3$s' and s.region_path >= p.lo and s.region_path < p.hi
-                    left join effective c on c.key = 'attendance.officialTripCounts' and s.region_path >= c.lo and s.region_path < c.hi
+                    left join lateral (%5$s) c on true
                     left join effective q on q.key = 'attendance.partPeriod' and s.region_path >= q.lo and s.region_path < q.hi),
                 done as (
                     select a.*, coalesce(y.official_trip[a.at] + y.training[a.at], 0) as trip,
@@ -84,7 +84,14 @@ abstract class PresenceRule implements Rule {
                     left join attendance_year y
                         on y.prefecture = a.prefecture and y.posting_id = a.id and y.year = extract(year from a.from_day)
                     where a.part <> 'EXEMPT' or a.posted = a.length)
-                """.formatted(period, length(), key, at());
+                """.formatted(period, length(), key, at(), trips());
+    }
+
+    /** Of nights it is not asked whether official trips count. */
+    private String trips() {
+        return parameters().contains(TRIPS)
+                ? "select value from effective where key = 'attendance.officialTripCounts' and s.region_path >= lo and s.region_path < hi"
+                : "select null::jsonb as value";
     }
 
     /** Where the period stands in the arrays of {@code attendance_year}. */

@@ -76,11 +76,7 @@ class DesignationService {
 
     private DesignationView done(Designation designation) {
         designations.flush();
-        trail.about(new Subject(
-                designation.id.toString(),
-                designation.countyCode + " " + designation.category,
-                designation.regionPath,
-                null));
+        trail.about(new Subject(designation.id.toString(), designation.countyCode, designation.regionPath, null));
         return DesignationView.of(designation);
     }
 }
