@@ -91,7 +91,10 @@ public final class GivenTeams {
         List<String> all = COUNTIES.computeIfAbsent(
                 county,
                 code -> query(
-                        "select code from region where code >= ? and code < ? and level = 5 order by code",
+                        // a village in which a team works was given by another run of the application on the same
+                        // database
+                        "select code from region where code >= ? and code < ? and level = 5"
+                                + " and not exists (select from work_team where home_village_code = code) order by code",
                         code,
                         code + ":"));
         int given = GIVEN.computeIfAbsent(county, code -> new AtomicInteger()).addAndGet(count);

@@ -14,8 +14,6 @@ import org.zhucun.audit.Trail;
 @ApplicationScoped
 @Transactional
 class PostingDay {
-    private static final int AT_A_TIME = 1000;
-
     private final PostingRepository postings;
     private final PostingTurns turns;
     private final Trail trail;
@@ -26,9 +24,9 @@ class PostingDay {
         this.trail = trail;
     }
 
-    /** Those that ended first: a cadre leaves the old village before he joins the new one. */
+    /** All of them, for a province rotates on one day; those that ended first: a cadre leaves the old village before he joins the new one. */
     List<UUID> due(LocalDate today) {
-        return postings.toTurn(today, AT_A_TIME);
+        return postings.toTurn(today);
     }
 
     @Audited(Action.POSTING_CHANGED)

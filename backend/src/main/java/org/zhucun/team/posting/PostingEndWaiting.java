@@ -27,7 +27,7 @@ class PostingEndWaiting implements Waiting {
     public String query() {
         return """
                 select p.id, p.team_id::text as target,
-                       array[p.cadre_name, p.village_name, p.unit_name, coalesce(p.end_asked_for::text, '—')] as words,
+                       jsonb_build_array(p.cadre_name, p.village_name, p.unit_name, coalesce(p.end_asked_for::text, '—')) as words,
                        p.village_name as place, (p.end_requested_at at time zone 'Asia/Shanghai')::date as since, p.end_asked_for as due,
                        null::text as basis, null::uuid as parameter_id, p.version
                 from posting p

@@ -197,14 +197,14 @@ class PostingRepository {
     }
 
     /** Stays that ended while the cadre's row scope still follows them, and those that began while it does not yet. */
-    List<UUID> toTurn(LocalDate today, int limit) {
+    List<UUID> toTurn(LocalDate today) {
         List<UUID> turning = new ArrayList<>(Select.from("select id from posting")
                 .where("in_effect and ended_on < ?", today)
-                .then("order by id limit " + limit)
+                .then("order by id")
                 .list(database, row -> row.getObject(1, UUID.class)));
         turning.addAll(Select.from("select id from posting")
                 .where("not in_effect and (ended_on is null or ended_on >= ?) and started_on <= ?", today, today)
-                .then("order by id limit " + limit)
+                .then("order by id")
                 .list(database, row -> row.getObject(1, UUID.class)));
         return turning;
     }

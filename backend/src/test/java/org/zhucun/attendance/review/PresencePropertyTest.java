@@ -653,10 +653,10 @@ class PresencePropertyTest {
                     connection,
                     """
                     insert into posting (id, cadre_id, cadre_name, team_id, team_name, village_code, village_name, roles, send_level, unit_id,
-                                         unit_name, started_on, planned_end_on, ended_on, end_state, end_reason, region_path, unit_path)
+                                         unit_name, started_on, planned_end_on, ended_on, end_state, end_reason, in_effect, region_path, unit_path)
                     select h.id, h.id, '干部' || h.n, ?, '队', h.village, '村', '{MEMBER}', 'COUNTY', ?, '单位', h.first, h.first + 730, h.last,
                            case when h.last is null then null else 'ENDED' end, case when h.last is null then null else 'ROTATION' end,
-                           h.path, ?
+                           h.last is null, h.path, ?
                     from unnest(?::uuid[], ?::text[], ?::text[], ?::date[], ?::date[]) with ordinality
                         as h (id, village, path, first, last, n)
                     """,
