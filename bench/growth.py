@@ -1,4 +1,5 @@
 """The bars that need several starts or several sizes: 6 and 10."""
+import glob
 import os
 import statistics
 import subprocess
@@ -73,8 +74,7 @@ def start(data_set, plan, log):
             result.notes.append(f"no JDK {version} on this machine")
             continue
         # as an installation starts that has been stopped once: with its classes in an archive
-        archive = os.path.join(WORK, data_set, "classes.jsa")
-        if os.path.exists(archive):
+        for archive in glob.glob(os.path.join(WORK, data_set, "classes*.jsa")):
             os.remove(archive)
         with Product(data_set, java):
             pass

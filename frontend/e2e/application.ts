@@ -25,17 +25,9 @@ export async function startApplication(): Promise<() => Promise<void>> {
   const home = mkdtempSync(join(tmpdir(), 'zhucun-e2e-'));
   const log = openSync(join(home, 'application.log'), 'w');
   const application = spawn(
-    'java',
-    [
-      '-Xmx512m',
-      '-Dquarkus.profile=demo',
-      `-Dzhucun.home=${home}`,
-      `-Dquarkus.http.port=${PORT}`,
-      `-Dzhucun.web.root=${WEB}`,
-      '-jar',
-      JAR,
-    ],
-    { stdio: ['ignore', log, log] },
+    join(ROOT, 'deploy/start'),
+    ['-Dquarkus.profile=demo', `-Dquarkus.http.port=${PORT}`, `-Dzhucun.web.root=${WEB}`],
+    { stdio: ['ignore', log, log], env: { ...process.env, ZHUCUN_HOME: home, ZHUCUN_JAR: JAR } },
   );
   const stop = () => stopApplication(application, home);
   try {

@@ -33,14 +33,19 @@ public final class Main {
             if (settings.external()) {
                 DatabaseAccess access = settings.externalAccess();
                 ExternalDatabase.check(access);
-                run(access, arguments);
+                run(access, () -> {}, arguments);
             } else {
                 runEmbedded(settings, arguments);
             }
         } catch (StartRefused refused) {
             say(refused.getMessage());
-            System.exit(1);
+            end(1);
         }
+    }
+
+    /** At once and without the archive of classes that a regular stop keeps: what never ran has no classes worth keeping. */
+    private static void end(int code) {
+        Runtime.getRuntime().halt(code);
     }
 
     private static void runEmbedded(StartSettings settings, String... arguments) {
@@ -48,14 +53,16 @@ public final class Main {
         EmbeddedDatabase database = EmbeddedDatabase.start(settings.embedded());
         Thread hook = new Thread(() -> stopAfter(drained, database), "stop-database");
         Runtime.getRuntime().addShutdownHook(hook);
-        BiConsumer<Integer, Throwable> exit = ApplicationLifecycleManager.getDefaultExitCodeHandler();
-        // runs when Quarkus has stopped, for whatever reason; hooks of the virtual machine run side by side
-        ApplicationLifecycleManager.setDefaultExitCodeHandler((code, failure) -> {
+        Runnable stop = () -> {
             drained.countDown();
             database.close();
-            exit.accept(code, failure);
-        });
-        run(database.access(), arguments);
+        };
+        try {
+            run(database.access(), stop, arguments);
+        } catch (StartRefused refused) {
+            stop.run();
+            throw refused;
+        }
     }
 
     /** For maintenance: dump, restore, a look at a restored point in time. */
@@ -67,10 +74,19 @@ public final class Main {
         new CountDownLatch(1).await();
     }
 
-    private static void run(DatabaseAccess access, String... arguments) {
+    /** @param stop runs when Quarkus has stopped, for whatever reason; hooks of the virtual machine run side by side */
+    private static void run(DatabaseAccess access, Runnable stop, String... arguments) {
         SigningKeys.open(access.keys());
         DataKeys.open(access.keys());
         access.asConfiguration().forEach(System::setProperty);
+        BiConsumer<Integer, Throwable> exit = ApplicationLifecycleManager.getDefaultExitCodeHandler();
+        ApplicationLifecycleManager.setDefaultExitCodeHandler((code, failure) -> {
+            stop.run();
+            if (failure != null) {
+                end(code);
+            }
+            exit.accept(code, failure);
+        });
         Quarkus.run(arguments);
     }
 
