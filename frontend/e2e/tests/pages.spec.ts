@@ -134,6 +134,9 @@ const SCREENS = [
   { width: 1024, height: 768 },
 ];
 
+// pictures are taken of every page: a trace beside them only takes time
+test.use({ trace: 'off' });
+
 /** A trial run whose one row is to be corrected, so that the page of an import has something to show. */
 test.beforeAll(async () => {
   const api = await apiOf('zuzhibu');
@@ -218,7 +221,7 @@ async function expectSound(page: Page, where: string): Promise<void> {
 }
 
 async function expectAccessible(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).options({ resultTypes: ['violations'] }).analyze();
   const found = violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes.map(({ target, any }) => `${target} ${any[0]?.message ?? ''}`).join(' | ')}`,
