@@ -33,7 +33,7 @@ class RegisterWaiting implements Waiting {
     public String query() {
         return """
                 select md5('register' || r.region_path || r.month)::uuid as id, to_char(r.month, 'YYYY-MM') as target,
-                       array[to_char(r.month, 'YYYY-MM'), r.postings::text] as words, null::text as place,
+                       jsonb_build_array(to_char(r.month, 'YYYY-MM'), r.postings::text) as words, null::text as place,
                        (r.month + interval '1 month')::date as since,
                        (r.month + interval '1 month')::date + coalesce((p.value #>> '{}')::int, 10) - 1 as due,
                        null::text as basis, p.parameter_id, r.version

@@ -1,11 +1,9 @@
 package org.zhucun.cadre;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -37,8 +35,7 @@ public class FileLines {
     }
 
     /**
-     * @param query of {@code id uuid, on_day date, words text[], detail text[]}, with one parameter: the cadre; a word that begins with
-     *     @ is the key of a text, with # clauses
+     * @param query of {@code id uuid, on_day date, words jsonb, detail jsonb}, with one parameter: the cadre; see {@link Clauses#words}
      * @param title key of the title's text
      * @param detail key of the detail's text
      */
@@ -50,15 +47,11 @@ public class FileLines {
         return new FileLine(
                 row.getObject(1, UUID.class),
                 row.getObject(2, LocalDate.class),
-                said(title, row.getArray(3)),
-                said(detail, row.getArray(4)));
+                said(title, row.getString(3)),
+                said(detail, row.getString(4)));
     }
 
-    private String said(String key, Array words) throws SQLException {
-        Object[] said = Arrays.stream((String[]) words.getArray())
-                .map(word -> word == null ? "" : word)
-                .map(word -> Clauses.word(word, request.locale()))
-                .toArray();
-        return Texts.get(request.locale(), key, said);
+    private String said(String key, String words) {
+        return Texts.get(request.locale(), key, Clauses.words(words, request.locale()));
     }
 }

@@ -2,11 +2,9 @@ package org.zhucun.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -50,12 +48,11 @@ class InboxRepository {
     }
 
     private static InboxRow read(ResultSet row) throws SQLException {
-        Array words = row.getArray("words");
         return new InboxRow(
                 row.getString("kind"),
                 row.getObject("id", UUID.class),
                 row.getString("target"),
-                Arrays.asList((String[]) words.getArray()),
+                row.getString("words"),
                 row.getString("place"),
                 row.getObject("since", LocalDate.class),
                 row.getObject("due", LocalDate.class),

@@ -1,7 +1,6 @@
 package org.zhucun.inbox;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** One row of a source, before its words are put into a sentence. */
@@ -9,7 +8,7 @@ record InboxRow(
         String kind,
         UUID id,
         String target,
-        List<String> words,
+        String words,
         String place,
         LocalDate since,
         LocalDate due,

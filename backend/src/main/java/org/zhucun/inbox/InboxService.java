@@ -105,7 +105,7 @@ class InboxService {
     }
 
     private InboxItem item(InboxRow row, Waiting source, LocalDate today, Locale locale) {
-        Object[] words = row.words().stream().map(word -> word(word, locale)).toArray();
+        Object[] words = Clauses.words(row.words(), locale);
         return new InboxItem(
                 row.kind(),
                 Texts.get(locale, source.text()),
@@ -131,10 +131,6 @@ class InboxService {
 
     private static String said(Parameter parameter) {
         return parameter.key() + " = " + parameter.value() + " · " + parameter.source();
-    }
-
-    private static String word(String word, Locale locale) {
-        return Clauses.word(word, locale);
     }
 
     private static List<String> key(InboxRow row) {

@@ -31,8 +31,8 @@ class EntitlementWaiting implements Waiting {
         return """
                 select md5('entitlement' || e.kind || e.period || e.debtor_name || left(e.region_path, 16))::uuid as id,
                        e.kind || ' ' || e.period as target,
-                       array['@incentive.kind.' || e.kind, e.period, count(*)::text, e.debtor_name,
-                             coalesce(trim_scale(sum(e.amount_due - coalesce(e.delivered_amount, 0)))::text, '')] as words,
+                       jsonb_build_array(jsonb_build_array(jsonb_build_array('incentive.kind.' || e.kind)), e.period, count(*)::text, e.debtor_name,
+                             coalesce(trim_scale(sum(e.amount_due - coalesce(e.delivered_amount, 0)))::text, '')) as words,
                        e.debtor_name as place, min(e.due_from) as since, min(e.due_by) as due, max(e.source) as basis,
                        null::uuid as parameter_id, 0::bigint as version
                 from entitlement e

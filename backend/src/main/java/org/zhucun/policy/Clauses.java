@@ -13,7 +13,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhucun.kernel.Clause;
-import org.zhucun.kernel.Texts;
 
 /**
  * 判词: what a rule asks and what was found, as evaluations answer it and tables keep it: {@code [["team.rule.C1.found", 2], …]}. In
@@ -34,30 +33,38 @@ public final class Clauses {
             return List.of();
         }
         try {
-            List<Clause> clauses = new ArrayList<>();
-            for (JsonNode one : JSON.readTree(json)) {
-                List<Object> values = new ArrayList<>();
-                for (int i = 1; i < one.size(); i++) {
-                    values.add(one.get(i));
-                }
-                clauses.add(Clause.of(one.path(0).asText(), values.toArray()));
-            }
-            return clauses;
+            return clauses(JSON.readTree(json));
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
     }
 
-    /** What a query answers for a person to read: the key of a text where it begins with @, clauses where it begins with #. */
-    public static String word(String word, Locale locale) {
-        if (word == null || word.isEmpty()) {
-            return word;
+    private static List<Clause> clauses(JsonNode rows) {
+        List<Clause> clauses = new ArrayList<>();
+        for (JsonNode one : rows) {
+            List<Object> values = new ArrayList<>();
+            for (int i = 1; i < one.size(); i++) {
+                values.add(one.get(i));
+            }
+            clauses.add(Clause.of(one.path(0).asText(), values.toArray()));
         }
-        return switch (word.charAt(0)) {
-            case '@' -> Texts.get(locale, word.substring(1));
-            case '#' -> Clause.sentence(read(word.substring(1)), locale);
-            default -> word;
-        };
+        return clauses;
+    }
+
+    /**
+     * The words that a query answers for a person to read, as json: an array is clauses, which are said; everything else, what people
+     * typed above all, stays as it stands; null is nothing.
+     */
+    public static Object[] words(String json, Locale locale) {
+        try {
+            List<Object> words = new ArrayList<>();
+            for (JsonNode word : JSON.readTree(json)) {
+                words.add(word.isArray() ? Clause.sentence(clauses(word), locale) : word.asText(""));
+            }
+            return words.toArray();
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     public static String write(List<Clause> clauses) {

@@ -26,8 +26,8 @@ class FindingInspectionWaiting implements Waiting {
     public String query() {
         return """
                 select f.id, f.id::text as target,
-                       array[f.number, f.target_name, '@supervision.waiting.category.' || f.category,
-                             '@supervision.waiting.step.' || f.state] as words,
+                       jsonb_build_array(f.number, f.target_name, jsonb_build_array(jsonb_build_array('supervision.waiting.category.' || f.category)),
+                             jsonb_build_array(jsonb_build_array('supervision.waiting.step.' || f.state))) as words,
                        f.village_name as place,
                        case f.state when 'OPEN' then f.found_on when 'SUBMITTED' then f.rectified_on else f.verified_on end as since,
                        case f.state when 'OPEN' then null else f.due_on end as due, f.clause as basis,

@@ -30,8 +30,8 @@ class FindingRectificationWaiting implements Waiting {
     public String query() {
         return """
                 select f.id, f.id::text as target,
-                       array[f.number, f.target_name, '@supervision.waiting.category.' || f.category,
-                             '@supervision.waiting.state.' || f.state] as words,
+                       jsonb_build_array(f.number, f.target_name, jsonb_build_array(jsonb_build_array('supervision.waiting.category.' || f.category)),
+                             jsonb_build_array(jsonb_build_array('supervision.waiting.state.' || f.state))) as words,
                        f.village_name as place, coalesce(f.verified_on, f.issued_on) as since, f.due_on as due, f.clause as basis,
                        null::uuid as parameter_id, f.version
                 from finding f

@@ -19,7 +19,7 @@ public interface Waiting {
 
     /**
      * A SELECT under the office's row scope, of {@code id uuid, target text} (what the page of the act is opened with), {@code words
-     * text[]} (of the title; one that begins with @ is the key of a text), {@code place text, since date, due date, basis text,
+     * jsonb} (of the title: an array is clauses, which are said; what people typed is a string), {@code place text, since date, due date, basis text,
      * parameter_id uuid, version bigint}. It may use
      *
      * <ul>

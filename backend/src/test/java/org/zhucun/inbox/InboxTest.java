@@ -117,7 +117,8 @@ class InboxTest {
                 sql -> sql.run(
                         "insert into policy_exception (id, rule_id, parameter_id, parameter_key, subject_id, subject_label, required, found,"
                                 + " source, reason, valid_from, requested_by, requested_by_name, approver_id, approver_name, region_path,"
-                                + " unit_path) select ?, 'C1', id, key, ?, '某队', '[]', '[]', '文件', '编制不足', date '2026-01-05', ?, '甲', ?,"
+                                + " unit_path) select ?, 'C1', id, key, ?, '某队',"
+                                + " '[[\"team.rule.C1.required\", 3]]', '[[\"team.rule.C1.found\", 2]]', '文件', '#[[一人]] 借调', date '2026-01-05', ?, '甲', ?,"
                                 + " '乙', ?, ? from policy_parameter where key = 'team.minSize.KEY' and region_path = '/'",
                         exception,
                         posting.teamId().toString(),
@@ -125,7 +126,11 @@ class InboxTest {
                         approver.accountId(),
                         posting.villagePath(),
                         posting.unitPath()));
+        // what a rule says is put into words, what a person typed is shown as it was typed
         waiting(approver, "exception-decision")
+                .body(
+                        "items.find { it.id == '" + exception + "' }.title",
+                        equalTo("C1 某队：要求 不少于 3 人，实际 2 人。理由：#[[一人]] 借调"))
                 .body("items.find { it.id == '" + exception + "' }.basis", notNullValue())
                 .body("items.find { it.id == '" + exception + "' }.due", nullValue());
         waiting(colleague, "exception-decision").body("items.id", not(hasItem(exception.toString())));

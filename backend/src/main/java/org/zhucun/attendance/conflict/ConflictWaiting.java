@@ -27,7 +27,7 @@ class ConflictWaiting implements Waiting {
     @Override
     public String query() {
         return """
-                select c.id, c.id::text as target, array[c.cadre_name, c.day::text, c.finding_number] as words,
+                select c.id, c.id::text as target, jsonb_build_array(c.cadre_name, c.day::text, c.finding_number) as words,
                        c.village_name as place, (c.opened_at at time zone 'Asia/Shanghai')::date as since, null::date as due,
                        c.finding_number as basis, null::uuid as parameter_id, c.version
                 from attendance_conflict c

@@ -26,8 +26,8 @@ class LeaveApprovalWaiting implements Waiting {
     public String query() {
         return """
                 select l.id, l.id::text as target,
-                       array[l.cadre_name, '@attendance.leave.kind.' || l.kind, l.from_day::text, l.to_day::text,
-                             trim_scale(l.days)::text] as words,
+                       jsonb_build_array(l.cadre_name, jsonb_build_array(jsonb_build_array('attendance.leave.kind.' || l.kind)), l.from_day::text, l.to_day::text,
+                             trim_scale(l.days)::text) as words,
                        l.village_name as place, (l.requested_at at time zone 'Asia/Shanghai')::date as since, l.from_day as due,
                        l.approver_basis as basis, null::uuid as parameter_id, l.version
                 from leave_request l
@@ -36,8 +36,8 @@ class LeaveApprovalWaiting implements Waiting {
                                  array[l.requested_by, l.endorsed_by], :day) = :role || ' ' || :path
                 union all
                 select o.leave_id, o.leave_id::text,
-                       array[o.cadre_name, '@attendance.leave.kind.' || o.kind, o.from_day::text, o.to_day::text,
-                             trim_scale(o.days)::text],
+                       jsonb_build_array(o.cadre_name, jsonb_build_array(jsonb_build_array('attendance.leave.kind.' || o.kind)), o.from_day::text, o.to_day::text,
+                             trim_scale(o.days)::text),
                        o.village_name || ' · ' || o.seat_name, (o.requested_at at time zone 'Asia/Shanghai')::date, o.from_day,
                        o.approver_basis, null::uuid, o.version
                 from leave_open_to(:account, :day) o

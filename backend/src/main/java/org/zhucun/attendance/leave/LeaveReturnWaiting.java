@@ -27,7 +27,7 @@ class LeaveReturnWaiting implements Waiting {
     public String query() {
         return """
                 select l.id, l.id::text as target,
-                       array[l.cadre_name, '@attendance.leave.kind.' || l.kind, l.from_day::text, l.to_day::text] as words,
+                       jsonb_build_array(l.cadre_name, jsonb_build_array(jsonb_build_array('attendance.leave.kind.' || l.kind)), l.from_day::text, l.to_day::text) as words,
                        l.village_name as place, l.to_day + 1 as since, l.to_day + 1 as due, null::text as basis,
                        null::uuid as parameter_id, l.version
                 from leave_request l

@@ -11,12 +11,12 @@ import org.zhucun.cadre.FileLines;
 @ApplicationScoped
 class RegisterFileSection implements CadreFileSection {
     private static final String QUERY = """
-            select m.posting_id, m.month, array[to_char(m.month, 'YYYY-MM'), p.village_name],
-                   array[(attendance_halves(m.am || m.pm, 'O') / 2.0)::numeric(4, 1)::text,
+            select m.posting_id, m.month, jsonb_build_array(to_char(m.month, 'YYYY-MM'), p.village_name),
+                   jsonb_build_array((attendance_halves(m.am || m.pm, 'O') / 2.0)::numeric(4, 1)::text,
                          (attendance_halves(m.am || m.pm, 'T') / 2.0)::numeric(4, 1)::text,
                          (attendance_halves(m.am || m.pm, 'L') / 2.0)::numeric(4, 1)::text,
                          (attendance_halves(m.am || m.pm, 'R') / 2.0)::numeric(4, 1)::text,
-                         (attendance_halves(m.am || m.pm, 'U') / 2.0)::numeric(4, 1)::text]
+                         (attendance_halves(m.am || m.pm, 'U') / 2.0)::numeric(4, 1)::text)
             from attendance_month m
             join posting p on p.id = m.posting_id
             where p.cadre_id = ?

@@ -11,7 +11,7 @@ import org.zhucun.cadre.FileLines;
 @ApplicationScoped
 class GradeFileSection implements CadreFileSection {
     private static final String QUERY = """
-            select g.id, make_date(g.year, 12, 31), array[g.year::text, '@cadre.grade.' || g.grade], array[g.source]
+            select g.id, make_date(g.year, 12, 31), jsonb_build_array(g.year::text, jsonb_build_array(jsonb_build_array('cadre.grade.' || g.grade))), jsonb_build_array(g.source)
             from annual_grade g
             where g.cadre_id = ?
             order by g.year desc

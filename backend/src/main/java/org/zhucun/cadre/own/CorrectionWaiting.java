@@ -27,7 +27,7 @@ class CorrectionWaiting implements Waiting {
     @Override
     public String query() {
         return """
-                select c.id, c.id::text as target, array[c.cadre_name, c.entry, c.reads, c.should_read] as words,
+                select c.id, c.id::text as target, jsonb_build_array(c.cadre_name, c.entry, c.reads, c.should_read) as words,
                        null::text as place, (c.asked_at at time zone 'Asia/Shanghai')::date as since, null::date as due,
                        null::text as basis, null::uuid as parameter_id, c.version
                 from file_correction c

@@ -11,8 +11,8 @@ import org.zhucun.cadre.FileLines;
 @ApplicationScoped
 class ExceptionFileSection implements CadreFileSection {
     private static final String QUERY = """
-            select e.id, e.valid_from, array[e.rule_id, '#' || e.required::text, '#' || e.found::text],
-                   array[e.reason, e.approver_name, '@cadre.file.exception.' || e.state]
+            select e.id, e.valid_from, jsonb_build_array(e.rule_id, e.required, e.found),
+                   jsonb_build_array(e.reason, e.approver_name, jsonb_build_array(jsonb_build_array('cadre.file.exception.' || e.state)))
             from policy_exception e
             where e.subject_id = ?::text
             order by e.id desc

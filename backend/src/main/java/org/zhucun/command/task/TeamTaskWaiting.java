@@ -26,7 +26,7 @@ class TeamTaskWaiting implements Waiting {
     @Override
     public String query() {
         return """
-                select t.list_id as id, t.list_id::text as target, array[l.title, count(*)::text] as words, null::text as place,
+                select t.list_id as id, t.list_id::text as target, jsonb_build_array(l.title, count(*)::text) as words, null::text as place,
                        min(t.handed_on) as since, make_date(l.year, 12, 31) as due, l.source as basis,
                        null::uuid as parameter_id, 0::bigint as version
                 from team_task t

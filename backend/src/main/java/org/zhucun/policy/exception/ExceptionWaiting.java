@@ -25,7 +25,7 @@ class ExceptionWaiting implements Waiting {
     @Override
     public String query() {
         return """
-                select e.id, e.id::text as target, array[e.rule_id, e.subject_label, '#' || e.required::text, '#' || e.found::text, e.reason] as words,
+                select e.id, e.id::text as target, jsonb_build_array(e.rule_id, e.subject_label, e.required, e.found, e.reason) as words,
                        null::text as place, (e.requested_at at time zone 'Asia/Shanghai')::date as since, null::date as due,
                        null::text as basis, e.parameter_id, e.version
                 from policy_exception e

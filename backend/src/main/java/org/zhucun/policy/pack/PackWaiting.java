@@ -25,7 +25,7 @@ class PackWaiting implements Waiting {
     @Override
     public String query() {
         return """
-                select k.id, k.id::text as target, array[k.name, k.document] as words, null::text as place,
+                select k.id, k.id::text as target, jsonb_build_array(k.name, k.document) as words, null::text as place,
                        (coalesce(k.simulated_at, k.drafted_at) at time zone 'Asia/Shanghai')::date as since, k.valid_from as due,
                        null::text as basis, null::uuid as parameter_id, k.version
                 from policy_pack k

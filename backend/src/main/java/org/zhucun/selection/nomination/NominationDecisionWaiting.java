@@ -25,7 +25,7 @@ class NominationDecisionWaiting implements Waiting {
     @Override
     public String query() {
         return """
-                select n.id, n.batch_id::text as target, array[n.cadre_name, n.unit_name, b.name] as words, n.unit_name as place,
+                select n.id, n.batch_id::text as target, jsonb_build_array(n.cadre_name, n.unit_name, b.name) as words, n.unit_name as place,
                        coalesce((select max(r.reviewed_on) from nomination_review r where r.nomination_id = n.id), n.nominated_on) as since,
                        b.start_on as due, null::text as basis, null::uuid as parameter_id, n.version
                 from nomination n

@@ -11,7 +11,7 @@ import org.zhucun.cadre.FileLines;
 @ApplicationScoped
 class NominationFileSection implements CadreFileSection {
     private static final String QUERY = """
-            select n.id, n.nominated_on, array[n.unit_name, '@selection.file.state.' || n.state], array[coalesce(n.decision_basis, '')]
+            select n.id, n.nominated_on, jsonb_build_array(n.unit_name, jsonb_build_array(jsonb_build_array('selection.file.state.' || n.state))), jsonb_build_array(coalesce(n.decision_basis, ''))
             from nomination n
             where n.cadre_id = ?
             order by n.id desc

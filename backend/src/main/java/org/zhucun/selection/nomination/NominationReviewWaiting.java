@@ -25,7 +25,7 @@ class NominationReviewWaiting implements Waiting {
     @Override
     public String query() {
         return """
-                select n.id, n.batch_id::text as target, array[n.cadre_name, n.unit_name, b.name] as words, n.unit_name as place,
+                select n.id, n.batch_id::text as target, jsonb_build_array(n.cadre_name, n.unit_name, b.name) as words, n.unit_name as place,
                        n.nominated_on as since, b.start_on as due, null::text as basis, null::uuid as parameter_id, n.version
                 from nomination n
                 join selection_batch b on b.id = n.batch_id and b.state = 'OPEN' and b.region_path = :path

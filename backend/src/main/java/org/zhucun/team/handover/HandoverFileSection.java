@@ -11,8 +11,8 @@ import org.zhucun.cadre.FileLines;
 @ApplicationScoped
 class HandoverFileSection implements CadreFileSection {
     private static final String QUERY = """
-            select h.id, h.started_on, array[h.village_name, h.cadre_name, h.successor_name],
-                   array['@team.file.handover.' || h.state]
+            select h.id, h.started_on, jsonb_build_array(h.village_name, h.cadre_name, h.successor_name),
+                   jsonb_build_array(jsonb_build_array(jsonb_build_array('team.file.handover.' || h.state)))
             from handover h
             where ? in (h.cadre_id, h.successor_id)
             order by h.started_on desc, h.id desc

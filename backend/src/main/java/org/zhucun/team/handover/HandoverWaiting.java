@@ -27,7 +27,7 @@ class HandoverWaiting implements Waiting {
     public String query() {
         return """
                 select h.id, h.id::text as target,
-                       array[h.village_name, h.cadre_name, h.successor_name, '@team.waiting.handover.' || h.state] as words,
+                       jsonb_build_array(h.village_name, h.cadre_name, h.successor_name, jsonb_build_array(jsonb_build_array('team.waiting.handover.' || h.state))) as words,
                        h.village_name as place, coalesce(h.leaver_signed_on, h.started_on) as since, null::date as due,
                        null::text as basis, null::uuid as parameter_id, h.version
                 from handover h

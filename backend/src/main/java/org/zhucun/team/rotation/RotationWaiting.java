@@ -28,7 +28,7 @@ class RotationWaiting implements Waiting {
     public String query() {
         return """
                 select md5('rotation' || t.township)::uuid as id, t.code as target,
-                       array[coalesce(r.name, t.code), t.postings::text, t.first::text] as words, r.name as place,
+                       jsonb_build_array(coalesce(r.name, t.code), t.postings::text, t.first::text) as words, r.name as place,
                        t.first - 90 as since, t.first as due, null::text as basis, null::uuid as parameter_id, 0::bigint as version
                 from (select left(p.region_path, 26) as township, split_part(p.region_path, '/', 5) as code, count(*) as postings,
                              min(p.planned_end_on) as first
