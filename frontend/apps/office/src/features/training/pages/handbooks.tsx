@@ -38,7 +38,7 @@ export function HandbooksPage() {
           : t('training.partOf', { percent: row.percent, part: row.received, whole: row.posted }),
     },
     {
-      title: '',
+      title: t('common.actions'),
       render: (_, row) => (
         <>
           {row.received < row.posted && (

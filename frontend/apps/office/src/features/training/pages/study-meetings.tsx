@@ -48,7 +48,7 @@ export function StudyMeetingsPage() {
     ...(can('study:record')
       ? [
           {
-            title: '',
+            title: t('common.actions'),
             render: (_: unknown, row: StudyMeeting) => (
               <Button size="small" type="link" onClick={() => setTested(row)}>
                 {t('training.recordTest')}

@@ -154,7 +154,7 @@ function Roll({ session }: { session: Training }) {
     ...(may(session, 'roll')
       ? [
           {
-            title: '',
+            title: t('common.actions'),
             width: 72,
             render: (_: unknown, row: RollEntry) => (
               <Popconfirm title={t('training.strikeNote')} onConfirm={() => void strike.run(row)}>
