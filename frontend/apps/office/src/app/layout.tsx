@@ -1,4 +1,4 @@
-import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
+import { DownOutlined, MenuFoldOutlined, MenuUnfoldOutlined, RightOutlined } from '@ant-design/icons';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Button, Layout, Tooltip } from 'antd';
 import { useEffect, useState } from 'react';
@@ -6,8 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { PasswordFirst } from '../features/identity';
 import { InboxBadge } from '../features/inbox';
 import { useCan, useMe } from '../lib/permissions';
+import { useClosedSections } from './closed-sections';
 import { ErrorBoundary } from './error-boundary';
-import { entryOf, visibleMenu } from './menu';
+import { type Entry, entryOf, visibleMenu } from './menu';
 import { TopBar } from './top-bar';
 
 const NARROW = 1200;
@@ -62,27 +63,58 @@ export function AppLayout() {
 }
 
 function MenuEntries({ folded, path }: { folded: boolean; path: string }) {
-  const { t } = useTranslation();
   const can = useCan();
+  const [closed, toggle] = useClosedSections();
   const current = entryOf(path)?.to;
   return (
-    <ul>
-      {visibleMenu(can).map((entry) => (
-        <li key={entry.to}>
-          <Tooltip title={folded ? t(entry.name) : ''} placement="right">
-            <Link
-              to={entry.to}
-              className={entry.to === current ? 'menu-entry menu-entry-current' : 'menu-entry'}
-              aria-current={entry.to === current ? 'page' : undefined}
-              aria-label={t(entry.name)}
-            >
-              {entry.icon}
-              {!folded && <span>{t(entry.name)}</span>}
-              {!folded && entry.to === '/' && can('inbox:read') && <InboxBadge />}
-            </Link>
-          </Tooltip>
-        </li>
-      ))}
-    </ul>
+    <div className="menu-sections">
+      {visibleMenu(can).map(({ key, entries }) => {
+        // where somebody is stays in sight
+        const open = folded || !key || !closed.includes(key) || entries.some(({ to }) => to === current);
+        return (
+          <div key={key ?? ''} className="menu-section">
+            {key && !folded && <SectionHeading name={key} open={open} onToggle={() => toggle(key)} />}
+            {open && (
+              <ul>
+                {entries.map((entry) => (
+                  <MenuLink key={entry.to} entry={entry} folded={folded} current={entry.to === current} />
+                ))}
+              </ul>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function SectionHeading({ name, open, onToggle }: { name: string; open: boolean; onToggle: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className="menu-heading" aria-expanded={open} onClick={onToggle}>
+      {t(`menu.section.${name}`)}
+      {open ? <DownOutlined /> : <RightOutlined />}
+    </button>
+  );
+}
+
+function MenuLink({ entry, folded, current }: { entry: Entry; folded: boolean; current: boolean }) {
+  const { t } = useTranslation();
+  const can = useCan();
+  return (
+    <li>
+      <Tooltip title={folded ? t(entry.name) : ''} placement="right">
+        <Link
+          to={entry.to}
+          className={current ? 'menu-entry menu-entry-current' : 'menu-entry'}
+          aria-current={current ? 'page' : undefined}
+          aria-label={t(entry.name)}
+        >
+          {entry.icon}
+          {!folded && <span>{t(entry.name)}</span>}
+          {!folded && entry.to === '/' && can('inbox:read') && <InboxBadge />}
+        </Link>
+      </Tooltip>
+    </li>
   );
 }

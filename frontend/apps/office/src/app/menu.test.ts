@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
+import en from '../i18n/en/menu.json';
+import zh from '../i18n/zh-CN/menu.json';
 import { can } from '../lib/permissions';
-import { entryOf, visibleMenu } from './menu';
+import { entryOf, MENU, visibleMenu } from './menu';
 
 const menuOf = (...permissions: string[]) =>
-  visibleMenu((permission) => can({ permissions }, permission)).map((entry) => entry.to);
+  visibleMenu((permission) => can({ permissions }, permission)).flatMap((section) =>
+    section.entries.map((entry) => entry.to),
+  );
 
 test('a township sees its rooms and no administration', () => {
   const menu = menuOf(
@@ -24,9 +28,9 @@ test('a township sees its rooms and no administration', () => {
     '/registers',
     '/attendance-totals',
     '/register-conflicts',
-    '/calendar',
     '/leave-requests',
     '/leave-balances',
+    '/calendar',
     '/regions',
     '/organizations',
   ]);
@@ -34,7 +38,7 @@ test('a township sees its rooms and no administration', () => {
 
 test('a security administrator sees accounts and the trail, and no person', () => {
   const menu = menuOf('region:read', 'organization:read', 'audit:read', 'account:manage', 'client:manage');
-  expect(menu).toEqual(['/', '/regions', '/organizations', '/audit', '/accounts', '/grants', '/clients']);
+  expect(menu).toEqual(['/', '/audit', '/regions', '/organizations', '/accounts', '/grants', '/clients']);
 });
 
 test('an office without any permission keeps only its home', () => {
@@ -45,4 +49,11 @@ test('a page belongs to the entry its address begins with', () => {
   expect(entryOf('/cadres/42/edit')?.to).toBe('/cadres');
   expect(entryOf('/')?.to).toBe('/');
   expect(entryOf('/cadresque')?.to).toBeUndefined();
+});
+
+test('every section has its heading in both languages', () => {
+  for (const { key } of MENU.slice(1)) {
+    expect(zh.section).toHaveProperty(key as string);
+    expect(en.section).toHaveProperty(key as string);
+  }
 });

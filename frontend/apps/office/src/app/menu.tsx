@@ -47,60 +47,119 @@ export interface Entry {
   needs?: string;
 }
 
-/** The menu, in the order of the work. An entry without its permission is not there. */
-export const MENU: Entry[] = [
-  { to: '/', name: 'menu.home', icon: <HomeOutlined /> },
-  { to: '/me/file', name: 'menu.myFile', icon: <ProfileOutlined />, needs: 'file:own' },
-  { to: '/cadres', name: 'menu.cadres', icon: <IdcardOutlined />, needs: 'cadre:read' },
-  { to: '/county-roster', name: 'menu.countyRoster', icon: <ContactsOutlined />, needs: 'command:read' },
-  { to: '/teams', name: 'menu.teams', icon: <TeamOutlined />, needs: 'team:read' },
-  { to: '/organs', name: 'menu.organs', icon: <ClusterOutlined />, needs: 'command:read' },
-  { to: '/task-lists', name: 'menu.taskLists', icon: <OrderedListOutlined />, needs: 'command:read' },
-  { to: '/selection', name: 'menu.selection', icon: <UserSwitchOutlined />, needs: 'selection:read' },
-  { to: '/shortfalls', name: 'menu.shortfalls', icon: <UsergroupDeleteOutlined />, needs: 'team:read' },
-  { to: '/rotations', name: 'menu.rotations', icon: <SwapOutlined />, needs: 'team:read' },
-  { to: '/handovers', name: 'menu.handovers', icon: <FileProtectOutlined />, needs: 'team:read' },
-  { to: '/fieldwork', name: 'menu.fieldwork', icon: <ProfileOutlined />, needs: 'fieldwork:read' },
-  { to: '/work-reports', name: 'menu.workReports', icon: <FormOutlined />, needs: 'report:read' },
-  { to: '/households', name: 'menu.households', icon: <HeartOutlined />, needs: 'fieldwork:read' },
-  { to: '/projects', name: 'menu.projects', icon: <FundOutlined />, needs: 'fund:read' },
-  { to: '/registers', name: 'menu.registers', icon: <CalendarOutlined />, needs: 'attendance:read' },
-  { to: '/attendance-totals', name: 'menu.totals', icon: <FieldTimeOutlined />, needs: 'attendance:read' },
-  { to: '/register-conflicts', name: 'menu.conflicts', icon: <DiffOutlined />, needs: 'attendance:read' },
-  { to: '/calendar', name: 'menu.calendar', icon: <ScheduleOutlined />, needs: 'attendance:read' },
-  { to: '/leave-requests', name: 'menu.leaves', icon: <SolutionOutlined />, needs: 'leave:read' },
-  { to: '/leave-balances', name: 'menu.leaveBalances', icon: <CarryOutOutlined />, needs: 'leave:read' },
-  { to: '/trainings', name: 'menu.trainings', icon: <ScheduleOutlined />, needs: 'training:read' },
-  { to: '/study-meetings', name: 'menu.studyMeetings', icon: <CommentOutlined />, needs: 'study:record' },
-  { to: '/findings', name: 'menu.findings', icon: <AlertOutlined />, needs: 'finding:read' },
+export interface Section {
+  /** What the heading is called; the first section has none. */
+  key?: string;
+  entries: Entry[];
+}
+
+/** The menu: sections in the order of the work. An entry without its permission is not there. */
+export const MENU: Section[] = [
   {
-    to: '/compliance',
-    name: 'menu.compliance',
-    icon: <SafetyCertificateOutlined />,
-    needs: 'compliance:read',
+    entries: [
+      { to: '/', name: 'menu.home', icon: <HomeOutlined /> },
+      { to: '/me/file', name: 'menu.myFile', icon: <ProfileOutlined />, needs: 'file:own' },
+    ],
   },
-  { to: '/policies', name: 'menu.policies', icon: <ReadOutlined />, needs: 'policy:read' },
-  { to: '/exceptions', name: 'menu.exceptions', icon: <ExceptionOutlined />, needs: 'exception:read' },
-  { to: '/entitlements', name: 'menu.entitlements', icon: <GiftOutlined />, needs: 'incentive:read' },
-  { to: '/commendations', name: 'menu.commendations', icon: <TrophyOutlined />, needs: 'incentive:read' },
-  { to: '/imports', name: 'menu.imports', icon: <UploadOutlined />, needs: 'import:run' },
-  { to: '/statistics', name: 'menu.statistics', icon: <BarChartOutlined />, needs: 'statistics:read' },
-  { to: '/burden', name: 'menu.burden', icon: <CoffeeOutlined />, needs: 'burden:read' },
-  { to: '/regions', name: 'menu.regions', icon: <ApartmentOutlined />, needs: 'region:read' },
-  { to: '/organizations', name: 'menu.organizations', icon: <BankOutlined />, needs: 'organization:read' },
-  { to: '/audit', name: 'menu.audit', icon: <AuditOutlined />, needs: 'audit:read' },
-  { to: '/accounts', name: 'menu.accounts', icon: <UserOutlined />, needs: 'account:manage' },
-  { to: '/grants', name: 'menu.grants', icon: <FileDoneOutlined />, needs: 'account:manage' },
-  { to: '/clients', name: 'menu.clients', icon: <KeyOutlined />, needs: 'client:manage' },
+  {
+    key: 'people',
+    entries: [
+      { to: '/cadres', name: 'menu.cadres', icon: <IdcardOutlined />, needs: 'cadre:read' },
+      { to: '/county-roster', name: 'menu.countyRoster', icon: <ContactsOutlined />, needs: 'command:read' },
+      { to: '/teams', name: 'menu.teams', icon: <TeamOutlined />, needs: 'team:read' },
+      { to: '/selection', name: 'menu.selection', icon: <UserSwitchOutlined />, needs: 'selection:read' },
+      { to: '/shortfalls', name: 'menu.shortfalls', icon: <UsergroupDeleteOutlined />, needs: 'team:read' },
+      { to: '/rotations', name: 'menu.rotations', icon: <SwapOutlined />, needs: 'team:read' },
+      { to: '/handovers', name: 'menu.handovers', icon: <FileProtectOutlined />, needs: 'team:read' },
+      { to: '/imports', name: 'menu.imports', icon: <UploadOutlined />, needs: 'import:run' },
+    ],
+  },
+  {
+    key: 'attendance',
+    entries: [
+      { to: '/registers', name: 'menu.registers', icon: <CalendarOutlined />, needs: 'attendance:read' },
+      {
+        to: '/attendance-totals',
+        name: 'menu.totals',
+        icon: <FieldTimeOutlined />,
+        needs: 'attendance:read',
+      },
+      { to: '/register-conflicts', name: 'menu.conflicts', icon: <DiffOutlined />, needs: 'attendance:read' },
+      { to: '/leave-requests', name: 'menu.leaves', icon: <SolutionOutlined />, needs: 'leave:read' },
+      { to: '/leave-balances', name: 'menu.leaveBalances', icon: <CarryOutOutlined />, needs: 'leave:read' },
+      { to: '/calendar', name: 'menu.calendar', icon: <ScheduleOutlined />, needs: 'attendance:read' },
+    ],
+  },
+  {
+    key: 'work',
+    entries: [
+      { to: '/fieldwork', name: 'menu.fieldwork', icon: <ProfileOutlined />, needs: 'fieldwork:read' },
+      { to: '/work-reports', name: 'menu.workReports', icon: <FormOutlined />, needs: 'report:read' },
+      { to: '/households', name: 'menu.households', icon: <HeartOutlined />, needs: 'fieldwork:read' },
+      { to: '/projects', name: 'menu.projects', icon: <FundOutlined />, needs: 'fund:read' },
+      { to: '/trainings', name: 'menu.trainings', icon: <ScheduleOutlined />, needs: 'training:read' },
+      { to: '/study-meetings', name: 'menu.studyMeetings', icon: <CommentOutlined />, needs: 'study:record' },
+    ],
+  },
+  {
+    key: 'supervision',
+    entries: [
+      { to: '/findings', name: 'menu.findings', icon: <AlertOutlined />, needs: 'finding:read' },
+      {
+        to: '/compliance',
+        name: 'menu.compliance',
+        icon: <SafetyCertificateOutlined />,
+        needs: 'compliance:read',
+      },
+      { to: '/exceptions', name: 'menu.exceptions', icon: <ExceptionOutlined />, needs: 'exception:read' },
+      { to: '/policies', name: 'menu.policies', icon: <ReadOutlined />, needs: 'policy:read' },
+      { to: '/audit', name: 'menu.audit', icon: <AuditOutlined />, needs: 'audit:read' },
+    ],
+  },
+  {
+    key: 'care',
+    entries: [
+      { to: '/entitlements', name: 'menu.entitlements', icon: <GiftOutlined />, needs: 'incentive:read' },
+      { to: '/commendations', name: 'menu.commendations', icon: <TrophyOutlined />, needs: 'incentive:read' },
+      { to: '/burden', name: 'menu.burden', icon: <CoffeeOutlined />, needs: 'burden:read' },
+    ],
+  },
+  {
+    key: 'leadership',
+    entries: [
+      { to: '/organs', name: 'menu.organs', icon: <ClusterOutlined />, needs: 'command:read' },
+      { to: '/task-lists', name: 'menu.taskLists', icon: <OrderedListOutlined />, needs: 'command:read' },
+      { to: '/statistics', name: 'menu.statistics', icon: <BarChartOutlined />, needs: 'statistics:read' },
+    ],
+  },
+  {
+    key: 'base',
+    entries: [
+      { to: '/regions', name: 'menu.regions', icon: <ApartmentOutlined />, needs: 'region:read' },
+      {
+        to: '/organizations',
+        name: 'menu.organizations',
+        icon: <BankOutlined />,
+        needs: 'organization:read',
+      },
+      { to: '/accounts', name: 'menu.accounts', icon: <UserOutlined />, needs: 'account:manage' },
+      { to: '/grants', name: 'menu.grants', icon: <FileDoneOutlined />, needs: 'account:manage' },
+      { to: '/clients', name: 'menu.clients', icon: <KeyOutlined />, needs: 'client:manage' },
+    ],
+  },
 ];
 
-export function visibleMenu(can: Can): Entry[] {
-  return MENU.filter((entry) => !entry.needs || can(entry.needs));
+/** What an office has; a section of which nothing is left is not there. */
+export function visibleMenu(can: Can): Section[] {
+  return MENU.map((section) => ({
+    ...section,
+    entries: section.entries.filter((entry) => !entry.needs || can(entry.needs)),
+  })).filter((section) => section.entries.length > 0);
 }
 
 /** The entry a page belongs to: the longest address it begins with. */
 export function entryOf(path: string): Entry | undefined {
-  return MENU.filter(
+  return MENU.flatMap((section) => section.entries).find(
     (entry) => path === entry.to || (entry.to !== '/' && path.startsWith(`${entry.to}/`)),
-  ).at(0);
+  );
 }
