@@ -150,6 +150,7 @@ final class CountiesRunner {
                 months.forEach(one -> care.allowance(one, finance(story, one.stay())));
             }
         }
+        writer.years(first, now);
         care(story, care, chance);
         LOG.infof("registers of %d townships since %s, %d leaves", townships.size(), first, leaves.size());
     }

@@ -108,7 +108,6 @@ final class RegisterWriter {
     /** The townships' sums of a month, from the months of its postings. */
     void sum(YearMonth month, LocalDate today) throws SQLException {
         count(month, month, today);
-        run("select attendance_year_rebuild(?, '/')", month.atDay(1));
         run("""
                 with m as (select left(region_path, 26) as path, sum(attendance_halves(am || pm, 'O')) o, sum(attendance_halves(am || pm, 'T')) t,
                                   sum(attendance_halves(am || pm, 'L')) l, sum(attendance_halves(am || pm, 'R')) r,
@@ -118,6 +117,13 @@ final class RegisterWriter {
                 set official_trip = m.o, training = m.t, leave = m.l, rest = m.r, unexcused = m.u, version = x.version + 1
                 from m where x.month = ? and x.region_path = m.path
                 """, month.atDay(1), month.atDay(1));
+    }
+
+    /** The years' rows, from the months of their postings. */
+    void years(YearMonth first, YearMonth last) throws SQLException {
+        for (int year = first.getYear(); year <= last.getYear(); year++) {
+            run("select attendance_year_rebuild(make_date(?, 1, 1), '/')", year);
+        }
     }
 
     /** Only days on post, for months without lines. */

@@ -118,6 +118,7 @@ final class RosterRunner {
             writer.sum(now.minusMonths(back), telling.today());
             LOG.infof("register of %s", now.minusMonths(back));
         }
+        writer.years(now.minusMonths(months), now);
         writer.count(now, now, telling.today());
     }
 }

@@ -376,16 +376,38 @@ from (select prefecture, posting_id, max(version) as version,
          join posting p on p.id = e.posting_id
 $$;
 
--- Derives the years' rows of one month anew from its letters.
+-- Derives the rows of the year that holds the month anew from the letters of its months.
 create function attendance_year_rebuild(of_month date, path text) returns void
     language sql security definer set search_path = public, pg_temp as
 $$
-select attendance_year_put(prefecture, posting_id, cadre_id, month, am, pm, nights, region_path, unit_path)
-from attendance_month
-where month = of_month and region_path >= path and region_path < path || '~';
+with months as (select prefecture, posting_id, cadre_id, extract(month from month)::int as n, region_path, unit_path,
+                       attendance_halves(am || pm, 'O') as trip, attendance_halves(am || pm, 'T') as training,
+                       attendance_halves(am || pm, 'L') as on_leave, attendance_halves(am || pm, 'R') as rest,
+                       attendance_halves(am || pm, 'U') as unexcused, attendance_nights_away(pm, nights) as nights_away
+                from attendance_month
+                where month >= date_trunc('year', of_month) and month < date_trunc('year', of_month) + interval '1 year'
+                  and region_path >= path and region_path < path || '~'),
+     newest as (select distinct on (prefecture, posting_id) prefecture, posting_id, cadre_id, region_path, unit_path
+                from months order by prefecture, posting_id, n desc)
+insert into attendance_year as y (prefecture, posting_id, year, cadre_id, official_trip, training, leave, rest, unexcused, nights_away,
+                                  region_path, unit_path)
+select k.prefecture, k.posting_id, extract(year from of_month)::smallint, k.cadre_id,
+       attendance_periods(array_agg(coalesce(m.trip, 0)::smallint order by t)),
+       attendance_periods(array_agg(coalesce(m.training, 0)::smallint order by t)),
+       attendance_periods(array_agg(coalesce(m.on_leave, 0)::smallint order by t)),
+       attendance_periods(array_agg(coalesce(m.rest, 0)::smallint order by t)),
+       attendance_periods(array_agg(coalesce(m.unexcused, 0)::smallint order by t)),
+       attendance_periods(array_agg(coalesce(m.nights_away, 0)::smallint order by t)), k.region_path, k.unit_path
+from newest k
+         cross join generate_series(1, 12) t
+         left join months m on m.prefecture = k.prefecture and m.posting_id = k.posting_id and m.n = t
+group by k.prefecture, k.posting_id, k.cadre_id, k.region_path, k.unit_path
+on conflict (prefecture, posting_id, year) do update
+    set official_trip = excluded.official_trip, training = excluded.training, leave = excluded.leave, rest = excluded.rest,
+        unexcused = excluded.unexcused, nights_away = excluded.nights_away;
 $$;
 
--- Derives keys, months, years and roll-ups of one month anew, for entries that were loaded by COPY. Nobody may write meanwhile.
+-- Derives keys, months, their year and roll-ups of one month anew, for entries that were loaded by COPY. Nobody may write meanwhile.
 create function attendance_rebuild(of_month date, path text, today date) returns void
     language sql security definer set search_path = public, pg_temp as
 $$
