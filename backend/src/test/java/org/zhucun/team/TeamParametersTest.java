@@ -2,12 +2,15 @@ package org.zhucun.team;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import org.zhucun.given.GivenTeams;
 @QuarkusTestResource(DatabaseForTests.class)
 class TeamParametersTest {
     private static final LocalDate START = LocalDate.of(2025, 3, 1);
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     @Test
     void a_county_that_wants_to_be_reminded_earlier_is() {
@@ -44,6 +48,26 @@ class TeamParametersTest {
                 .statusCode(200)
                 .body("items.reminderOn", contains(reminder))
                 .body("items.state", contains("DUE"));
+    }
+
+    @Test
+    void what_waits_to_be_rotated_waits_as_many_days_ahead_as_the_county_says() {
+        GivenParameter.set("term.reminder.days", "620725", "120");
+        for (String county : new String[] {"620725", "620702"}) {
+            GivenOffice office = GivenOffices.orgDepartment(county);
+            GivenTeams.Unit unit = GivenTeams.unit("局", county);
+            UUID posting = posted(office, county, unit, team(office, county, unit), "将满");
+            LocalDate end = TODAY.plusDays(100);
+            GivenTeams.write("update posting set planned_end_on = ? where id = ?", end, posting);
+            List<String> since = GivenOffices.stationingOffice(county)
+                    .request()
+                    .get("/api/v1/inbox?kind=rotation")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items.since");
+            assertEquals(county.equals("620725") ? List.of(end.minusDays(120).toString()) : List.of(), since, county);
+        }
     }
 
     @Test
