@@ -19,6 +19,7 @@ import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenParameter;
 import org.zhucun.given.GivenTeams;
+import org.zhucun.given.OwnerRows;
 
 /** 队伍参数: what the national defaults say of reminders and of members lent out, a county says for itself. */
 @QuarkusTest
@@ -96,6 +97,46 @@ class TeamParametersTest {
                     .then()
                     .body("size.counted", equalTo(strict ? 0 : 1));
         }
+    }
+
+    @Test
+    void a_shortfall_that_was_explained_does_not_keep_another_from_being_explained() {
+        String county = "620724";
+        OwnerRows.write(
+                "insert into policy_parameter (id, key, region_code, valid_from, value, enforcement, source_document, pack,"
+                        + " region_path) values (gen_random_uuid(), 'team.minFirstSecretary.LIGHT', '620724', '2000-01-01', '1', 'JUSTIFY',"
+                        + " '测试文件', 'test', '/62/6207/620724/')");
+        GivenOffice office = GivenOffices.orgDepartment(county);
+        GivenOffice approver = GivenOffices.orgDepartment("6207");
+        GivenTeams.Unit unit = GivenTeams.unit("局", county);
+        String village = GivenTeams.village(county);
+        GivenTeams.category(village, "KEY_ASSISTANCE", START);
+        GivenTeams.category(village, "LIGHT_TASK", START);
+        UUID team = GivenTeams.team(office, village, unit);
+        UUID secretary = GivenTeams.post(office, GivenTeams.cadre("书记", unit, county), team, START, "FIRST_SECRETARY");
+        posted(office, county, unit, team, "队员");
+        explain(office, approver, team, 200);
+        explain(office, approver, team, 409);
+        assertEquals(List.of("C1"), explained(team));
+        GivenTeams.write("update posting set roles = '{MEMBER}' where id = ?", secretary);
+        explain(office, approver, team, 200);
+        assertEquals(List.of("C1", "C3"), explained(team));
+        explain(office, approver, team, 409);
+        assertEquals(List.of("C1", "C3"), explained(team));
+    }
+
+    private static void explain(GivenOffice office, GivenOffice approver, UUID team, int status) {
+        office.request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("justification", Map.of("reason", "待补充", "approverAccountId", approver.accountId())))
+                .post("/api/v1/staffing/shortfalls/" + team + "/justification")
+                .then()
+                .statusCode(status);
+    }
+
+    private static List<String> explained(UUID team) {
+        return GivenTeams.query(
+                "select rule_id from policy_exception where subject_id = ? order by rule_id", team.toString());
     }
 
     private static UUID team(GivenOffice office, String county, GivenTeams.Unit unit) {
