@@ -100,6 +100,41 @@ class TeamParametersTest {
     }
 
     @Test
+    void how_long_is_long_is_said_by_what_held_on_the_first_day() {
+        String county = "620623";
+        months(county, "'2000-01-01', '2025-07-01', '6'");
+        months(county, "'2025-07-01', null, '3'");
+        GivenOffice office = GivenOffices.orgDepartment(county);
+        GivenTeams.Unit unit = GivenTeams.unit("局", county);
+        UUID posting = posted(office, county, unit, team(office, county, unit), "两借");
+        lent(office, posting, "2025-06-01", "2025-08-31").body("longTerm", equalTo(false));
+        lent(office, posting, "2025-09-10", "2025-12-09").body("longTerm", equalTo(true));
+        office.request()
+                .get("/api/v1/postings/" + posting + "/secondments")
+                .then()
+                .statusCode(200)
+                .body("longTerm", contains(false, true));
+    }
+
+    /** @param held from when, until when, how many */
+    private static void months(String county, String held) {
+        OwnerRows.write(
+                "insert into policy_parameter (id, key, region_code, valid_from, valid_to, value, enforcement, source_document,"
+                        + " pack, region_path) values (gen_random_uuid(), 'team.secondment.longTerm.months', '" + county
+                        + "', " + held
+                        + ", 'JUSTIFY', '测试文件', 'test', '" + GivenOffices.path(county) + "')");
+    }
+
+    private static ValidatableResponse lent(GivenOffice office, UUID posting, String from, String until) {
+        return office.request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("lentTo", "县委办", "from", from, "until", until))
+                .post("/api/v1/postings/" + posting + "/secondments")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void a_shortfall_that_was_explained_does_not_keep_another_from_being_explained() {
         String county = "620724";
         OwnerRows.write(
