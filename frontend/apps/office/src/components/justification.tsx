@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import type { Command } from '../lib/command';
 import { useMe } from '../lib/permissions';
 import { approvers } from './approvers';
-import { useRequired } from './rule-words';
 
 type Path = string | (string | number)[];
 
@@ -111,7 +110,6 @@ interface Props {
 export function JustificationDialog({ problem, region, busy, onJustify, onClose }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<{ justification: Justification }>();
-  const asked = useRequired();
   const open = problem?.code === 'JUSTIFICATION_REQUIRED';
   return (
     <Modal
@@ -131,8 +129,8 @@ export function JustificationDialog({ problem, region, busy, onJustify, onClose 
           title={problem.detail}
           description={
             <>
-              {t('problem.rule', { id: problem.rule.id })} · {t('problem.required')}{' '}
-              {asked(problem.rule.required)} · {t('problem.found')} {problem.rule.found}
+              {t('problem.rule', { id: problem.rule.id })} · {t('problem.required')} {problem.rule.required} ·{' '}
+              {t('problem.found')} {problem.rule.found}
               <div className="quiet">{problem.rule.source}</div>
             </>
           }

@@ -1,7 +1,6 @@
 import type { ApiProblem, Violation } from '@zhucun/api';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useRequired } from './rule-words';
 
 interface Props {
   problem: ApiProblem | null | undefined;
@@ -13,7 +12,6 @@ interface Props {
 /** What was refused or failed, why, by which rule, and what to quote when asking for help. */
 export function ProblemAlert({ problem, violations, onRetry }: Props) {
   const { t } = useTranslation();
-  const asked = useRequired();
   if (!problem) return null;
   const shown = violations ?? problem.violations;
   const known = ['NETWORK', 'UNAVAILABLE', 'FORBIDDEN', 'STALE', 'NOT_FOUND'].includes(problem.code);
@@ -38,7 +36,7 @@ export function ProblemAlert({ problem, violations, onRetry }: Props) {
           {problem.rule && (
             <div>
               {t('problem.rule', { id: problem.rule.id })}
-              {problem.rule.required && ` · ${t('problem.required')} ${asked(problem.rule.required)}`}
+              {problem.rule.required && ` · ${t('problem.required')} ${problem.rule.required}`}
               {problem.rule.found && ` · ${t('problem.found')} ${problem.rule.found}`}
               {problem.rule.source && <span className="quiet"> · {problem.rule.source}</span>}
             </div>

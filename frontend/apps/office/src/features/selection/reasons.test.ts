@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Asked, byRule, reasonsByPerson } from './reasons';
 
-const asked = (nominationId: string, ruleId: string): Asked => ({
+const asked = (nominationId: string, ruleId: string, blocking = false): Asked => ({
   nominationId,
   cadreName: nominationId,
   ruleId,
@@ -9,7 +9,7 @@ const asked = (nominationId: string, ruleId: string): Asked => ({
   required: '',
   found: '',
   source: '',
-  blocking: false,
+  blocking,
 });
 
 test('one reason serves everybody of a rule, a person may have his own', () => {
@@ -26,4 +26,12 @@ test('one reason serves everybody of a rule, a person may have his own', () => {
     },
     b: { B2: { reason: '老支书', approverAccountId: 'x' } },
   });
+});
+
+test('one whom a rule keeps out does not hide those whom it asks to be explained', () => {
+  const rules = byRule([asked('a', 'B6', true), asked('b', 'B6'), asked('c', 'B6', true)]);
+  expect(rules.map(({ blocking, people }) => [blocking, people.map(({ cadreName }) => cadreName)])).toEqual([
+    [true, ['a', 'c']],
+    [false, ['b']],
+  ]);
 });

@@ -17,13 +17,14 @@ export interface AskingRule extends Omit<Asked, 'nominationId' | 'cadreName' | '
   people: { nominationId: string; cadreName: string; found: string }[];
 }
 
-/** Rule by rule, in the order in which they come. */
+/** Rule by rule, in the order in which they come; whom a rule keeps out stands apart from whom it asks of. */
 export function byRule(asked: Asked[]): AskingRule[] {
   const rules = new Map<string, AskingRule>();
   for (const { nominationId, cadreName, found, ...rule } of asked) {
-    const one = rules.get(rule.ruleId) ?? { ...rule, people: [] };
+    const key = `${rule.ruleId} ${rule.blocking}`;
+    const one = rules.get(key) ?? { ...rule, people: [] };
     one.people.push({ nominationId, cadreName, found });
-    rules.set(rule.ruleId, one);
+    rules.set(key, one);
   }
   return [...rules.values()];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commends, hinders, scoreOf, withLacking } from './words';
+import { commends, hinders, pageByPage, scoreOf, withLacking } from './words';
 
 test('a score is read as three numbers', () => {
   expect(scoreOf('0hard/-3medium/814soft')).toEqual({ hard: 0, empty: -3, wishes: 814 });
@@ -27,4 +27,18 @@ test('villages that lack people are added once, who leads is one of them', () =>
     { villageCode: 'b', firstSecretary: false, captain: false, members: 1 },
     { villageCode: 'c', firstSecretary: true, captain: false, members: 0 },
   ]);
+});
+
+test('a list is read page after page, and what a form cannot carry is counted', async () => {
+  const list = (size: number) => (after: string | undefined) => {
+    const from = Number(after ?? 0);
+    const items = Array.from({ length: Math.min(200, size - from) }, (_, index) => from + index);
+    const next = from + 200 < size ? String(from + 200) : null;
+    return Promise.resolve({ items, next, total: after ? null : { count: size } });
+  };
+  const county = await pageByPage(list(433));
+  expect([county.items.length, county.items.at(-1), county.left]).toEqual([433, 432, 0]);
+  const province = await pageByPage(list(1234));
+  expect([province.items.length, province.left]).toEqual([600, 634]);
+  expect(await pageByPage(list(0))).toEqual({ items: [], left: 0 });
 });

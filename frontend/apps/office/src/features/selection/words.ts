@@ -38,6 +38,31 @@ interface Need {
   members: number;
 }
 
+/** No form is filled in line by line with more villages; a county has fewer. */
+const MOST = 600;
+
+interface Part<T> {
+  items: T[];
+  next?: string | null;
+  total?: { count: number } | null;
+}
+
+/** A list page after page, as far as a form can carry it, and how many are left then. */
+export async function pageByPage<T>(
+  read: (after: string | undefined) => Promise<Part<T>>,
+): Promise<{ items: T[]; left: number }> {
+  const items: T[] = [];
+  let after: string | undefined;
+  let total = 0;
+  do {
+    const part = await read(after);
+    items.push(...part.items);
+    total = part.total?.count ?? total;
+    after = part.next ?? undefined;
+  } while (after && items.length < MOST);
+  return { items, left: after ? Math.max(1, total - items.length) : 0 };
+}
+
 /** The needs with those villages added that are not listed yet; who leads counts as one of the persons. */
 export function withLacking<T extends Partial<Need>>(
   needs: readonly T[],

@@ -37,12 +37,26 @@ public class RuleGuard {
         return bites(act, false);
     }
 
+    /** Whether what the act is asked to be explained by was explained before and not rejected. */
+    public boolean explained(Act act) {
+        return violated(act)
+                .filter(parameter -> parameter.enforcement() == Enforcement.JUSTIFY)
+                .filter(parameter ->
+                        exceptions.stands(parameter, reference(act, parameter), act.regionPath(), act.subject()))
+                .isPresent();
+    }
+
+    private Optional<Parameter> violated(Act act) {
+        return policies.find(act.key(), act.regionPath(), act.day())
+                .filter(parameter -> !act.met().test(parameter));
+    }
+
     private boolean bites(Act act, boolean onceExplained) {
-        Optional<Parameter> asked = policies.find(act.key(), act.regionPath(), act.day());
-        if (asked.isEmpty() || act.met().test(asked.get())) {
+        Optional<Parameter> violated = violated(act);
+        if (violated.isEmpty()) {
             return false;
         }
-        Parameter parameter = asked.get();
+        Parameter parameter = violated.get();
         return switch (parameter.enforcement()) {
             case BLOCK -> throw refusal(ProblemType.RULE_VIOLATED, act, parameter);
             case JUSTIFY -> justified(act, parameter, onceExplained);

@@ -29,7 +29,7 @@ import org.zhucun.kernel.Ids;
 @QuarkusTest
 @QuarkusTestResource(DatabaseForTests.class)
 class ConflictTest {
-    private static final String COUNTY = "411524";
+    private static final String COUNTY = "421123";
     private static final LocalDate START = LocalDate.of(2018, 5, 7);
 
     @Test
@@ -57,7 +57,7 @@ class ConflictTest {
         conflicts(clerk, township, "OPEN").body("items[0].may", empty());
         conflicts(GivenOffices.cadre(cadre.cadreId()), null, "OPEN").body("items", hasSize(1));
         conflicts(GivenOffices.unit(cadre.unitPath()), null, "OPEN").body("items", hasSize(1));
-        conflicts(GivenOffices.stationingOffice("411525"), null, "OPEN").body("items.id", not(hasItem(id)));
+        conflicts(GivenOffices.stationingOffice("421124"), null, "OPEN").body("items.id", not(hasItem(id)));
         // nothing was concluded meanwhile
         GivenRegisters.register(clerk, township, "2018-09")
                 .body("rows[0].entries", empty())

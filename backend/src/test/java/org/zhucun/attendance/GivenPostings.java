@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.zhucun.given.GivenOffices;
+import org.zhucun.given.GivenStrength;
 import org.zhucun.kernel.Ids;
 
 /** 给定派驻: cadres posted to villages, written as an office of the whole country would. */
@@ -33,7 +34,7 @@ public final class GivenPostings {
         UUID posting = Ids.next();
         String key = String.format("%08X", ThreadLocalRandom.current().nextInt());
         String unitPath = "/" + key + "/";
-        String path = GivenOffices.path(village);
+        String path = GivenOffices.path(GivenStrength.elsewhere(village));
         String name = "干部" + key;
         asNation(connection -> {
             run(

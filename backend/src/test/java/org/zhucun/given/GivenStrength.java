@@ -7,7 +7,7 @@ import java.util.List;
  * them.
  *
  * <pre>
- * GivenStrength.in("41").villages(209).sizes("case when n <= 201 then 3 else 4 end").during(() -> …);
+ * GivenStrength.in(GivenStrength.PROVINCE).villages(209).sizes("case when n <= 201 then 3 else 4 end").during(() -> …);
  * </pre>
  *
  * The expressions are SQL: {@code n} counts the teams, {@code k} the persons of a team, {@code i} all persons.
@@ -15,6 +15,9 @@ import java.util.List;
 public final class GivenStrength {
     private static final List<String> TABLES =
             List.of("posting", "village_category", "team_unit", "work_team", "cadre", "organization");
+
+    /** 河南省: whole regions are counted there, so nobody else may post anybody. */
+    public static final String PROVINCE = "41";
 
     private final String region;
     private int villages = 1;
@@ -37,6 +40,15 @@ public final class GivenStrength {
 
     public static GivenStrength in(String region) {
         return new GivenStrength(region);
+    }
+
+    /** A village in which a test may have a team that stays. */
+    public static String elsewhere(String village) {
+        if (village.startsWith(PROVINCE)) {
+            throw new IllegalArgumentException(
+                    village + " lies where whole regions are counted; take a county of another province");
+        }
+        return village;
     }
 
     public GivenStrength villages(int count) {

@@ -133,7 +133,7 @@ public final class GivenTeams {
         }
         Map<String, Object> body = new HashMap<>();
         body.put("name", name);
-        body.put("homeVillageCode", village);
+        body.put("homeVillageCode", GivenStrength.elsewhere(village));
         body.put("coveredVillageCodes", covered);
         body.put("sendLevel", "COUNTY");
         body.put("units", sending);

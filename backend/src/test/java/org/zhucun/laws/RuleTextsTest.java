@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.zhucun.given.BrokenRule;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.Texts;
@@ -42,6 +43,7 @@ class RuleTextsTest {
     private static final Pattern SPOKEN = Pattern.compile("\"([a-z]+\\.(?:rule|found|fact)\\.[A-Za-z0-9.-]+)\"");
     private static final Path SOURCES = Path.of("src/main/java/org/zhucun");
     private static final Path PACKS = Path.of("src/main/resources/policies");
+    private static final Path OFFICE = Path.of("../frontend/apps/office/src/i18n");
     /** Words of a register that offices keep, not of an enumeration. */
     private static final Set<String> NAMES = Set.of("team.sender.strength");
 
@@ -73,6 +75,23 @@ class RuleTextsTest {
         }
         assertEquals(List.of(), missing);
         assertTrue(rules.all().size() > 20);
+    }
+
+    /** Packs, the catalogue and an exception show a parameter by its name. */
+    @Test
+    void every_parameter_of_every_rule_has_a_name_in_the_office() throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (String language : List.of("zh-CN", "en")) {
+            JsonNode names = new ObjectMapper()
+                    .readTree(OFFICE.resolve(language).resolve("policyKey.json").toFile());
+            rules.all().stream()
+                    .flatMap(rule -> rule.parameters().stream())
+                    .filter(key -> !key.equals(BrokenRule.KEY))
+                    .distinct()
+                    .filter(key -> !names.has(key.replace('.', '_')))
+                    .forEach(key -> missing.add(key + " " + language));
+        }
+        assertEquals(List.of(), missing);
     }
 
     @Test

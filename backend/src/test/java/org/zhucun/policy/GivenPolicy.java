@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
+import org.zhucun.given.GivenStrength;
 import org.zhucun.given.GivenTeams;
 import org.zhucun.kernel.Ids;
 
@@ -115,7 +116,7 @@ public final class GivenPolicy {
                 """,
                 team,
                 name,
-                village,
+                GivenStrength.elsewhere(village),
                 unit.id(),
                 since,
                 GivenOffices.path(village),

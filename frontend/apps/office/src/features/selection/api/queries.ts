@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call, filters, ifMatch, itemsOf } from '@zhucun/api';
 import { api } from '../../../lib/api';
-import type { Lacking } from '../words';
+import { type Lacking, pageByPage } from '../words';
 
 export function batches(query: { state?: string; after?: string; size: number }) {
   return queryOptions({
@@ -139,13 +139,14 @@ export interface BatchInput {
   }[];
 }
 
-/** Villages that must have a team and have none, and those whose team is too small. */
-export async function lackingVillages(): Promise<Lacking[]> {
+/** Villages that must have a team and have none, and those whose team is too small; `left` of them are more than a form can carry. */
+export async function lackingVillages(): Promise<{ villages: Lacking[]; left: number }> {
+  const page = (after: string | undefined) => ({ size: 200, withTotal: !after, after });
   const [uncovered, short] = await Promise.all([
-    call(api.GET('/api/v1/staffing/uncovered', { params: { query: { size: 200 } } })),
-    call(api.GET('/api/v1/staffing/shortfalls', { params: { query: { size: 200 } } })),
+    pageByPage((after) => call(api.GET('/api/v1/staffing/uncovered', { params: { query: page(after) } }))),
+    pageByPage((after) => call(api.GET('/api/v1/staffing/shortfalls', { params: { query: page(after) } }))),
   ]);
-  return [
+  const villages = [
     ...uncovered.items.map(({ code }) => ({ villageCode: code, secretary: true, team: true, persons: 3 })),
     ...short.items.map(({ villageCode, size }) => ({
       villageCode,
@@ -154,6 +155,7 @@ export async function lackingVillages(): Promise<Lacking[]> {
       persons: Math.max(0, (size.least?.required ?? 0) - size.counted),
     })),
   ];
+  return { villages, left: uncovered.left + short.left };
 }
 
 export const saveBatch = (before: Versioned | null, body: BatchInput) =>

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../../components/form-dialog';
 import { ApproverField } from '../../../components/justification';
 import { QueryView } from '../../../components/query-view';
-import { useRequired } from '../../../components/rule-words';
 import { acceptPlan, plan, planReasons } from '../api/queries';
 import { type Asked, type AskingRule, byRule, reasonsByPerson, type Written } from '../reasons';
 import { CHANGED } from '../words';
@@ -89,7 +88,6 @@ function AcceptForm({ plan: chosen, region, onClose, known }: Props & { known: A
 /** One reason for everybody of whom the rule asks; each may have his own. */
 function RuleReasons({ rule }: { rule: AskingRule }) {
   const { t } = useTranslation();
-  const asked = useRequired();
   const [each, setEach] = useState(false);
   return (
     <fieldset className="panel">
@@ -97,7 +95,7 @@ function RuleReasons({ rule }: { rule: AskingRule }) {
         <strong>{rule.ruleId}</strong> {rule.sentence}
       </legend>
       <p className="quiet">
-        {t('selection.required')} {asked(rule.required)} · {rule.source}
+        {t('selection.required')} {rule.required} · {rule.source}
       </p>
       <p>
         {rule.people.map(({ nominationId, cadreName, found }, index) => (

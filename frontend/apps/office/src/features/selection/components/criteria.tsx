@@ -48,9 +48,7 @@ function Lines({ results, justified }: { results: Judged[]; justified: string[] 
           <Verdict one={one} justified={justified.includes(one.ruleId)} /> <strong>{one.ruleId}</strong>{' '}
           {one.sentence}
           <div className="quiet">
-            {t('selection.found')} {one.found}
-            {!/^(true|false)$/.test(one.required) && ` · ${t('selection.required')} ${one.required}`} ·{' '}
-            {one.source}
+            {t('selection.found')} {one.found} · {t('selection.required')} {one.required} · {one.source}
           </div>
         </li>
       ))}

@@ -46,6 +46,8 @@ export function NominationsTab({
   const [chosen, setChosen] = useState<string[]>([]);
   const [agreeing, setAgreeing] = useState<Nomination[]>([]);
   const reviewable = (query.data?.items ?? []).filter((row) => may(row, 'review'));
+  // of those chosen only who is in view: nobody agrees to people of a page that he has left
+  const picked = reviewable.filter(({ id }) => chosen.includes(id));
   const columns: Column<Nomination>[] = [
     { title: t('selection.candidate'), dataIndex: 'cadreName', fixed: 'left' },
     { title: t('selection.unit'), dataIndex: 'unitName' },
@@ -109,12 +111,8 @@ export function NominationsTab({
               >
                 {t('selection.chooseFit')}
               </Button>
-              <Button
-                type="primary"
-                disabled={chosen.length === 0}
-                onClick={() => setAgreeing(reviewable.filter(({ id }) => chosen.includes(id)))}
-              >
-                {t('selection.agreeChosen', { count: chosen.length })}
+              <Button type="primary" disabled={picked.length === 0} onClick={() => setAgreeing(picked)}>
+                {t('selection.agreeChosen', { count: picked.length })}
               </Button>
             </Space>
           )
@@ -129,7 +127,11 @@ export function NominationsTab({
         empty={t('selection.noNominations')}
         selection={
           reviewable.length > 0
-            ? { keys: chosen, onChange: setChosen, selectable: (row) => may(row, 'review') }
+            ? {
+                keys: picked.map(({ id }) => id),
+                onChange: setChosen,
+                selectable: (row) => may(row, 'review'),
+              }
             : undefined
         }
       />

@@ -1,7 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
-import { App, Button, Checkbox, Form, type FormInstance, Input, InputNumber, Select } from 'antd';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Alert, App, Button, Checkbox, Form, type FormInstance, Input, InputNumber, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../../components/date-field';
 import { PageHeader } from '../../../components/page-header';
@@ -140,8 +141,10 @@ function Needs({ form }: { form: FormInstance<BatchInput> }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const needed = [{ required: true, message: t('common.required') }];
+  const [left, setLeft] = useState(0);
   const lacking = useCommand(() => lackingVillages(), {
-    onDone: (villages) => {
+    onDone: ({ villages, left }) => {
+      setLeft(left);
       const before = form.getFieldValue('needs') ?? [];
       const after = withLacking(before, villages);
       form.setFieldValue('needs', after);
@@ -162,6 +165,18 @@ function Needs({ form }: { form: FormInstance<BatchInput> }) {
       {(rows, { add, remove }) => (
         <>
           <ProblemAlert problem={lacking.problem} violations={lacking.violations} />
+          {left > 0 && (
+            <Alert
+              type="warning"
+              showIcon
+              title={t('selection.lackingLeft', { count: left })}
+              action={
+                <Link to="/shortfalls" target="_blank">
+                  {t('menu.shortfalls')}
+                </Link>
+              }
+            />
+          )}
           {rows.length > 0 && (
             <div className="need-line quiet" aria-hidden>
               <span>{t('selection.village')}</span>

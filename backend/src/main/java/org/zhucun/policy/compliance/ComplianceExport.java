@@ -12,7 +12,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Audited;
@@ -64,6 +66,7 @@ class ComplianceExport {
         try {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             ComplianceWorkbook workbook = new ComplianceWorkbook(file, request.locale(), mark(command.purpose()));
+            List<String> unjudged = unjudged(workbook, command);
             fill(workbook, command);
             workbook.finish();
             byte[] content = file.toByteArray();
@@ -75,6 +78,8 @@ class ComplianceExport {
                     region,
                     "rows",
                     workbook.rows(),
+                    "unjudged",
+                    String.join(" ", unjudged),
                     "sha256",
                     HexFormat.of()
                             .formatHex(MessageDigest.getInstance("SHA-256").digest(content))));
@@ -84,6 +89,18 @@ class ComplianceExport {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Stand before the list: nobody may read the silence of a rule as everybody meeting it. */
+    private List<String> unjudged(ComplianceWorkbook workbook, ExportCompliance command) throws IOException {
+        List<String> ids = new ArrayList<>();
+        for (ComplianceView.ComplianceRule rule : compliance.unjudged(command.region())) {
+            if (command.rule() == null || command.rule().equals(rule.id())) {
+                workbook.addUnjudged(rule);
+                ids.add(rule.id());
+            }
+        }
+        return ids;
     }
 
     private void fill(ComplianceWorkbook workbook, ExportCompliance command) throws IOException {

@@ -4,43 +4,49 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.zhucun.kernel.DomainException;
+import org.zhucun.kernel.ProblemType;
 import org.zhucun.policy.Effective;
 import org.zhucun.policy.Policies;
 import org.zhucun.policy.Rules;
+import org.zhucun.policy.compliance.ComplianceStanding.Waiting;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
 import org.zhucun.scope.Role;
 
 /**
  * 合规更新: keeps today's results current, by a job and by whoever looks. A province is judged from scratch when the day, the rules or
- * their words are others; after that only those on whom a noted fact bears ({@link ComplianceRenewal}). It judges as an office of the
- * whole country, since a fact may lie anywhere.
+ * their words are others, or when nothing is kept of it; after that only those on whom a noted fact bears ({@link ComplianceRenewal}).
+ * Nobody reads of a place that was not judged: he has it judged, or is told that it is being done. It judges as an office of the whole
+ * country, since a fact may lie anywhere.
  */
 @ApplicationScoped
 class ComplianceKeeper {
     private static final Logger LOG = Logger.getLogger(ComplianceKeeper.class);
     private static final int SECONDS = 600;
     private static final String COUNTRY = "/";
+    /** How long somebody who reads of the whole country waits for its provinces before he is asked to come again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final int COME_AGAIN = 10;
 
     private final ComplianceStore store;
     private final ComplianceNotes notes;
     private final ComplianceRenewal renewal;
+    private final ComplianceStanding standing;
     private final Policies policies;
     private final Rules rules;
     private final Clock clock;
-    /** Which rules in which words: another edition of the software judges anew. */
-    private final String edition;
     /** How many rules could not be judged somewhere. */
     private final AtomicInteger unjudged = new AtomicInteger();
 
@@ -50,6 +56,7 @@ class ComplianceKeeper {
             ComplianceStore store,
             ComplianceNotes notes,
             ComplianceRenewal renewal,
+            ComplianceStanding standing,
             Policies policies,
             Rules rules,
             MeterRegistry meters,
@@ -57,10 +64,10 @@ class ComplianceKeeper {
         this.store = store;
         this.notes = notes;
         this.renewal = renewal;
+        this.standing = standing;
         this.policies = policies;
         this.rules = rules;
         this.clock = clock;
-        this.edition = editionOf(rules);
         meters.gauge("zhucun.compliance.rules.unjudged", unjudged);
     }
 
@@ -68,7 +75,10 @@ class ComplianceKeeper {
     @Scheduled(every = "1s", delayed = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void turn() {
         try {
-            refresh(COUNTRY);
+            LocalDate today = LocalDate.now(clock);
+            Waiting waiting = working(() -> standing.of(store.knownOrTouched(), COUNTRY, today));
+            judge(waiting.stale(), today, Instant.MAX);
+            renewed(waiting, COUNTRY, today);
             if (recount) {
                 recount = false;
                 unjudged.set(working(() -> store.unjudged(COUNTRY)).size());
@@ -84,36 +94,68 @@ class ComplianceKeeper {
      * this one follows with the job.
      *
      * @return how many subjects each rule was asked about again
+     * @throws DomainException 503 where the provinces of the whole country could not be judged in time
      */
     Map<String, Integer> refresh(String path) {
+        return refresh(path, PATIENCE);
+    }
+
+    Map<String, Integer> refresh(String path, Duration patience) {
         LocalDate today = LocalDate.now(clock);
-        String place = path.length() < ComplianceStore.PROVINCE ? COUNTRY : path.substring(0, ComplianceStore.PROVINCE);
-        Waiting waiting = working(() -> waiting(place, today));
-        if (!waiting.stale().isEmpty()) {
-            working(() -> {
-                store.lock(COUNTRY);
-                notes.forget();
-                return null;
-            });
-            waiting.stale().forEach(province -> judge(province, today));
+        boolean everywhere = path.length() < ComplianceStore.PROVINCE;
+        String place = everywhere ? COUNTRY : path.substring(0, ComplianceStore.PROVINCE);
+        Waiting waiting =
+                working(() -> standing.of(everywhere ? standing.provinces(today) : List.of(place), place, today));
+        judge(waiting.stale(), today, everywhere ? clock.instant().plus(patience) : Instant.MAX);
+        return renewed(waiting, place, today);
+    }
+
+    private void judge(List<String> stale, LocalDate today, Instant end) {
+        if (stale.isEmpty()) {
+            return;
         }
-        return waiting.noted() ? renew(place, today) : Map.of();
+        forget();
+        for (int done = 0; done < stale.size(); done++) {
+            if (!clock.instant().isBefore(end)) {
+                throw new DomainException(ProblemType.UNAVAILABLE, "policy.compliance.judging", stale.size() - done)
+                        .retryAfter(COME_AGAIN);
+            }
+            judged(stale.get(done), today, true);
+        }
     }
 
     /** A whole province from scratch; the same that all its single changes come to. */
     void judge(String province) {
-        judge(province, LocalDate.now(clock));
+        judged(province, LocalDate.now(clock), false);
     }
 
-    private void judge(String province, LocalDate today) {
+    /** @param once whether what another has judged while this one waited for him is enough */
+    private void judged(String province, LocalDate today, boolean once) {
         recount = true;
         working(() -> {
             store.lock(province);
+            if (once && standing.judged(province, today)) {
+                return null;
+            }
             store.largeWork();
             renewal.all(rules.all(), province, policies.effective(today), today);
-            store.judgedNow(province, today, edition);
+            standing.judgedNow(province, today);
             return null;
         });
+    }
+
+    /** Before anything was judged notes bear on no answer, e.g. after a load; where somebody is judging they are left to be judged by. */
+    private void forget() {
+        working(() -> {
+            if (store.known().isEmpty() && store.alone()) {
+                notes.forget();
+            }
+            return null;
+        });
+    }
+
+    private Map<String, Integer> renewed(Waiting waiting, String place, LocalDate today) {
+        return waiting.noted() ? renew(place, today) : Map.of();
     }
 
     /** Takes the notes of a place and judges by them, in one transaction: what was noted is judged, or is noted still. */
@@ -129,24 +171,6 @@ class ComplianceKeeper {
             Effective effective = policies.effective(today);
             return renewal.touched(rules.all(), touched, effective, today);
         });
-    }
-
-    private Waiting waiting(String place, LocalDate today) {
-        Set<String> fresh = store.judged(today, edition);
-        List<String> provinces = place.equals(COUNTRY) ? store.knownOrTouched() : List.of(place);
-        List<String> stale =
-                provinces.stream().filter(one -> !fresh.contains(one)).toList();
-        return new Waiting(stale, notes.any(place));
-    }
-
-    /** Provinces that were judged for another day or by other rules, and whether a fact changed since. */
-    private record Waiting(List<String> stale, boolean noted) {}
-
-    private static String editionOf(Rules rules) {
-        String words = rules.all().stream()
-                .map(rule -> rule.id() + rule.parameters() + rule.evaluation())
-                .collect(Collectors.joining("\n"));
-        return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static <T> T working(Supplier<T> work) {

@@ -113,6 +113,14 @@ class ComplianceService {
         });
     }
 
+    /** Rules in force there that could not be judged for today, whole or in part: of them the list says nothing. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    List<ComplianceView.ComplianceRule> unjudged(String region) {
+        String code = regions.readable(region);
+        keeper.refresh(path(code));
+        return reading(() -> views.unjudged(store.unjudged(path(code)), code, LocalDate.now(clock)));
+    }
+
     private CursorPage<ComplianceView.ComplianceResult> page(
             List<ResultRow> rows, ResultFilter filter, CursorBinding binding, LocalDate day) {
         CursorPage<ResultRow> page = CursorPage.of(

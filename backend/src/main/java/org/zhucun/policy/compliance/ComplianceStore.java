@@ -75,6 +75,13 @@ class ComplianceStore {
         }
     }
 
+    /** Whether nobody judges anything now, and nobody begins before this transaction is over. */
+    boolean alone() {
+        return Select.from("select pg_try_advisory_xact_lock(?, 0)", LOCKS)
+                .list(database, row -> row.getBoolean(1))
+                .get(0);
+    }
+
     /** What a province comes to is sorted and joined in memory. */
     void largeWork() {
         run("set local work_mem = '64MB'");

@@ -73,7 +73,7 @@ class ComplianceViews {
                 code,
                 day,
                 heads,
-                unjudged(counts, code, day),
+                unjudged(counts.unjudged(), code, day),
                 places.entrySet().stream()
                         .map(place -> new CompliancePlace(
                                 place.getKey(), name(named, place.getKey()), sorted(place.getValue(), heads)))
@@ -118,7 +118,7 @@ class ComplianceViews {
                 code(first.regionPath()),
                 day,
                 judged,
-                unjudged(answers, code(first.regionPath()), day));
+                unjudged(answers.unjudged(), code(first.regionPath()), day));
     }
 
     private List<DecidingFact> facts(Evaluations.Finding finding) {
@@ -128,14 +128,14 @@ class ComplianceViews {
     }
 
     /** Of those that could not be judged, which are in force there. */
-    private List<ComplianceRule> unjudged(Answers<?> answers, String code, LocalDate day) {
-        if (answers.unjudged().isEmpty()) {
+    List<ComplianceRule> unjudged(Set<String> ruleIds, String code, LocalDate day) {
+        if (ruleIds.isEmpty()) {
             return List.of();
         }
         Effective effective = policies.effective(day);
         String path = ComplianceService.path(code);
         return rules.all().stream()
-                .filter(rule -> answers.unjudged().contains(rule.id())
+                .filter(rule -> ruleIds.contains(rule.id())
                         && new Evaluation(rule, effective, day, Whom.in(path)).applies(path))
                 .map(this::head)
                 .toList();

@@ -23,6 +23,7 @@ final class ComplianceWorkbook {
     private final Worksheet sheet;
     private final Locale locale;
     private int next = 2;
+    private int rows;
 
     /** @param mark who, as which office, when, for what; in the first row */
     ComplianceWorkbook(OutputStream target, Locale locale, String mark) throws IOException {
@@ -51,17 +52,28 @@ final class ComplianceWorkbook {
             write(next, 9, row.parameter().clause());
         }
         next++;
+        rows++;
         if (next % FLUSH == 0) {
             sheet.flush();
         }
+    }
+
+    /** A rule of which the list below says nothing. */
+    void addUnjudged(ComplianceView.ComplianceRule rule) {
+        write(next, 0, rule.id());
+        write(next, 1, rule.sentence());
+        write(next, 4, text("state.UNJUDGED"));
+        write(next, 6, text("unjudged"));
+        next++;
     }
 
     private String text(String key) {
         return Texts.get(locale, "policy.export." + key);
     }
 
+    /** How many subjects are listed. */
     int rows() {
-        return next - 2;
+        return rows;
     }
 
     void finish() throws IOException {

@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Audited;
 import org.zhucun.audit.Subject;
@@ -15,7 +16,7 @@ import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.policy.Act;
-import org.zhucun.policy.Parameter;
+import org.zhucun.policy.Justification;
 import org.zhucun.policy.RuleGuard;
 import org.zhucun.team.TeamRef;
 import org.zhucun.team.Teams;
@@ -59,27 +60,36 @@ class ShortfallService {
                 .filter(measured -> !measured.met())
                 .orElseThrow(() -> new DomainException(ProblemType.STATE_CONFLICT, "team.size.met"));
         Subject subject = new Subject(teamId.toString(), team.name(), team.regionPath(), team.unitPath());
-        check(team, size.least(), size.counted(), subject, command);
-        check(team, size.firstSecretary(), size.firstSecretaries(), subject, command);
+        Asking asking = new Asking(team, subject, today, command.justification());
+        explain(Stream.concat(
+                        asking.lacking(size.least(), size.counted()),
+                        asking.lacking(size.firstSecretary(), size.firstSecretaries()))
+                .toList());
         trail.about(subject);
         return size;
     }
 
-    private void check(
-            TeamRef team, TeamSize.LeastSize least, long counted, Subject subject, JustifyShortfall command) {
-        if (least == null || counted >= least.required()) {
-            return;
+    /** What was explained before stays as it is; only where nothing else is lacking is the same explanation refused. */
+    private void explain(List<Act> lacking) {
+        List<Act> open = lacking.stream().filter(act -> !guard.explained(act)).toList();
+        (open.isEmpty() ? lacking : open).forEach(guard::explain);
+    }
+
+    /** 说明: who explains what about which team. */
+    private record Asking(TeamRef team, Subject subject, LocalDate day, Justification justification) {
+        Stream<Act> lacking(TeamSize.LeastSize least, long counted) {
+            if (least == null || counted >= least.required()) {
+                return Stream.empty();
+            }
+            return Stream.of(new Act(
+                    RULES.getOrDefault(least.key(), "C1"),
+                    least.key(),
+                    team.regionPath(),
+                    day,
+                    parameter -> counted >= parameter.asInt(),
+                    Clause.of(FOUND.getOrDefault(least.key(), "team.rule.C1.found"), counted),
+                    subject,
+                    justification));
         }
-        Predicate<Parameter> met = parameter -> counted >= parameter.asInt();
-        String rule = RULES.getOrDefault(least.key(), "C1");
-        guard.explain(new Act(
-                rule,
-                least.key(),
-                team.regionPath(),
-                LocalDate.now(clock),
-                met,
-                Clause.of(FOUND.getOrDefault(least.key(), "team.rule.C1.found"), counted),
-                subject,
-                command.justification()));
     }
 }

@@ -33,8 +33,7 @@ import org.zhucun.given.GivenTeams;
 @QuarkusTest
 @QuarkusTestResource(DatabaseForTests.class)
 class GroupRTest {
-    /** 河南省: no other test posts anybody there. */
-    private static final String PROVINCE = "41";
+    private static final String PROVINCE = GivenStrength.PROVINCE;
 
     private GivenOffice province;
 

@@ -8,14 +8,24 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.zhucun.given.BrokenRule;
@@ -59,6 +69,9 @@ class RuleFaultTest {
             results(office, "E1", day).body("items.subjectId", contains(cadre.toString()));
             results(office, BrokenRule.ID, day).body("items", empty());
         }
+        assertEquals(List.of(BrokenRule.ID + " 未能判定", "E1 不符合"), exported(office, null));
+        assertEquals(List.of(BrokenRule.ID + " 未能判定"), exported(office, BrokenRule.ID));
+        assertEquals(List.of("E1 不符合"), exported(office, "E1"));
         office.request()
                 .get("/api/v1/compliance/results/" + cadre)
                 .then()
@@ -96,6 +109,29 @@ class RuleFaultTest {
                 .get("/api/v1/compliance/results?region=" + COUNTY + "&rule=" + rule + day)
                 .then()
                 .statusCode(200);
+    }
+
+    /** Rule and state of each line, of these two rules alone. */
+    private static List<String> exported(GivenOffice office, String rule) {
+        Map<String, Object> asked = new HashMap<>(Map.of("region", COUNTY, "purpose", "月度通报"));
+        asked.put("rule", rule);
+        byte[] file = office.request()
+                .contentType(ContentType.JSON)
+                .body(asked)
+                .post("/api/v1/compliance/export")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            return workbook.getFirstSheet().read().stream()
+                    .skip(2)
+                    .filter(row -> Set.of(BrokenRule.ID, "E1").contains(row.getCellText(0)))
+                    .map(row -> row.getCellText(0) + " " + row.getCellText(4))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static ValidatableResponse metric() {
