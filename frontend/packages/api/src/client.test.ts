@@ -86,6 +86,55 @@ test('the renewed tab stays in its own office although another tab has switched'
   expect(session.accessToken).toBe('y');
 });
 
+test('nothing goes out as another office while the tab returns into its own, nor when it has changed meanwhile', async () => {
+  const seen: (string | null)[] = [];
+  let patience = () => {};
+  const switching = new Promise<void>((resolve) => {
+    patience = resolve;
+  });
+  server.use(
+    http.post(`${base}/api/v1/auth/refresh`, () =>
+      HttpResponse.json({ accessToken: 'other', expiresIn: 300, me: { ...me, office: { grantId: 'g2' } } }),
+    ),
+    http.post(`${base}/api/v1/auth/office`, async () => {
+      await switching;
+      return HttpResponse.json({ accessToken: 'own', expiresIn: 300, me });
+    }),
+    http.get(`${base}/api/v1/cadres`, ({ request }) => {
+      seen.push(request.headers.get('Authorization'));
+      return HttpResponse.json({ items: [], next: null });
+    }),
+  );
+  await login();
+  const renewed = session.refresh();
+  await new Promise((later) => setTimeout(later, 20));
+  await call(api.GET('/api/v1/cadres'));
+  patience();
+  await renewed;
+  await call(api.GET('/api/v1/cadres'));
+  expect(seen).toEqual(['Bearer old', 'Bearer own']);
+});
+
+test('a stale request is not sent again under an office chosen meanwhile', async () => {
+  const seen: (string | null)[] = [];
+  server.use(
+    http.post(`${base}/api/v1/auth/refresh`, () =>
+      HttpResponse.json({ accessToken: 'x', expiresIn: 300, me }),
+    ),
+    http.post(`${base}/api/v1/auth/office`, () =>
+      HttpResponse.json({ accessToken: 'y', expiresIn: 300, me: { ...me, office: { grantId: 'g2' } } }),
+    ),
+    http.get(`${base}/api/v1/cadres`, async ({ request }) => {
+      seen.push(request.headers.get('Authorization'));
+      await session.switchOffice('g2');
+      return HttpResponse.json({ title: '未登录', status: 401, code: 'UNAUTHENTICATED' }, { status: 401 });
+    }),
+  );
+  await login();
+  await expect(call(api.GET('/api/v1/cadres'))).rejects.toMatchObject({ status: 401 });
+  expect(seen).toEqual(['Bearer old']);
+});
+
 test('a problem keeps its code, violations, rule and request id', async () => {
   server.use(
     http.post(`${base}/api/v1/teams`, () =>

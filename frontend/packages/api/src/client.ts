@@ -53,12 +53,20 @@ async function send(
   return response;
 }
 
-/** Sends a request with the token; when it is refused as stale, renews the session once and sends it again. */
+/**
+ * Sends a request with the token; when it is refused as stale, renews the session once and sends it again: as the office for which it was
+ * made, never as another into which somebody has changed meanwhile.
+ */
 async function authorized(request: Request, session: SessionKeeper): Promise<Response> {
   const again = request.clone();
+  const office = officeOf(session);
   const first = await attempt(request, session.accessToken);
-  if (first.status !== 401) return first;
-  return (await session.refresh()) ? attempt(again, session.accessToken) : first;
+  if (first.status !== 401 || !(await session.refresh())) return first;
+  return office && office !== officeOf(session) ? first : attempt(again, session.accessToken);
+}
+
+function officeOf(session: SessionKeeper): string | undefined {
+  return session.state().me?.office.grantId;
 }
 
 async function attempt(request: Request, token: string | null): Promise<Response> {
