@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Api, ApiProblem, call, createApi, ifMatch, type Me, SessionKeeper } from './index';
+import { type Api, ApiProblem, call, createApi, ifMatch, type Me, SessionKeeper, uuid } from './index';
 
 const base = 'http://zhucun.test';
 const me = { office: { grantId: 'g1' }, offices: [], permissions: [] } as unknown as Me;
@@ -25,6 +25,13 @@ function login(token = 'old') {
   );
   return session.login('clerk', 'secret');
 }
+
+test('every UUID is random, of version 4', () => {
+  const made = Array.from({ length: 500 }, uuid);
+  for (const one of made)
+    expect(one).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(new Set(made).size).toBe(500);
+});
 
 test('many refused requests renew the session once and are all sent again', async () => {
   let refreshes = 0;

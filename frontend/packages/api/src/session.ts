@@ -1,6 +1,12 @@
 import type { Me, Session } from './contract';
 import { ApiProblem } from './problem';
 
+/** The windows of one browser take turns; where it knows no locks (plain HTTP) they cannot. */
+export async function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const locks = globalThis.navigator?.locks;
+  return locks ? await locks.request(name, work) : work();
+}
+
 export type SessionState =
   | { status: 'unknown'; me: null }
   | { status: 'in'; me: Me }
@@ -54,7 +60,7 @@ export class SessionKeeper {
 
   /** One refresh at a time in this tab, however many requests were refused; tabs queue behind a lock. */
   refresh(): Promise<boolean> {
-    this.refreshing ??= this.queued(() => this.renew()).finally(() => {
+    this.refreshing ??= inTurn('zhucun-refresh', () => this.renew()).finally(() => {
       this.refreshing = null;
     });
     return this.refreshing;
@@ -66,11 +72,6 @@ export class SessionKeeper {
   }
 
   /** The refresh token rotates: two tabs that spend the same one would end the whole session. */
-  private async queued(work: () => Promise<boolean>): Promise<boolean> {
-    const locks = globalThis.navigator?.locks;
-    return locks ? await locks.request('zhucun-refresh', work) : work();
-  }
-
   private async renew(): Promise<boolean> {
     const grantId = this.current.me?.office.grantId;
     try {
