@@ -10,6 +10,7 @@ const backend = process.env.ZHUCUN_BACKEND ?? 'http://localhost:8080';
 
 /** What a phone loads the first time, pages, scripts and styles together as gzip sends them, in bytes. */
 const BUDGET = 20_000;
+const PUBLIC = join(import.meta.dirname, 'public');
 const OUT = join(import.meta.dirname, '../../dist/m');
 
 export default defineConfig({
@@ -39,7 +40,7 @@ export default defineConfig({
 });
 
 /** Tells the service worker which files the application is made of, and gives each build a name of its own. */
-function shell(): Plugin {
+export function shell(publicFiles = PUBLIC): Plugin {
   return {
     name: 'zhucun-shell',
     apply: 'build',
@@ -53,7 +54,10 @@ function shell(): Plugin {
           if (name !== 'worker.js' && name !== 'index.html') files.push(`/m/${name}`);
           digest.update(name).update(file.type === 'chunk' ? file.code : file.source);
         }
-        for (const name of readdirSync(join(import.meta.dirname, 'public'))) files.push(`/m/${name}`);
+        for (const name of readdirSync(publicFiles)) {
+          files.push(`/m/${name}`);
+          digest.update(name).update(readFileSync(join(publicFiles, name)));
+        }
         const worker = bundle['worker.js'];
         if (worker?.type !== 'chunk') throw new Error('no service worker');
         const version = digest.digest('hex').slice(0, 16);

@@ -1,12 +1,12 @@
 import { type ApiProblem, asProblem, type LeaveInput, type Me, type SessionKeeper } from '@zhucun/api';
 import { addMonths, type Clock, sunday } from './data/clock';
-import { Database } from './data/database';
+import { Database, SIGNED_OUT } from './data/database';
 import { Delivery } from './data/delivery';
 import type { Act, Item, Owner } from './data/item';
 import { type KeptLeaves, type KeptMe, type KeptRegister, type KeptRow, keptMe, works } from './data/kept';
 import { fingerprint, type Marks } from './data/marks';
 import { Outbox } from './data/outbox';
-import type { Remote } from './data/remote';
+import { type Remote, speaks } from './data/remote';
 import { t } from './words';
 
 export type View = 'work' | 'outbox' | 'me';
@@ -35,6 +35,10 @@ const REST_MS = 2_500;
 const RETRY_MS = [5_000, 15_000, 30_000, 60_000, 120_000, 300_000];
 
 const registerKey = (owner: Owner, month: string) => `register ${owner.grant} ${month}`;
+const leavesKey = (owner: Owner) => `leaves ${owner.grant}`;
+
+/** What belongs to one office of one person, and is never shown beside another. */
+const NOTHING = { month: '', find: '', register: null, leaves: null, draft: {} };
 
 /** 手机版: what the person does, what the phone keeps, and the way to the server. Views only show it. */
 export class Field {
@@ -61,6 +65,7 @@ export class Field {
   private delivery!: Delivery;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private attempts = 0;
+  private ending: Promise<void> | undefined;
   private readonly windows = new BroadcastChannel('zhucun-field');
 
   constructor(
@@ -77,23 +82,22 @@ export class Field {
     } catch {
       return this.become({ phase: 'broken' });
     }
-    this.delivery = new Delivery(this.outbox, this.remote, (register) => this.keep(register));
+    this.delivery = new Delivery(this.outbox, this.remote, this.keep);
     this.outbox.subscribe(() => {
       this.changed();
       this.windows.postMessage('');
     });
-    this.windows.onmessage = () => void this.outbox.read().then(this.changed);
+    this.windows.onmessage = ({ data }) => {
+      if (data && data === this.owner.account) {
+        this.leave();
+        this.session.end(false);
+      }
+      void this.outbox.read().then(this.changed);
+    };
     this.session.subscribe(() => this.listen());
-    if (await this.database.get('signedOut')) return this.endOldSession();
-    const me = await this.database.get<KeptMe>('me');
+    const me = (await this.database.get(SIGNED_OUT)) ? null : await this.database.get<KeptMe>('me');
     if (me) await this.open(me);
-    try {
-      if (await this.session.refresh()) await this.enter();
-      else this.become({ phase: 'login', lost: me !== undefined });
-    } catch {
-      this.become({ online: false, ...(me ? {} : { phase: 'login' }) });
-      this.retry();
-    }
+    await this.sync();
   }
 
   get owner(): Owner {
@@ -133,14 +137,16 @@ export class Field {
 
   async login(username: string, password: string): Promise<void> {
     await this.busily(async () => {
+      await this.delivery.idle();
+      if (await this.database.get(SIGNED_OUT)) await this.endOldSession();
       await this.session.login(username.trim(), password);
-      await this.database.forget(['signedOut']);
       await this.enter();
     });
   }
 
   async switchOffice(grantId: string): Promise<void> {
     await this.busily(async () => {
+      await this.delivery.idle();
       await this.session.switchOffice(grantId);
       await this.enter();
     });
@@ -148,61 +154,99 @@ export class Field {
 
   /** Everything of this account goes from the phone; what was not sent only after a person said so. */
   async logout(anyway = false): Promise<void> {
-    const account = this.owner.account;
+    const { account } = this.owner;
+    await this.outbox.quiet();
     if (!anyway && this.outbox.sizeOf(account) > 0) return this.become({ dialog: 'logout' });
-    await this.outbox.forget(account);
-    await this.database.forget(await this.database.keys());
-    await this.database.put('signedOut', true);
-    this.become({
-      phase: 'login',
-      lost: false,
-      dialog: null,
-      me: null,
-      register: null,
-      leaves: null,
-      month: '',
-    });
-    await this.endOldSession();
+    const wiped = this.outbox.forget(account);
+    // from here on an answer that comes late belongs to nobody
+    this.leave();
+    await wiped;
+    this.windows.postMessage(account);
+    await this.sync();
   }
 
-  /** Without a network the session cannot be ended where it is kept: then as soon as there is one. */
-  private async endOldSession(): Promise<void> {
+  private leave(): void {
+    this.become({
+      ...NOTHING,
+      phase: 'login',
+      lost: false,
+      problem: '',
+      dialog: null,
+      view: 'work',
+      me: null,
+    });
+  }
+
+  /** Without a network the session cannot be ended where it is kept: then as soon as there is one, and before another begins. */
+  private endOldSession(): Promise<void> {
     this.become({ phase: 'login' });
-    try {
-      await this.session.logout();
-      await this.database.forget(['signedOut']);
-    } catch {
-      this.become({ online: false });
-    }
+    this.ending ??= this.session
+      .logout()
+      .then(() => this.database.forget([SIGNED_OUT]))
+      .finally(() => {
+        this.ending = undefined;
+      });
+    return this.ending;
   }
 
   private listen(): void {
     const state = this.session.state();
     if (state.status === 'in') this.clock.heard(this.session.accessToken);
-    else if (state.status === 'out' && state.lost) this.become({ phase: 'login', lost: true });
+    else if (state.status === 'out' && state.lost && this.state.me)
+      this.become({ phase: 'login', lost: true });
+  }
+
+  /**
+   * Whether what is sent now goes out in the name of the person shown. After a start without a network there is no session yet; the one
+   * that then comes may be another's, who has logged in on this phone meanwhile.
+   */
+  private async connect(): Promise<boolean> {
+    if (speaks(this.session, this.owner)) return true;
+    const { me } = this.state;
+    const { status } = this.session.state();
+    if (status === 'out') return false;
+    if (status === 'unknown' && !(await this.session.refresh())) this.become({ phase: 'login', lost: !!me });
+    // who has logged out meanwhile stays out
+    else if (this.state.me === me) await this.enter();
+    return false;
   }
 
   private async enter(): Promise<void> {
+    const before = this.state.me;
     let me = this.session.state().me as Me;
     const other = me.offices.find(works);
     if (!works(me.office) && other) me = await this.session.switchOffice(other.grantId);
-    const before = this.state.me;
-    // what was read for somebody else is not for this person; what he did waits for him
-    if (before && before.id !== me.account.id) await this.database.forget(await this.database.keys());
     const kept = keptMe(me);
-    await this.database.put('me', kept);
-    if (before?.id !== kept.id || before.office.grantId !== kept.office.grantId) this.become({ month: '' });
+    // what was read for somebody else is not for this person; what he did waits for him
+    if (before && before.id !== kept.id) {
+      this.windows.postMessage(before.id);
+      await this.database.forget(await this.database.keys());
+    }
+    if (this.state.me !== before) return;
+    if (before?.id !== kept.id || before.office.grantId !== kept.office.grantId) this.become(NOTHING);
     this.become({ lost: false, online: true, problem: '' });
-    await this.open(kept);
+    const opened = this.open(kept);
+    await this.database.put('me', kept);
+    await opened;
     await this.sync();
   }
 
   /** Shows what the phone keeps of a person. */
   private async open(me: KeptMe): Promise<void> {
     this.state.me = me;
-    if (this.cadre) this.state.leaves = (await this.database.get('leaves')) ?? null;
-    else if (!this.state.month) await this.chooseMonth();
-    this.become({ phase: 'in' });
+    const { owner } = this;
+    if (!this.cadre) {
+      if (!this.state.month) await this.chooseMonth();
+    } else {
+      const leaves = await this.database.get<KeptLeaves>(leavesKey(owner));
+      if (leaves && this.is(owner)) this.become({ leaves });
+    }
+    if (this.is(owner)) this.become({ phase: 'in' });
+  }
+
+  private is({ account, grant }: Owner): boolean {
+    const { owner } = this;
+    return account === owner.account && grant === owner.grant;
   }
 
   private async busily(work: () => Promise<void>): Promise<void> {
@@ -221,25 +265,34 @@ export class Field {
 
   /** The month that waits to be confirmed, else the running one. */
   private async chooseMonth(): Promise<void> {
+    const { owner } = this;
     const running = this.clock.today().slice(0, 7);
-    const last = await this.kept(addMonths(running, -1));
+    const last = await this.kept(owner, addMonths(running, -1));
     const waits = last && last.rows.length > 0 && !last.confirmed;
-    this.show(waits ? last : ((await this.kept(running)) ?? null), waits ? last.month : running);
+    if (waits) this.show(owner, last, last.month);
+    else this.show(owner, await this.kept(owner, running), running);
   }
 
   async chooseMonthBy(count: number): Promise<void> {
+    const { owner } = this;
     const month = addMonths(this.state.month, count);
-    this.show((await this.kept(month)) ?? null, month);
+    this.show(owner, await this.kept(owner, month), month);
     try {
-      await this.keep(await this.remote.register(this.state.me?.office.nodeCode ?? '', month));
+      await this.keep(owner, await this.remote.register(owner, this.node, month));
     } catch (error) {
-      this.hear(asProblem(error));
+      if (this.is(owner)) this.hear(asProblem(error));
     }
   }
 
-  private show(register: KeptRegister | null, month: string): void {
+  private show(owner: Owner, register: KeptRegister | undefined, month: string): void {
+    if (!this.is(owner)) return;
     const today = this.clock.today();
-    this.become({ register, month, day: today.startsWith(month) ? today : `${month}-01`, find: '' });
+    const day = today.startsWith(month) ? today : `${month}-01`;
+    this.become({ register: register ?? null, month, day, find: '' });
+  }
+
+  private get node(): string {
+    return this.state.me?.office.nodeCode ?? '';
   }
 
   chooseDay(day: string): void {
@@ -289,37 +342,44 @@ export class Field {
     this.nudge(0);
   }
 
-  async again(item: Item, act: Act): Promise<void> {
-    await this.outbox.again(item, act);
-    this.nudge(0);
+  again(item: Item, act: Act): Promise<void> {
+    return this.decided(this.outbox.again(item, act));
   }
 
-  async retryOne(item: Item): Promise<void> {
-    await this.outbox.release(item);
-    this.nudge(0);
+  retryOne(item: Item): Promise<void> {
+    return this.decided(this.outbox.release(item));
   }
 
-  async drop(item: Item): Promise<void> {
-    await this.outbox.remove([item]);
+  drop(item: Item): Promise<void> {
+    return this.decided(this.outbox.remove([item]));
+  }
+
+  /** What was sent in the meantime stays as it is, and is shown so. */
+  private async decided(change: Promise<void>): Promise<void> {
+    await change.catch(() => undefined);
     this.nudge(0);
   }
 
   // the way to the server
 
   /** Sends what waits, then reads what is shown here. */
-  async sync(): Promise<void> {
-    if (!(await this.deliver())) return;
+  async sync(reading = true): Promise<void> {
+    if (!this.delivery) return;
+    const { owner } = this;
     try {
+      if (await this.database.get(SIGNED_OUT)) return await this.endOldSession();
+      if (!(await this.connect()) || !(await this.deliver()) || !reading) return;
       await this.read();
       this.become({ online: true });
     } catch (error) {
-      this.hear(asProblem(error));
+      if (this.state.phase === 'starting') this.become({ phase: 'login' });
+      if (this.is(owner)) this.hear(asProblem(error));
     }
   }
 
   private nudge(delay: number): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.deliver(), delay);
+    this.timer = setTimeout(() => void this.sync(false), delay);
   }
 
   /** @returns whether there is a way to the server */
@@ -328,9 +388,11 @@ export class Field {
     const { phase, me } = this.state;
     if (phase !== 'in' || !me || !works(me.office) || me.passwordChangeRequired) return false;
     if (!this.items.some(({ held }) => !held)) return true;
+    const { owner } = this;
     this.become({ sending: true });
-    const problem = await this.delivery.run(this.owner);
+    const problem = await this.delivery.run(owner);
     this.become({ sending: false });
+    if (!this.is(owner)) return false;
     this.hear(problem);
     if (!problem && this.cadre) await this.read().catch(() => undefined);
     return problem === null;
@@ -339,8 +401,8 @@ export class Field {
   private hear(problem: ApiProblem | null): void {
     this.become({ online: problem?.status !== 0 });
     if (!problem) this.attempts = 0;
-    else if (problem.status === 401) this.become({ phase: 'login', lost: true });
-    else if (problem.transient) this.retry();
+    else if (problem.status === 401 && this.state.me) this.become({ phase: 'login', lost: true });
+    else if (problem.transient || !this.state.me) this.retry();
   }
 
   private retry(): void {
@@ -351,17 +413,18 @@ export class Field {
 
   private async read(): Promise<void> {
     const first = !this.state.register;
-    const node = this.state.me?.office.nodeCode ?? '';
+    const { owner } = this;
     if (this.cadre) {
-      const leaves = await this.remote.leaves(node);
-      await this.database.put('leaves', leaves);
-      return this.become({ leaves });
+      const leaves = await this.remote.leaves(owner, this.node);
+      if (!this.is(owner)) return;
+      this.become({ leaves });
+      return this.database.put(leavesKey(owner), leaves);
     }
     const running = this.clock.today().slice(0, 7);
     const months = [running, addMonths(running, -1)];
     for (const month of months) {
       try {
-        await this.keep(await this.remote.register(node, month));
+        await this.keep(owner, await this.remote.register(owner, this.node, month));
       } catch (error) {
         const problem = asProblem(error);
         // nobody posted yet, or no calendar: a month that is not shown here, and no reason to stop
@@ -378,12 +441,14 @@ export class Field {
     await this.database.forget(keys.filter((key) => key.startsWith('register ') && !needed.has(key)));
   }
 
-  private kept(month: string): Promise<KeptRegister | undefined> {
-    return this.database.get<KeptRegister>(registerKey(this.owner, month));
+  private kept(owner: Owner, month: string): Promise<KeptRegister | undefined> {
+    return this.database.get<KeptRegister>(registerKey(owner, month));
   }
 
-  private async keep(register: KeptRegister): Promise<void> {
-    await this.database.put(registerKey(this.owner, register.month), register);
+  /** An answer that comes when its owner has left is dropped. */
+  private keep = async (owner: Owner, register: KeptRegister): Promise<void> => {
+    if (!this.is(owner)) return;
     if (register.month === this.state.month) this.become({ register: { ...register } });
-  }
+    await this.database.put(registerKey(owner, register.month), register);
+  };
 }

@@ -11,7 +11,29 @@ async function keep(): Promise<void> {
   const cache = await caches.open(version);
   // what the page has just loaded comes out of the browser's own cache: nothing travels twice
   await cache.addAll(files);
+  if (!(await whole(cache))) {
+    await caches.delete(version);
+    throw new Error('mixed');
+  }
   await worker.skipWaiting();
+}
+
+/**
+ * While servers are renewed one after another, the page may have come from one and this worker from another: a page whose files are not
+ * among these, or a page in the place of a file, would stay blank without a network. The next visit tries again.
+ */
+async function whole(cache: Cache): Promise<boolean> {
+  for (const file of files) {
+    const kept = await cache.match(file);
+    const page = kept?.headers.get('Content-Type')?.startsWith('text/html');
+    if (
+      file !== '/m/'
+        ? page
+        : !(await kept?.text())?.match(/\/m\/[^"]+/g)?.every((name) => files.includes(name))
+    )
+      return false;
+  }
+  return true;
 }
 
 async function forgetOlder(): Promise<void> {

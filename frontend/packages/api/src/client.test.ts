@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Api, ApiProblem, call, createApi, ifMatch, type Me, SessionKeeper } from './index';
+import { type Api, ApiProblem, call, createApi, ifMatch, type Me, SessionKeeper, uuid } from './index';
 
 const base = 'http://zhucun.test';
 const me = { office: { grantId: 'g1' }, offices: [], permissions: [] } as unknown as Me;
@@ -25,6 +25,13 @@ function login(token = 'old') {
   );
   return session.login('clerk', 'secret');
 }
+
+test('every UUID is random, of version 4', () => {
+  const made = Array.from({ length: 500 }, uuid);
+  for (const one of made)
+    expect(one).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(new Set(made).size).toBe(500);
+});
 
 test('many refused requests renew the session once and are all sent again', async () => {
   let refreshes = 0;
@@ -84,6 +91,55 @@ test('the renewed tab stays in its own office although another tab has switched'
   expect(await session.refresh()).toBe(true);
   expect(switched).toEqual([{ grantId: 'g1' }, 'Bearer x']);
   expect(session.accessToken).toBe('y');
+});
+
+test('nothing goes out as another office while the tab returns into its own, nor when it has changed meanwhile', async () => {
+  const seen: (string | null)[] = [];
+  let patience = () => {};
+  const switching = new Promise<void>((resolve) => {
+    patience = resolve;
+  });
+  server.use(
+    http.post(`${base}/api/v1/auth/refresh`, () =>
+      HttpResponse.json({ accessToken: 'other', expiresIn: 300, me: { ...me, office: { grantId: 'g2' } } }),
+    ),
+    http.post(`${base}/api/v1/auth/office`, async () => {
+      await switching;
+      return HttpResponse.json({ accessToken: 'own', expiresIn: 300, me });
+    }),
+    http.get(`${base}/api/v1/cadres`, ({ request }) => {
+      seen.push(request.headers.get('Authorization'));
+      return HttpResponse.json({ items: [], next: null });
+    }),
+  );
+  await login();
+  const renewed = session.refresh();
+  await new Promise((later) => setTimeout(later, 20));
+  await call(api.GET('/api/v1/cadres'));
+  patience();
+  await renewed;
+  await call(api.GET('/api/v1/cadres'));
+  expect(seen).toEqual(['Bearer old', 'Bearer own']);
+});
+
+test('a stale request is not sent again under an office chosen meanwhile', async () => {
+  const seen: (string | null)[] = [];
+  server.use(
+    http.post(`${base}/api/v1/auth/refresh`, () =>
+      HttpResponse.json({ accessToken: 'x', expiresIn: 300, me }),
+    ),
+    http.post(`${base}/api/v1/auth/office`, () =>
+      HttpResponse.json({ accessToken: 'y', expiresIn: 300, me: { ...me, office: { grantId: 'g2' } } }),
+    ),
+    http.get(`${base}/api/v1/cadres`, async ({ request }) => {
+      seen.push(request.headers.get('Authorization'));
+      await session.switchOffice('g2');
+      return HttpResponse.json({ title: '未登录', status: 401, code: 'UNAUTHENTICATED' }, { status: 401 });
+    }),
+  );
+  await login();
+  await expect(call(api.GET('/api/v1/cadres'))).rejects.toMatchObject({ status: 401 });
+  expect(seen).toEqual(['Bearer old']);
 });
 
 test('a problem keeps its code, violations, rule and request id', async () => {

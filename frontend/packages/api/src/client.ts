@@ -53,12 +53,20 @@ async function send(
   return response;
 }
 
-/** Sends a request with the token; when it is refused as stale, renews the session once and sends it again. */
+/**
+ * Sends a request with the token; when it is refused as stale, renews the session once and sends it again: as the office for which it was
+ * made, never as another into which somebody has changed meanwhile.
+ */
 async function authorized(request: Request, session: SessionKeeper): Promise<Response> {
   const again = request.clone();
+  const office = officeOf(session);
   const first = await attempt(request, session.accessToken);
-  if (first.status !== 401) return first;
-  return (await session.refresh()) ? attempt(again, session.accessToken) : first;
+  if (first.status !== 401 || !(await session.refresh())) return first;
+  return office && office !== officeOf(session) ? first : attempt(again, session.accessToken);
+}
+
+function officeOf(session: SessionKeeper): string | undefined {
+  return session.state().me?.office.grantId;
 }
 
 async function attempt(request: Request, token: string | null): Promise<Response> {
@@ -87,12 +95,10 @@ class IdempotencyKeys {
 
 /** A random UUID; `crypto.randomUUID` does not exist on a plain-HTTP intranet address. */
 export function uuid(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  return '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) => {
+    const [random = 0] = crypto.getRandomValues(new Uint8Array(1));
+    return (Number(digit) ^ (random & (15 >> (Number(digit) / 4)))).toString(16);
+  });
 }
 
 type Outcome<T> = { data?: T; error?: unknown; response: Response };

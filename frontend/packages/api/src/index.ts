@@ -1,4 +1,4 @@
 export * from './client';
 export type * from './contract';
 export { ApiProblem, asProblem } from './problem';
-export { SessionKeeper, type SessionState } from './session';
+export { inTurn, SessionKeeper, type SessionState } from './session';

@@ -1,6 +1,12 @@
 import type { Me, Session } from './contract';
 import { ApiProblem } from './problem';
 
+/** The windows of one browser take turns; where it knows no locks (plain HTTP) they cannot. */
+export async function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const locks = globalThis.navigator?.locks;
+  return locks ? await locks.request(name, work) : work();
+}
+
 export type SessionState =
   | { status: 'unknown'; me: null }
   | { status: 'in'; me: Me }
@@ -33,15 +39,18 @@ export class SessionKeeper {
   };
 
   async login(username: string, password: string): Promise<Me> {
-    return this.take(await this.post('login', { username, password }));
+    await this.settled();
+    return this.take(await this.post('login', { username, password }, null));
   }
 
   async switchOffice(grantId: string): Promise<Me> {
+    await this.settled();
     if (!this.token) await this.refresh();
     return this.take(await this.post('office', { grantId }));
   }
 
   async logout(): Promise<void> {
+    await this.settled();
     try {
       await this.post('logout', undefined);
     } finally {
@@ -51,26 +60,26 @@ export class SessionKeeper {
 
   /** One refresh at a time in this tab, however many requests were refused; tabs queue behind a lock. */
   refresh(): Promise<boolean> {
-    this.refreshing ??= this.queued(() => this.renew()).finally(() => {
+    this.refreshing ??= inTurn('zhucun-refresh', () => this.renew()).finally(() => {
       this.refreshing = null;
     });
     return this.refreshing;
   }
 
-  /** The refresh token rotates: two tabs that spend the same one would end the whole session. */
-  private async queued(work: () => Promise<boolean>): Promise<boolean> {
-    const locks = globalThis.navigator?.locks;
-    return locks ? await locks.request('zhucun-refresh', work) : work();
+  /** A renewal that is still under way would bring back what is left here. */
+  private async settled(): Promise<void> {
+    await this.refreshing?.catch(() => undefined);
   }
 
+  /** The refresh token rotates: two tabs that spend the same one would end the whole session. */
   private async renew(): Promise<boolean> {
     const grantId = this.current.me?.office.grantId;
     try {
-      const session = await this.post('refresh', undefined);
-      this.token = session.accessToken;
-      // another tab may have switched the session's office meanwhile: this tab stays in its own
-      const moved = grantId !== undefined && session.me.office.grantId !== grantId;
-      this.take(moved ? await this.post('office', { grantId }) : session);
+      let session = await this.post('refresh', undefined, null);
+      // another tab may have switched the session's office meanwhile: this tab stays in its own, at every moment
+      if (grantId !== undefined && session.me.office.grantId !== grantId)
+        session = await this.post('office', { grantId }, session.accessToken);
+      this.take(session);
       return true;
     } catch (error) {
       if (error instanceof ApiProblem && error.transient) throw error;
@@ -79,7 +88,7 @@ export class SessionKeeper {
     }
   }
 
-  private async post(act: string, body: unknown): Promise<Session> {
+  private async post(act: string, body: unknown, token = this.token): Promise<Session> {
     let response: Response;
     try {
       response = await fetch(`${this.base}/api/v1/auth/${act}`, {
@@ -90,9 +99,7 @@ export class SessionKeeper {
           'Accept-Language': this.language(),
           'X-Requested-With': 'zhucun',
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-          ...(this.token && act !== 'login' && act !== 'refresh'
-            ? { Authorization: `Bearer ${this.token}` }
-            : {}),
+          ...(token ? { Authorization: `Bearer ${token}` } : {}),
         },
         body: body === undefined ? undefined : JSON.stringify(body),
       });
@@ -109,7 +116,8 @@ export class SessionKeeper {
     return session.me;
   }
 
-  private end(lost: boolean): void {
+  /** Forgets the session in this tab; `lost` when nobody asked for that. */
+  end(lost: boolean): void {
     this.token = null;
     this.become({ status: 'out', me: null, lost });
   }

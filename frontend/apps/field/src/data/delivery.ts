@@ -1,20 +1,12 @@
-import { type ApiProblem, asProblem } from '@zhucun/api';
-import {
-  type ConfirmAct,
-  type CorrectionAct,
-  type EntryAct,
-  type Held,
-  type Item,
-  isEntry,
-  type Owner,
-  recordOf,
-} from './item';
+import { type ApiProblem, asProblem, inTurn } from '@zhucun/api';
+import { type ConfirmAct, type EntryAct, type Held, type Item, isEntry, type Owner, recordOf } from './item';
 import type { KeptRegister } from './kept';
 import { covers, fingerprint, HALVES, type Marks, served } from './marks';
 import type { Outbox } from './outbox';
 import type { Outcome, Remote } from './remote';
 
 type EntryItem = Item & { act: EntryAct };
+type Place = Pick<EntryAct, 'township' | 'month'>;
 
 const BATCH = 200;
 
@@ -23,63 +15,66 @@ const BATCH = 200;
  * refuses, or what somebody else has changed meanwhile, is held for a person; what comes after it on the same record waits with it.
  */
 export class Delivery {
-  private running: Promise<ApiProblem | null> | null = null;
+  private running: Promise<ApiProblem | null> = Promise.resolve(null);
 
   constructor(
     private readonly outbox: Outbox,
     private readonly remote: Remote,
-    private readonly keep: (register: KeptRegister) => Promise<void>,
+    private readonly keep: (owner: Owner, register: KeptRegister) => Promise<void>,
   ) {}
 
-  /** @returns why it stopped before the end, null when it did not */
+  /**
+   * Runs once more after the run that is under way: what was done meanwhile, or by another, is not in that one.
+   * @returns why it stopped before the end, null when it did not
+   */
   run(owner: Owner): Promise<ApiProblem | null> {
-    this.running ??= this.alone(owner).finally(() => {
-      this.running = null;
-    });
+    this.running = this.running
+      .then(() => inTurn('zhucun-field-delivery', () => this.deliver(owner)))
+      .catch(asProblem);
     return this.running;
   }
 
-  /** Two windows of one phone take turns. */
-  private async alone(owner: Owner): Promise<ApiProblem | null> {
-    const locks = globalThis.navigator?.locks;
-    const work = () => this.deliver(owner);
-    return locks ? await locks.request('zhucun-field-delivery', work) : work();
-  }
+  /** Waits for what is under way. */
+  idle = (): Promise<unknown> => this.running;
 
-  private async deliver(owner: Owner): Promise<ApiProblem | null> {
-    try {
-      const places = new Map(
-        this.waiting(owner)
-          .filter(isEntry)
-          .map(({ act }) => [`${act.township}${act.month}`, act]),
-      );
-      for (const { township, month } of places.values()) await this.entries(owner, township, month);
-      for (const item of this.waiting(owner)) await this.single(owner, item);
-      return null;
-    } catch (error) {
-      return asProblem(error);
-    }
+  private async deliver(owner: Owner): Promise<null> {
+    await this.outbox.read();
+    const places = new Map(
+      this.waiting(owner)
+        .filter(isEntry)
+        .map(({ act }) => [`${act.township}${act.month}`, act]),
+    );
+    for (const place of places.values()) await this.entries(owner, place);
+    for (const item of this.waiting(owner)) await this.single(owner, item);
+    return null;
   }
 
   private waiting(owner: Owner): Item[] {
     return this.outbox.of(owner).filter((item) => !item.held);
   }
 
-  private async entries(owner: Owner, township: string, month: string): Promise<void> {
-    const register = await this.remote.register(township, month);
-    await this.keep(register);
-    await this.outbox.hold(changedByOthers(register, this.outbox.of(owner).filter(isEntry)));
-    for (;;) {
-      const batch = sendable(this.outbox.of(owner)).filter(
-        ({ act }) => act.township === township && act.month === month,
+  private async entries(owner: Owner, place: Place): Promise<void> {
+    const ready = () =>
+      sendable(this.outbox.of(owner)).filter(
+        ({ act }) => act.township === place.township && act.month === place.month,
       );
-      if (batch.length === 0) return;
-      await this.send(register, batch.slice(0, BATCH));
-    }
+    const register = await this.read(owner, place, ready());
+    if (!register) return;
+    await this.outbox.hold(changedByOthers(register, this.outbox.of(owner).filter(isEntry)));
+    for (let batch = ready(); batch.length > 0; batch = ready())
+      await this.send(owner, register, batch.slice(0, BATCH));
   }
 
-  private async send(register: KeptRegister, batch: EntryItem[]): Promise<void> {
-    await this.outbox.trying(batch);
+  /** The register as it is now; null when the server does not show it: then the items that need it wait, with its reason, for a person. */
+  private async read(owner: Owner, { township, month }: Place, items: Item[]): Promise<KeptRegister | null> {
+    const register = await this.refused(items, () => this.remote.register(owner, township, month));
+    if (register) await this.keep(owner, register);
+    return register;
+  }
+
+  private async send(owner: Owner, register: KeptRegister, waiting: EntryItem[]): Promise<void> {
+    const batch = await this.outbox.trying(waiting);
+    if (batch.length === 0) return;
     const answers = await this.refused(batch, () =>
       this.remote.record(register.township, register.month, batch),
     );
@@ -92,15 +87,12 @@ export class Delivery {
       return outcomes.get(item.id)?.overtaken && !later;
     });
     const held = new Map(refused.map((item) => [item, refusal(outcomes.get(item.id))]));
-    if (overtaken.length > 0) {
-      // somebody else was later, in the moment between reading and writing
-      register = await this.remote.register(register.township, register.month);
-      for (const item of overtaken)
-        held.set(item, other(register, item, outcomes.get(item.id)?.message ?? ''));
-    }
+    // somebody else was later, in the moment between reading and writing
+    const now = (overtaken.length > 0 && (await this.read(owner, register, []))) || register;
+    for (const item of overtaken) held.set(item, other(now, item, outcomes.get(item.id)?.message ?? ''));
     const arrived = batch.filter((item) => !held.has(item));
-    enter(register, arrived);
-    await this.keep(register);
+    enter(now, arrived);
+    await this.keep(owner, now);
     await this.outbox.hold(held);
     await this.outbox.remove(arrived);
   }
@@ -109,19 +101,20 @@ export class Delivery {
     const { act } = item;
     if (act.kind === 'CONFIRM') return this.confirm(owner, item, act);
     if (act.kind === 'ENTRY') return;
-    await this.outbox.trying([item]);
-    const done = await this.refused([item], async () => {
-      if (act.kind === 'CORRECTION') await this.correct(item, act);
-      else if (act.kind === 'LEAVE') await this.remote.requestLeave(item, act);
-      else await this.remote.stepLeave(item, act);
-      return true;
+    const done = await this.sent(item, () => {
+      if (act.kind === 'CORRECTION') return this.remote.correct(item, act);
+      if (act.kind === 'LEAVE') return this.remote.requestLeave(item, act);
+      return this.remote.stepLeave(item, act);
     });
-    if (done) await this.outbox.remove([item]);
+    if (done && act.kind === 'CORRECTION') await this.read(owner, act, []);
   }
 
-  private async correct(item: Item, act: CorrectionAct): Promise<void> {
-    await this.remote.correct(item, act);
-    await this.keep(await this.remote.register(act.township, act.month));
+  /** Sends one act, unless it was taken back meanwhile. */
+  private async sent(waiting: Item, send: () => Promise<void>): Promise<boolean> {
+    const items = await this.outbox.trying([waiting]);
+    const done = items.length > 0 && (await this.refused(items, () => send().then(() => true)));
+    if (done) await this.outbox.remove(items);
+    return done === true;
   }
 
   /** Only what the person has seen is confirmed, and only after everything else of that month has arrived. */
@@ -133,20 +126,14 @@ export class Delivery {
           (other.kind === 'ENTRY' || other.kind === 'CORRECTION') && other.month === act.month,
       );
     if (open) return;
-    const register = await this.remote.register(act.township, act.month);
-    await this.keep(register);
+    const register = await this.read(owner, act, [item]);
+    if (!register) return;
     const already = register.confirmed || (act.through !== null && (register.closedTo ?? '') >= act.through);
     if (already) return this.outbox.remove([item]);
     if (fingerprint(register, [], act.through) !== act.seen)
       return this.outbox.hold(new Map([[item, { code: 'CHANGED', message: '' }]]));
-    await this.outbox.trying([item]);
-    const done = await this.refused([item], async () => {
-      await this.remote.confirm(item, act, register.version);
-      return true;
-    });
-    if (!done) return;
-    await this.outbox.remove([item]);
-    await this.keep(await this.remote.register(act.township, act.month));
+    if (await this.sent(item, () => this.remote.confirm(item, act, register.version)))
+      await this.read(owner, act, []);
   }
 
   /** Runs what may be refused: a refusal holds the items; no answer, or a session that is over, stops the delivery. */

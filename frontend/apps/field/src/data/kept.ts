@@ -39,12 +39,10 @@ export interface KeptRow {
 
 export interface KeptRegister {
   township: string;
-  townshipName: string;
   month: string;
   confirmed: boolean;
   /** Last day that is closed, null when none is. */
   closedTo: string | null;
-  confirmedBy: string | null;
   days: { date: string; kind: DayKind }[];
   rows: KeptRow[];
   version: number;
@@ -85,8 +83,13 @@ export function works(office: KeptOffice | Office): boolean {
   return office.tree === 'PERSON' || (office.role === 'TOWNSHIP' && office.nodeCode.length === TOWNSHIP);
 }
 
-export function keptOffice({ grantId, role, tree, nodeCode, nodeName }: Office): KeptOffice {
-  return { grantId, role, tree, nodeCode, nodeName };
+/** What is named of something, and nothing else. */
+export function pick<T, Name extends keyof T>(from: T, ...names: Name[]): Pick<T, Name> {
+  return Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<T, Name>;
+}
+
+export function keptOffice(office: Office): KeptOffice {
+  return pick(office, 'grantId', 'role', 'tree', 'nodeCode', 'nodeName');
 }
 
 export function keptMe(me: Me): KeptMe {
@@ -101,26 +104,16 @@ export function keptMe(me: Me): KeptMe {
 
 export function keptRegister(register: Register, readAt: string): KeptRegister {
   return {
+    ...pick(register, 'month', 'closedTo', 'version', 'may'),
     township: register.township.code,
-    townshipName: register.township.name,
-    month: register.month,
     confirmed: register.state === 'CONFIRMED',
-    closedTo: register.closedTo,
-    confirmedBy: register.confirmedBy,
-    days: register.calendar.map(({ date, kind }) => ({ date, kind })),
+    days: register.calendar.map((day) => pick(day, 'date', 'kind')),
     rows: register.rows
       .map((row) => ({
-        postingId: row.postingId,
-        name: row.name,
-        villageCode: row.villageCode,
-        villageName: row.villageName,
-        from: row.from,
-        to: row.to,
-        cells: row.entries.map(({ id, date, half, status, why }) => ({ id, date, half, status, why })),
+        ...pick(row, 'postingId', 'name', 'villageCode', 'villageName', 'from', 'to'),
+        cells: row.entries.map((entry) => pick(entry, 'id', 'date', 'half', 'status', 'why')),
       }))
       .sort((one, other) => one.villageCode.localeCompare(other.villageCode)),
-    version: register.version,
-    may: register.may,
     readAt,
   };
 }

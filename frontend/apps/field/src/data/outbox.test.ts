@@ -128,11 +128,9 @@ class Server implements Remote {
     );
     return {
       township: TOWNSHIP,
-      townshipName: '乡',
       month: MONTH,
       confirmed: this.confirmed,
       closedTo: null,
-      confirmedBy: null,
       days: Array.from({ length: 31 }, (_, i) => ({
         date: `${MONTH}-${String(i + 1).padStart(2, '0')}`,
         kind: 'WORKDAY' as const,
@@ -169,8 +167,8 @@ class Server implements Remote {
       } as Sent);
     });
 
-  requestLeave = () => Promise.reject(new Error('not here'));
-  stepLeave = () => Promise.reject(new Error('not here'));
+  requestLeave: Remote['requestLeave'] = () => Promise.reject(new Error('not here'));
+  stepLeave: Remote['stepLeave'] = () => Promise.reject(new Error('not here'));
   leaves = () => Promise.reject(new Error('not here'));
 }
 
@@ -194,12 +192,15 @@ class Phone {
     this.database?.close();
     this.database = await Database.open(this.disk);
     this.outbox = await Outbox.open(this.database, tick);
-    this.delivery = new Delivery(this.outbox, this.server, async (register) => {
+    this.delivery = new Delivery(this.outbox, this.server, async (_, register) => {
       this.register = register;
     });
     this.register ??= this.server.snapshot();
     return this;
   }
+
+  /** Another window of the same phone. */
+  window = () => Outbox.open(this.database, tick);
 
   row = (postingId: string) => this.register.rows.find((row) => row.postingId === postingId) as KeptRow;
 
@@ -426,4 +427,117 @@ test('an answer that is not about what was sent, as a captive portal gives, sett
   server.record = () => Promise.resolve([]);
   expect((await one.run())?.transient).toBe(true);
   expect(one.items()).toHaveLength(1);
+});
+
+test('what a person takes back while the delivery reads is neither put back nor sent', async () => {
+  const one = await phone();
+  const read = server.register;
+  const seen = fingerprint(one.register, [], null);
+  for (const fingerprinted of [seen, `${seen} and more`]) {
+    await one.outbox.add(OWNER, {
+      kind: 'CONFIRM',
+      township: TOWNSHIP,
+      month: MONTH,
+      through: null,
+      seen: fingerprinted,
+    });
+    server.register = async () => {
+      await one.outbox.remove(one.items());
+      return read();
+    };
+    expect(await one.run()).toBeNull();
+    expect([one.items(), server.confirmations]).toEqual([[], []]);
+  }
+});
+
+test('an entry replaced at the last moment goes as it is wanted, and only so', async () => {
+  const one = await phone();
+  await one.rest('p1', 5);
+  const { outbox } = one;
+  const trying = outbox.trying.bind(outbox);
+  outbox.trying = async (items) => {
+    outbox.trying = trying;
+    await one.tap('p1', 5, (marks) => tapped(marks, 'TRAINING'));
+    return trying(items);
+  };
+  await one.run();
+  expect(server.rows.map(({ status }) => status)).toEqual(['TRAINING']);
+  expect(one.items()).toEqual([]);
+});
+
+test('what another window has sent is not taken back; a tap on it becomes another entry', async () => {
+  const one = await phone();
+  await one.rest('p1', 5);
+  const window = await one.window();
+  const [stale] = window.of(OWNER);
+  await one.outbox.trying(one.items());
+  if (!stale) throw new Error('nothing there');
+  await expect(window.remove([stale])).rejects.toBeNull();
+  expect(window.of(OWNER).map(({ tried }) => tried)).toEqual([true]);
+  const late = await one.window();
+  await one.outbox.remove(one.items());
+  await one.rest('p1', 6);
+  const lost = await one.window();
+  await one.outbox.trying(one.items());
+  const place = { township: TOWNSHIP, month: MONTH, date: `${MONTH}-06` };
+  await lost.change(OWNER, one.row('p1'), place, (marks) => tapped(marks, 'REST'));
+  expect(lost.of(OWNER).map(({ tried, act }) => [tried, act.kind === 'ENTRY' && act.status])).toEqual([
+    [true, 'REST'],
+    [false, 'IN_VILLAGE'],
+  ]);
+  await late.hold(new Map(late.of(OWNER).map((item) => [item, { code: 'CHANGED', message: '' }])));
+  expect(late.of(OWNER).map(({ held }) => held)).toEqual([null, null]);
+});
+
+test('a register that the server does not show holds its entries with the reason, and stops nothing else', async () => {
+  const one = await phone();
+  await one.rest('p1', 5);
+  await one.outbox.add(OWNER, {
+    kind: 'LEAVE',
+    body: {
+      postingId: 'p1',
+      kind: 'OTHER',
+      from: '2026-03-05',
+      fromHalf: 'AM',
+      to: '2026-03-05',
+      toHalf: 'PM',
+      reason: '家中有事',
+    },
+  });
+  const asked: string[] = [];
+  server.requestLeave = async (item) => {
+    asked.push(item.id);
+  };
+  const read = server.register;
+  server.register = () =>
+    Promise.reject(new ApiProblem({ title: '无权查看', status: 403, code: 'FORBIDDEN' }));
+  expect(await one.run()).toBeNull();
+  expect(asked).toHaveLength(1);
+  expect(one.items().map(({ held }) => held)).toEqual([{ code: 'FORBIDDEN', message: '无权查看' }]);
+  server.register = read;
+  const [held] = one.items();
+  if (held) await one.outbox.release(held);
+  expect(await one.run()).toBeNull();
+  expect([server.rows.length, one.items()]).toEqual([1, []]);
+});
+
+test('what is done during a delivery is in the next one, not taken for sent', async () => {
+  const one = await phone();
+  await one.outbox.add(OWNER, {
+    kind: 'LEAVE_STEP',
+    leave: 'l1',
+    step: 'return',
+    on: '2026-03-05',
+    version: 1,
+    from: '2026-03-01',
+    to: '2026-03-05',
+  });
+  let second: Promise<unknown> | undefined;
+  server.stepLeave = async () => {
+    await one.rest('p1', 5);
+    second = one.run();
+  };
+  await one.run();
+  await second;
+  expect([server.rows.length, one.items()]).toEqual([1, []]);
 });

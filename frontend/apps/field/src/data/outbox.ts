@@ -57,37 +57,42 @@ export class Outbox {
     place: Pick<EntryAct, 'township' | 'month' | 'date'>,
     to: (marks: Marks) => Marks,
   ): Promise<void> {
-    // what went wrong with one tap is told by that tap; the next one still counts
+    const work = () => {
+      const ofDay = this.of(owner).filter(
+        (item) => isEntry(item) && item.act.postingId === row.postingId && item.act.date === place.date,
+      );
+      const kept = ofDay.filter((item) => item.tried && !item.held);
+      const gone = ofDay.filter((item) => !kept.includes(item));
+      const acts = steps(marksOf(row, place.date, kept), to(marksOf(row, place.date, ofDay))).map(
+        (step): EntryAct => ({
+          kind: 'ENTRY',
+          ...place,
+          postingId: row.postingId,
+          name: row.name,
+          ...step,
+          before: served(row, place.date),
+        }),
+      );
+      return this.exchange(
+        gone,
+        [],
+        acts.map((act) => this.made(owner, act)),
+      );
+    };
+    // what went wrong with one tap is told by that tap, the next one still counts; what was sent meanwhile is looked at once more
     this.changing = this.changing
       .catch(() => undefined)
-      .then(() => {
-        const ofDay = this.of(owner).filter(
-          (item) => isEntry(item) && item.act.postingId === row.postingId && item.act.date === place.date,
-        );
-        const kept = ofDay.filter((item) => item.tried && !item.held);
-        const gone = ofDay.filter((item) => !kept.includes(item));
-        const acts = steps(marksOf(row, place.date, kept), to(marksOf(row, place.date, ofDay))).map(
-          (step): EntryAct => ({
-            kind: 'ENTRY',
-            ...place,
-            postingId: row.postingId,
-            name: row.name,
-            ...step,
-            before: served(row, place.date),
-          }),
-        );
-        return this.exchange(
-          gone.map(({ seq }) => seq),
-          [],
-          acts.map((act) => this.made(owner, act)),
-        );
-      });
+      .then(work)
+      .catch(work);
     return this.changing;
   }
 
-  trying(items: Item[]): Promise<void> {
+  /** @returns those that are still there, marked as sent: what a person took back meanwhile is not among them */
+  async trying<T extends Item>(items: T[]): Promise<T[]> {
     const fresh = items.filter((item) => !item.tried).map((item) => ({ ...item, tried: true }));
-    return fresh.length === 0 ? Promise.resolve() : this.exchange([], fresh, []);
+    if (fresh.length > 0) await this.exchange([], fresh, []);
+    const seqs = new Set(items.map(({ seq }) => seq));
+    return this.items.filter(({ seq }) => seqs.has(seq)) as T[];
   }
 
   hold(held: Map<Item, Held>): Promise<void> {
@@ -97,16 +102,12 @@ export class Outbox {
 
   /** Delivered, or given up by a person. */
   remove(items: Item[]): Promise<void> {
-    return this.exchange(
-      items.map(({ seq }) => seq),
-      [],
-      [],
-    );
+    return this.exchange(items, [], []);
   }
 
   /** A person has decided: the same once more, as a new act of this moment. */
   again(item: Item, act: Act): Promise<void> {
-    return this.exchange([item.seq], [], [this.made(item, act)]);
+    return this.exchange([item], [], [this.made(item, act)]);
   }
 
   /** Tries the very same again, under the same key. */
@@ -114,27 +115,35 @@ export class Outbox {
     return this.exchange([], [{ ...item, held: null }], []);
   }
 
-  /** Everything that an account left here. */
+  /** Waits for the taps that are still being written. */
+  quiet(): Promise<void> {
+    return this.changing.catch(() => undefined);
+  }
+
+  /** A logout: everything of an account goes. */
   forget(account: string): Promise<void> {
-    return this.remove(this.items.filter((item) => item.account === account));
+    return this.settle(this.database.wipe(account));
   }
 
   private made({ account, grant }: Owner, act: Act): NewItem {
     return { id: uuid(), account, grant, madeAt: this.now(), tried: false, held: null, act };
   }
 
-  private async exchange(gone: number[], changed: Item[], added: NewItem[]): Promise<void> {
-    await this.database.exchange(gone, changed, added);
-    await this.read();
-    this.announce();
+  private exchange(gone: Item[], changed: Item[], added: NewItem[]): Promise<void> {
+    return this.settle(this.database.exchange(gone, changed, added));
   }
 
-  /** Reads what another window of this phone has changed. */
+  private async settle(written: Promise<void>): Promise<void> {
+    try {
+      await written;
+    } finally {
+      await this.read();
+      for (const listener of this.listeners) listener();
+    }
+  }
+
+  /** Reads what is there, whoever has changed it: a tap, the delivery, another window of this phone. */
   async read(): Promise<void> {
     this.items = await this.database.items();
-  }
-
-  private announce(): void {
-    for (const listener of this.listeners) listener();
   }
 }

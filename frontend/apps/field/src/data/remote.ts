@@ -7,32 +7,45 @@ import type {
   RegisterEntryInput,
   SessionKeeper,
 } from '@zhucun/api';
-import { raw } from '@zhucun/api';
-import type { ConfirmAct, CorrectionAct, EntryAct, Item, LeaveAct, LeaveStepAct } from './item';
-import { type KeptLeaves, type KeptRegister, keptRegister } from './kept';
+import { ApiProblem, raw } from '@zhucun/api';
+import type { ConfirmAct, CorrectionAct, EntryAct, Item, LeaveAct, LeaveStepAct, Owner } from './item';
+import { type KeptLeaves, type KeptRegister, keptRegister, pick } from './kept';
 
 export type Outcome = RegisterEntriesResult['results'][number];
 
 /** The API as this application uses it; every call either is answered, or throws the problem. */
 export interface Remote {
-  register(township: string, month: string): Promise<KeptRegister>;
+  register(owner: Owner, township: string, month: string): Promise<KeptRegister>;
   record(township: string, month: string, items: (Item & { act: EntryAct })[]): Promise<Outcome[]>;
   correct(item: Item, act: CorrectionAct): Promise<void>;
   confirm(item: Item, act: ConfirmAct, version: number): Promise<void>;
   requestLeave(item: Item, act: LeaveAct): Promise<void>;
   stepLeave(item: Item, act: LeaveStepAct): Promise<void>;
-  leaves(cadre: string): Promise<KeptLeaves>;
+  leaves(owner: Owner, cadre: string): Promise<KeptLeaves>;
 }
 
 /** An entry as it travels: the same words every time it is sent. */
 export function entryOf({ id, madeAt, act }: Item & { act: EntryAct }): RegisterEntryInput {
-  const { postingId, date, half, status } = act;
-  return { id, postingId, date, half, status, enteredAt: madeAt };
+  return { id, ...pick(act, 'postingId', 'date', 'half', 'status'), enteredAt: madeAt };
+}
+
+/** Whether what is sent now goes out as that account in that office. */
+export function speaks(session: SessionKeeper, { account, grant }: Owner): boolean {
+  const { me } = session.state();
+  return me?.account.id === account && me.office.grantId === grant;
 }
 
 export function remoteOf(session: SessionKeeper, language: () => string, now: () => string): Remote {
-  const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
-    raw(session, language, `/api/v1${path}`, {
+  const send = async (
+    owner: Owner,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ) => {
+    // nothing is asked or sent in another's name: before the session is there, or when it is somebody else's by now, there is no way
+    if (!speaks(session, owner)) throw ApiProblem.network(owner);
+    return raw(session, language, `/api/v1${path}`, {
       method,
       body: body === undefined ? undefined : JSON.stringify(body),
       headers: {
@@ -41,19 +54,26 @@ export function remoteOf(session: SessionKeeper, language: () => string, now: ()
         ...headers,
       },
     });
-  const get = async <T>(path: string): Promise<T> => (await send('GET', path)).json();
+  };
+  const get = async <T>(owner: Owner, path: string): Promise<T> => (await send(owner, 'GET', path)).json();
   const post = async (item: Item, path: string, body: unknown, headers = {}): Promise<void> => {
-    await (await send('POST', path, body, { 'Idempotency-Key': item.id, ...headers })).json();
+    await (await send(item, 'POST', path, body, { 'Idempotency-Key': item.id, ...headers })).json();
   };
   const book = (township: string, month: string) => `/attendance/registers/${township}/${month}`;
   return {
-    register: async (township, month) => keptRegister(await get<Register>(book(township, month)), now()),
+    register: async (owner, township, month) =>
+      keptRegister(await get<Register>(owner, book(township, month)), now()),
     record: async (township, month, items) => {
-      const answer = await send('PUT', `${book(township, month)}/entries`, { entries: items.map(entryOf) });
+      const answer = await send(items[0] as Item, 'PUT', `${book(township, month)}/entries`, {
+        entries: items.map(entryOf),
+      });
       return ((await answer.json()) as RegisterEntriesResult).results;
     },
-    correct: (item, { postingId, date, half, status, reason }) =>
-      post(item, '/attendance/corrections', { id: item.id, postingId, date, half, status, reason }),
+    correct: (item, act) =>
+      post(item, '/attendance/corrections', {
+        id: item.id,
+        ...pick(act, 'postingId', 'date', 'half', 'status', 'reason'),
+      }),
     confirm: (item, { township, month, through }, version) =>
       post(item, `${book(township, month)}/confirmation${through ? `?through=${through}` : ''}`, undefined, {
         'If-Match': `"${version}"`,
@@ -63,31 +83,32 @@ export function remoteOf(session: SessionKeeper, language: () => string, now: ()
       post(item, `/leave-requests/${leave}/${step}`, step === 'return' ? { on } : undefined, {
         'If-Match': `"${version}"`,
       }),
-    leaves: async (cadre) => {
+    leaves: async (owner, cadre) => {
       const [postings, requests] = await Promise.all([
-        get<Page<Posting>>(`/postings?cadre=${cadre}&size=20`),
-        get<Page<LeaveRequest>>('/leave-requests?size=30'),
+        get<Page<Posting>>(owner, `/postings?cadre=${cadre}&size=20`),
+        get<Page<LeaveRequest>>(owner, '/leave-requests?size=30'),
       ]);
       return {
         postings: postings.items
           .filter(({ endState }) => endState !== 'ENDED')
-          .map(({ id, villageName }) => ({ id, villageName })),
-        requests: requests.items.map(
-          ({ id, kind, from, fromHalf, to, toHalf, days, state, approver, note, alarm, version, may }) => ({
-            id,
-            kind,
-            from,
-            fromHalf,
-            to,
-            toHalf,
-            days,
-            state,
-            approver,
-            note,
-            alarm,
-            version,
-            may,
-          }),
+          .map((posting) => pick(posting, 'id', 'villageName')),
+        requests: requests.items.map((request) =>
+          pick(
+            request,
+            'id',
+            'kind',
+            'from',
+            'fromHalf',
+            'to',
+            'toHalf',
+            'days',
+            'state',
+            'approver',
+            'note',
+            'alarm',
+            'version',
+            'may',
+          ),
         ),
         readAt: now(),
       };

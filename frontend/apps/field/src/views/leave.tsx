@@ -4,7 +4,16 @@ import { HALVES } from '../data/marks';
 import type { Field } from '../field';
 import { t } from '../words';
 
-const KINDS: readonly LeaveKind[] = ['ANNUAL', 'SICK', 'PERSONAL', 'MARRIAGE', 'MATERNITY', 'BEREAVEMENT'];
+const KINDS: readonly LeaveKind[] = [
+  'ANNUAL',
+  'SICK',
+  'PERSONAL',
+  'MARRIAGE',
+  'MATERNITY',
+  'BEREAVEMENT',
+  'HOME_VISIT',
+  'OTHER',
+];
 type Request = KeptLeaves['requests'][number];
 
 /** A cadre asks for leave, sees what became of it, and says when he is back. */

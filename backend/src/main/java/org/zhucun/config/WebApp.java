@@ -69,7 +69,13 @@ class WebApp {
     /** An address inside an application, opened directly or reloaded. */
     private static void page(RoutingContext context, Path directory) {
         String path = context.normalizedPath();
-        if (ofServer(path) || isFile(path)) {
+        if (ofServer(path)) {
+            context.next();
+            return;
+        }
+        if (isFile(path)) {
+            // a built file that is missing here may be of a version yet to come: its absence is not kept for a year
+            context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             context.next();
             return;
         }
