@@ -69,6 +69,9 @@ create index annual_leave_taken_region on annual_leave_taken (region_path, year)
 create index annual_leave_taken_unit on annual_leave_taken (unit_path, year);
 create index annual_leave_taken_cadre on annual_leave_taken (cadre_id, year);
 comment on table annual_leave_taken is 'bitemporal — 年休假台账';
+alter table leave_request add column counted_days date[];
+comment on column leave_request.counted_days is
+    'of an approved annual leave: the days that were taken off the balance, by the calendar of that day; what is given back is of these';
 
 create policy carried_over on leave_request for select to current_user using (true);
 create policy carried_over on calendar_edition for select to current_user using (true);
@@ -89,7 +92,7 @@ where l.kind = 'ANNUAL' and l.state in ('APPROVED', 'RETURNED')
 group by l.posting_id, extract(year from d.day), l.cadre_id, l.region_path, l.unit_path;
 drop policy carried_over on leave_request;
 drop policy carried_over on calendar_edition;
---rollback drop table annual_leave_taken;
+--rollback alter table leave_request drop column counted_days; drop table annual_leave_taken;
 
 --changeset leave:seats splitStatements:false
 grant select on leave_request, leave_stand_in, annual_leave_taken to zhucun_registry;
