@@ -71,10 +71,13 @@ public class Calendars {
             stamp = repository.stamp();
             transaction.putResource(STAMP, stamp);
         }
-        if (known.stamp() != stamp) {
-            known = new Known(stamp, new ConcurrentHashMap<>());
+        // another transaction may exchange what is known at any moment: each reads what it knows by its own stamp
+        Known mine = known;
+        if (mine.stamp() != stamp) {
+            mine = new Known(stamp, new ConcurrentHashMap<>());
+            known = mine;
         }
-        return known.years().computeIfAbsent(year, repository::current);
+        return mine.years().computeIfAbsent(year, repository::current);
     }
 
     /** What this transaction knew is not true any more. */
