@@ -26,9 +26,6 @@ import org.zhucun.team.Teams;
  */
 @ApplicationScoped
 class ByProducts {
-    /** Within this many days of a stay an earlier word of the same record is looked for. */
-    private static final int AROUND = 366;
-
     private final Registers registers;
     private final RegisterRepository months;
     private final EntryRepository entries;
@@ -50,8 +47,8 @@ class ByProducts {
         for (ByProduct.Stay stay : product.stays()) {
             LocalDate from = later(stay.from(), EntryWriter.FIRST_DAY);
             for (PostingRef posting : teams.postingsOf(stay.cadreId())) {
-                boolean near = !posting.startedOn().isAfter(stay.to().plusDays(AROUND))
-                        && (posting.endedOn() == null || !posting.endedOn().isBefore(from.minusDays(AROUND)));
+                boolean near = !posting.startedOn().isAfter(stay.to().plusDays(ByProduct.AROUND))
+                        && (posting.endedOn() == null || !posting.endedOn().isBefore(from.minusDays(ByProduct.AROUND)));
                 if (near) {
                     lines.addAll(lines(product, stay, posting, closings));
                 }
@@ -66,14 +63,16 @@ class ByProducts {
         Map<HalfDay, Entry> said = HalfDay.newest(entries.of(
                 List.of(posting.id()),
                 List.of(posting.prefecture()),
-                later(stay.from().minusDays(AROUND), EntryWriter.FIRST_DAY),
-                stay.to().plusDays(AROUND)));
-        Set<HalfDay> wanted = product.withdrawn() ? Set.of() : halves(stay, posting);
+                later(stay.from().minusDays(ByProduct.AROUND), EntryWriter.FIRST_DAY),
+                stay.to().plusDays(ByProduct.AROUND)));
+        Posted posted = new Posted(posting);
+        Set<HalfDay> wanted = product.withdrawn() ? Set.of() : halves(stay, posted);
         List<EntryLine> lines = new ArrayList<>();
         Set<HalfDay> back = new TreeSet<>();
         said.forEach((half, entry) -> {
             boolean own = product.sourceId().equals(entry.sourceId()) && entry.status() == AttendanceStatus.TRAINING;
-            if (own && !wanted.contains(half)) {
+            // a day that the posting has since lost counts no more and cannot be written
+            if (own && !wanted.contains(half) && posted.on(half.day())) {
                 back.add(half);
             }
         });
@@ -84,21 +83,17 @@ class ByProducts {
         return lines;
     }
 
-    /** A day that a leave or a roll gave back may be taken; what a person said of it stays. */
+    /** A day that a leave or a roll gave back may be taken, also where that was a correction; what a person said of it stays. */
     private static boolean open(Entry entry) {
-        return entry.status() == AttendanceStatus.IN_VILLAGE
-                && (entry.source() == EntrySource.LEAVE || entry.source() == EntrySource.TRAINING);
+        boolean followed = entry.source() == EntrySource.LEAVE || entry.sourceId() != null || entry.leave() != null;
+        return entry.status() == AttendanceStatus.IN_VILLAGE && followed;
     }
 
-    private Set<HalfDay> halves(ByProduct.Stay stay, PostingRef posting) {
+    private Set<HalfDay> halves(ByProduct.Stay stay, Posted posted) {
         Set<HalfDay> halves = new TreeSet<>();
         LocalDate last = stay.to().isAfter(LocalDate.now(clock)) ? LocalDate.now(clock) : stay.to();
-        Map<YearMonth, PostedMonth> posted = new HashMap<>();
         for (LocalDate day = later(stay.from(), EntryWriter.FIRST_DAY); !day.isAfter(last); day = day.plusDays(1)) {
-            boolean onPost = posting.covers(day)
-                    && posted.computeIfAbsent(YearMonth.from(day), month -> registers.month(posting.id(), month))
-                            .onPost(day);
-            if (onPost) {
+            if (posted.on(day)) {
                 halves.add(new HalfDay(day, Half.AM));
                 halves.add(new HalfDay(day, Half.PM));
             }
@@ -138,6 +133,22 @@ class ByProducts {
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? other : one;
+    }
+
+    /** The days of one posting, each month asked for once. */
+    private final class Posted {
+        private final PostingRef posting;
+        private final Map<YearMonth, PostedMonth> months = new HashMap<>();
+
+        Posted(PostingRef posting) {
+            this.posting = posting;
+        }
+
+        boolean on(LocalDate day) {
+            return posting.covers(day)
+                    && months.computeIfAbsent(YearMonth.from(day), month -> registers.month(posting.id(), month))
+                            .onPost(day);
+        }
     }
 
     /** The states of registers, each asked for once. */

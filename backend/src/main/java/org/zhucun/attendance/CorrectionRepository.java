@@ -3,7 +3,6 @@ package org.zhucun.attendance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.zhucun.kernel.Select;
 import org.zhucun.scope.Office;
@@ -19,7 +18,7 @@ class CorrectionRepository {
                    p.region_path, p.unit_path
             from posting p left join lateral attendance_confirmer(left(p.region_path, 26), ?) c on true
             where p.id = ?
-            returning confirmed_by
+            returning id
             """;
 
     private final DataSource database;
@@ -28,10 +27,9 @@ class CorrectionRepository {
         this.database = database;
     }
 
-    RegisterCorrected add(EntryOutcome outcome, Office office) {
+    void add(EntryOutcome outcome, Office office) {
         Entry entry = outcome.entry();
-        OpenPosting posting = outcome.posting();
-        UUID confirmer = Select.from(
+        Select.from(
                         ADD,
                         entry.id(),
                         entry.day(),
@@ -44,18 +42,7 @@ class CorrectionRepository {
                         entry.recordedOffice(),
                         OffsetDateTime.ofInstant(entry.recordedAt(), ZoneOffset.UTC),
                         entry.day(),
-                        posting.id())
-                .list(database, row -> new UUID[] {row.getObject(1, UUID.class)})
-                .get(0)[0];
-        return new RegisterCorrected(
-                entry.id(),
-                posting.id(),
-                posting.cadreId(),
-                posting.cadreName(),
-                entry.day(),
-                entry.reason(),
-                confirmer,
-                posting.regionPath(),
-                posting.unitPath());
+                        outcome.posting().id())
+                .list(database, row -> null);
     }
 }

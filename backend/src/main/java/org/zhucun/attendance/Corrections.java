@@ -1,7 +1,6 @@
 package org.zhucun.attendance;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.util.List;
 import org.zhucun.scope.Caller;
 
@@ -9,12 +8,10 @@ import org.zhucun.scope.Caller;
 @ApplicationScoped
 class Corrections {
     private final CorrectionRepository corrections;
-    private final Event<RegisterCorrected> told;
     private final Caller caller;
 
-    Corrections(CorrectionRepository corrections, Event<RegisterCorrected> told, Caller caller) {
+    Corrections(CorrectionRepository corrections, Caller caller) {
         this.corrections = corrections;
-        this.told = told;
         this.caller = caller;
     }
 
@@ -22,6 +19,6 @@ class Corrections {
     void tell(List<EntryOutcome> recorded) {
         recorded.stream()
                 .filter(outcome -> outcome.line().source() == EntrySource.CORRECTION)
-                .forEach(outcome -> told.fire(corrections.add(outcome, caller.require())));
+                .forEach(outcome -> corrections.add(outcome, caller.require()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
@@ -80,9 +81,9 @@ public class Registers {
         });
     }
 
-    /** Whether the register in which a day of a place stands is confirmed. */
-    public boolean confirmed(String villagePath, LocalDate day) {
+    /** Which days of a month are confirmed where a village lies: a register is closed week by week. */
+    public Predicate<LocalDate> confirmed(String villagePath, YearMonth month) {
         String township = villagePath.substring(0, "/62/6205/620503/620503100/".length());
-        return registers.state(township, YearMonth.from(day)).closed(day);
+        return registers.state(township, month)::closed;
     }
 }

@@ -13,6 +13,9 @@ import java.util.UUID;
  * @param withdrawn the record was wrong: what it said before no longer holds
  */
 public record ByProduct(Kind kind, UUID sourceId, String sourceName, boolean withdrawn, List<Stay> stays) {
+    /** Within this many days of a stay an earlier word of the same record is looked for; one from farther away has to be withdrawn. */
+    public static final int AROUND = 366;
+
     /** 来源 */
     public enum Kind {
         /** 参训名册 */

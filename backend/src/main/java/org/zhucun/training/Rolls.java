@@ -3,6 +3,7 @@ package org.zhucun.training;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,9 +60,15 @@ class Rolls {
         fire(session, false, roll.stays(session.id(), null));
     }
 
-    /** Where the roll no longer says that anybody was, because the course was another. */
-    void take(TrainingView before) {
-        fire(before, true, roll.stays(before.id(), null));
+    /**
+     * Before a course is corrected: where it will say nothing of anybody any more, or of days so far from these that nobody looks for them
+     * there, its word is taken back. Else the new word takes the place of the old one, and days that both cover are not touched.
+     */
+    void before(TrainingView session, SessionFacts facts) {
+        long moved = Math.abs(ChronoUnit.DAYS.between(session.startedOn(), facts.startedOn()));
+        if (facts.kind() == TrainingKind.SELF_STUDY || moved + session.days() > ByProduct.AROUND) {
+            fire(session, true, roll.stays(session.id(), null));
+        }
     }
 
     private void fire(TrainingView session, boolean withdrawn, List<ByProduct.Stay> stays) {

@@ -118,7 +118,7 @@ class TrainingService {
                 && !trainings.awards(id).isEmpty()) {
             throw DomainException.invalid("/kind", "training.contest.awarded");
         }
-        rolls.take(session);
+        rolls.before(session, facts);
         trainings.change(id, facts);
         rolls.tell(get(id));
         return done(id);

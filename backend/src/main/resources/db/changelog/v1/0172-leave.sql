@@ -69,6 +69,9 @@ create index annual_leave_taken_region on annual_leave_taken (region_path, year)
 create index annual_leave_taken_unit on annual_leave_taken (unit_path, year);
 create index annual_leave_taken_cadre on annual_leave_taken (cadre_id, year);
 comment on table annual_leave_taken is 'bitemporal — 年休假台账';
+alter table leave_request add column counted_days date[];
+comment on column leave_request.counted_days is
+    'of an approved annual leave: the days that were taken off the balance, by the calendar of that day; what is given back is of these';
 
 create policy carried_over on leave_request for select to current_user using (true);
 create policy carried_over on calendar_edition for select to current_user using (true);
@@ -89,7 +92,7 @@ where l.kind = 'ANNUAL' and l.state in ('APPROVED', 'RETURNED')
 group by l.posting_id, extract(year from d.day), l.cadre_id, l.region_path, l.unit_path;
 drop policy carried_over on leave_request;
 drop policy carried_over on calendar_edition;
---rollback drop table annual_leave_taken;
+--rollback alter table leave_request drop column counted_days; drop table annual_leave_taken;
 
 --changeset leave:seats splitStatements:false
 grant select on leave_request, leave_stand_in, annual_leave_taken to zhucun_registry;
@@ -128,7 +131,8 @@ as $$
         'ORGANIZATION_DEPARTMENT ' || seat_of(place, 'ORGANIZATION_DEPARTMENT', besides, on_day))
 $$;
 
--- the leaves that somebody may decide as a stand-in on a day: the grant to open them ends with the decision, and with the period
+-- the leaves that wait at a seat for which somebody stands in on a day, also those that an empty township passed up: the grant to open
+-- them ends with the decision, and with the period
 create function leave_open_to(stand_in uuid, on_day date)
     returns table (leave_id uuid, stand_in_id uuid, role text, seat_path text, seat_name text,
                    cadre_name text, village_name text, kind text, from_day date, to_day date, days numeric,
@@ -139,12 +143,10 @@ as $$
            l.requested_at, l.approver_basis, l.version
     from leave_stand_in s
     join leave_request l on l.region_path >= s.region_path and l.region_path < s.region_path || '~' and l.state = 'REQUESTED'
-        and s.region_path = left(l.region_path, case s.role when 'TOWNSHIP' then 26 else 16 end)
     where s.account_id = stand_in and s.ended_at is null and on_day between s.from_day and s.to_day
       and l.requested_by <> stand_in and l.endorsed_by is distinct from stand_in
-      and case s.role
-              when 'TOWNSHIP' then l.approver = 'TOWNSHIP' or (l.township_first and l.endorsed_at is null)
-              else l.approver = 'COUNTY' and not (l.township_first and l.endorsed_at is null) end
+      and leave_seat(l.region_path, l.approver = 'TOWNSHIP' or (l.township_first and l.endorsed_at is null),
+                     array[l.requested_by, l.endorsed_by], on_day) = s.role || ' ' || s.region_path
 $$;
 
 -- who may be asked to stand in: those who decide leaves elsewhere in the same county, or prefecture for a county's seat
@@ -178,5 +180,5 @@ revoke all on function seat_of(text, text, uuid[], date), leave_seat(text, boole
     leave_deputies(text, date), annual_leave_of(uuid, int) from public;
 grant execute on function seat_of(text, text, uuid[], date), leave_seat(text, boolean, uuid[], date), leave_open_to(uuid, date),
     leave_deputies(text, date), annual_leave_of(uuid, int) to zhucun_by_region, zhucun_by_unit, zhucun_by_person;
-grant execute on function seat_of(text, text, uuid[], date) to zhucun_registry;
+grant execute on function seat_of(text, text, uuid[], date), leave_seat(text, boolean, uuid[], date) to zhucun_registry;
 --rollback drop function annual_leave_of(uuid, int); drop function leave_deputies(text, date); drop function leave_open_to(uuid, date); drop function leave_seat(text, boolean, uuid[], date); drop function seat_of(text, text, uuid[], date); drop policy registry on annual_leave_taken; drop policy registry on leave_stand_in; drop policy registry on leave_request;

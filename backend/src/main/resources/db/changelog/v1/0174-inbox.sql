@@ -87,9 +87,10 @@ create table mail_preference (
 );
 comment on table mail_preference is 'before-office — 邮件提醒';
 
--- 投递: when the last digest went out and when the next one is tried; claimed by one node at a time
+-- 投递: for when the next digest is planned, when it is tried, and when the last one went out; claimed by one node at a time
 create table mail_digest (
     account_id uuid        primary key references account on delete cascade,
+    planned_at timestamptz not null,
     next_at    timestamptz not null,
     sent_at    timestamptz,
     attempts   int         not null default 0,

@@ -11,12 +11,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -151,6 +154,107 @@ class RegisterWeekTest {
                 .then()
                 .body("items", hasSize(2))
                 .body("items.reason", contains("参训名册：驻村干部培训班", "参训名册：驻村干部培训班"));
+    }
+
+    @Test
+    void a_course_that_is_corrected_keeps_its_days_in_a_confirmed_month() {
+        String township = GivenRegisters.township(COUNTY, 6);
+        Posted cadre = GivenPostings.to(township + "200", START);
+        GivenOffice clerk = GivenOffices.township(township);
+        GivenOffice department = GivenOffices.orgDepartment(COUNTY);
+        Map<String, Object> course = course("驻村干部培训班", "COLLECTIVE", "2022-03-21");
+        String id = held(department, course, cadre);
+        GivenRegisters.confirm(clerk, township, "2022-03", null).statusCode(200);
+        // another title says nothing new of anybody
+        changed(department, id, course("驻村工作队培训班", "COLLECTIVE", "2022-03-21"));
+        trained(clerk, township, 2.0f);
+        assertEquals(List.of("2"), written(cadre));
+        // a day later: the first day goes back, the third is taken
+        changed(department, id, course("驻村工作队培训班", "COLLECTIVE", "2022-03-22"));
+        trained(clerk, township, 2.0f);
+        assertEquals(List.of("4"), written(cadre));
+        // what was read in the evenings was no course after all, and then it was
+        changed(department, id, course("自学", "SELF_STUDY", "2022-03-22"));
+        trained(clerk, township, 0.0f);
+        GivenRegisters.correct(clerk, cadre, "2022-03-23", "DAY", "IN_VILLAGE", "当天在村")
+                .statusCode(201);
+        changed(department, id, course("驻村工作队培训班", "COLLECTIVE", "2022-03-22"));
+        trained(clerk, township, 1.0f);
+    }
+
+    @Test
+    void a_course_that_lay_years_elsewhere_leaves_nothing_there() {
+        String township = GivenRegisters.township(COUNTY, 7);
+        Posted cadre = GivenPostings.to(township + "200", START);
+        GivenOffice clerk = GivenOffices.township(township);
+        GivenOffice department = GivenOffices.orgDepartment(COUNTY);
+        String id = held(department, course("培训班", "COLLECTIVE", "2022-03-21"), cadre);
+        changed(department, id, course("培训班", "COLLECTIVE", "2024-03-21"));
+        trained(clerk, township, 0.0f);
+        assertEquals(List.of("6"), written(cadre));
+    }
+
+    @Test
+    void a_course_can_be_corrected_after_the_stay_has_ended_in_the_middle_of_it() {
+        String township = GivenRegisters.township(COUNTY, 0);
+        Posted cadre = GivenPostings.to(township + "201", START);
+        GivenOffice department = GivenOffices.orgDepartment(COUNTY);
+        String id = held(department, course("培训班", "COLLECTIVE", "2022-05-21"), cadre);
+        GivenPostings.asNation(connection -> GivenPostings.run(
+                connection,
+                "update posting set ended_on = '2022-05-21', end_state = 'ENDED', end_reason = 'ROTATION' where id = ?",
+                cadre.id()));
+        changed(department, id, course("另一个培训班", "COLLECTIVE", "2022-05-21"));
+    }
+
+    private static Map<String, Object> course(String title, String kind, String from) {
+        return new HashMap<>(Map.of(
+                "title",
+                title,
+                "kind",
+                kind,
+                "organizerLevel",
+                "COUNTY",
+                "organizerName",
+                "组织部",
+                "regionCode",
+                COUNTY,
+                "startedOn",
+                from,
+                "days",
+                2));
+    }
+
+    private static String held(GivenOffice office, Map<String, Object> course, Posted cadre) {
+        course.put("attendees", List.of(Map.of("cadreId", cadre.cadreId())));
+        return office.request()
+                .contentType(ContentType.JSON)
+                .body(course)
+                .post("/api/v1/trainings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void changed(GivenOffice office, String course, Map<String, Object> body) {
+        String version = office.request().get("/api/v1/trainings/" + course).header("ETag");
+        body.remove("regionCode");
+        office.request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", version)
+                .body(body)
+                .put("/api/v1/trainings/" + course)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void trained(GivenOffice clerk, String township, float days) {
+        GivenRegisters.register(clerk, township, "2022-03").body("rows[0].summary.trainingDays", equalTo(days));
+    }
+
+    private static List<String> written(Posted cadre) {
+        return GivenPostings.rows("select count(*) from attendance_entry where posting_id = ?", cadre.id());
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.zhucun.training.GivenTraining.attendees;
 import static org.zhucun.training.GivenTraining.get;
@@ -473,7 +474,8 @@ class GroupETest {
                 .statusCode(200)
                 .body("days", equalTo(2));
         assertEquals("FAILING", state(county, cadre, "E1", NEW_YEARS_EVE));
-        assertTrue(heard(id, true, cadre, JUNE, "2022-06-03"));
+        // the new word takes the place of the old one: nothing is taken back that stays
+        assertFalse(heard(id, true, cadre, JUNE, "2022-06-03"));
         assertTrue(heard(id, false, cadre, "2022-06-08", "2022-06-09"));
         String entry = get(county, session + "/roll")
                 .body("items.days", contains(2))

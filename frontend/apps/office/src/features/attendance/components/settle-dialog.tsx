@@ -27,7 +27,7 @@ export function SettleDialog({
       onClose={onClose}
       submit={async (fields) => conflict && settle(conflict, fields)}
       initial={{ half: 'DAY' }}
-      invalidates={[['attendance']]}
+      invalidates={[['attendance'], ['inbox']]}
     >
       <p>{t('conflict.settleText')}</p>
       <p>{conflict?.facts}</p>

@@ -143,7 +143,7 @@ function Month({ register }: { register: Register }) {
       return confirm(latest, through);
     },
     {
-      invalidates: [['attendance']],
+      invalidates: [['attendance'], ['inbox']],
       onDone: ({ state, closedTo }) => {
         setConfirming(false);
         message.success(

@@ -23,9 +23,10 @@ export function ConfirmDialog({ open, register, store, command, onClose }: Props
   const unsaved = store.status().unsaved;
   const weeks = weeksOf(register, today());
   const over = today() >= (register.calendar.at(-1)?.date ?? '');
-  const [chosen, setChosen] = useState<string>();
-  // the month when it is over, the last full week while it runs
-  const through = chosen ?? (over ? WHOLE : (weeks.at(-1) ?? WHOLE));
+  const [chosen, setChosen] = useState<{ day: string; after: string | null }>();
+  // what was chosen, until something is confirmed; else the month when it is over, the last full week while it runs
+  const standing = chosen && chosen.after === register.closedTo ? chosen.day : undefined;
+  const through = standing ?? (over ? WHOLE : (weeks.at(-1) ?? WHOLE));
   return (
     <Modal
       open={open}
@@ -48,7 +49,7 @@ export function ConfirmDialog({ open, register, store, command, onClose }: Props
           className="register-weeks"
           aria-label={t('register.confirmThrough')}
           value={through}
-          onChange={(event) => setChosen(event.target.value)}
+          onChange={(event) => setChosen({ day: event.target.value, after: register.closedTo })}
           options={[
             ...weeks.map((day) => ({ value: day, label: t('register.confirmTo', { day: day.slice(5) }) })),
             { value: WHOLE, label: t('register.confirmMonth') },

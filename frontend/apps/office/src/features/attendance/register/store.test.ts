@@ -162,3 +162,70 @@ test('a note stays with its exception and a day in the village takes none', asyn
   await vi.advanceTimersByTimeAsync(1_600);
   expect(batches[0]).toMatchObject([{ half: 'DAY', status: 'OFFICIAL_TRIP', note: '到区里开会' }]);
 });
+
+const withNight = {
+  rows: [{ postingId: 'p1', entries: [], nights: [{ date: '2022-04-05', inVillage: false }] }],
+} as unknown as Register;
+
+test('a night is taken back with the day, although nothing was said of the day itself', async () => {
+  store.load(withNight);
+  store.set([day('2022-04-05')], 'DAY', 'IN_VILLAGE');
+  expect(store.mark('p1', '2022-04-05', 'NIGHT')).toBeNull();
+  expect(store.status()).toMatchObject({ state: 'waiting', unsaved: 1 });
+  await store.flush();
+  expect(batches).toMatchObject([[{ half: 'NIGHT', status: 'IN_VILLAGE' }]]);
+  expect(store.status()).toMatchObject({ state: 'saved', unsaved: 0 });
+  store.undo();
+  await store.flush();
+  expect(batches[1]).toMatchObject([{ half: 'NIGHT', status: 'AWAY_OVERNIGHT' }]);
+});
+
+test('an afternoon away takes the night with it in one entry, and an undo says both again', async () => {
+  store.load(withNight);
+  store.set([day('2022-04-05')], 'DAY', 'LEAVE');
+  await store.flush();
+  // in the village at night would be wrong: he was on leave
+  expect(batches).toMatchObject([[{ half: 'DAY', status: 'LEAVE' }]]);
+  expect(batches[0]).toHaveLength(1);
+  expect(store.mark('p1', '2022-04-05', 'NIGHT')).toBeNull();
+  store.undo();
+  await store.flush();
+  expect(batches[1]).toMatchObject([
+    { half: 'DAY', status: 'IN_VILLAGE' },
+    { half: 'NIGHT', status: 'AWAY_OVERNIGHT' },
+  ]);
+  expect(store.mark('p1', '2022-04-05', 'NIGHT')?.status).toBe('AWAY_OVERNIGHT');
+  expect(store.status().unsaved).toBe(0);
+});
+
+test('a day set and set back before it is saved keeps its night', async () => {
+  store.load(withNight);
+  store.note([day('2022-04-05')], 'DAY', '无处可记');
+  store.set([day('2022-04-05')], 'PM', 'REST');
+  store.undo();
+  await store.flush();
+  expect(batches).toHaveLength(0);
+  expect(store.mark('p1', '2022-04-05', 'NIGHT')?.status).toBe('AWAY_OVERNIGHT');
+});
+
+test('a refused afternoon gives the night back as it was', async () => {
+  store.load(withNight);
+  answer = (entries) => ({
+    results: entries.map(({ id }) => ({
+      id,
+      outcome: 'REJECTED',
+      code: 'CLOSED',
+      message: '已确认',
+      overtaken: false,
+    })),
+    recorded: 0,
+    duplicates: 0,
+    rejected: entries.length,
+    overtaken: 0,
+  });
+  store.set([day('2022-04-05')], 'PM', 'REST');
+  await store.flush();
+  expect(batches).toHaveLength(1);
+  expect(store.mark('p1', '2022-04-05', 'PM')).toBeNull();
+  expect(store.mark('p1', '2022-04-05', 'NIGHT')?.status).toBe('AWAY_OVERNIGHT');
+});

@@ -51,6 +51,9 @@ const BACKOFF_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 const dayOf = (key: string) => key.slice(0, key.lastIndexOf(' '));
 const PARTS: readonly Part[] = [...HALVES, 'NIGHT'];
 
+const isNight = (key: string) => key.endsWith(' NIGHT');
+const nightsLast = (one: string, other: string) => Number(isNight(one)) - Number(isNight(other));
+
 const keyOf = (postingId: string, date: string, half: Part) => `${postingId} ${date} ${half}`;
 
 /**
@@ -126,13 +129,7 @@ export class RegisterStore {
   /** One deed of the clerk on many days: undone in one step. */
   set(places: Place[], span: Span, status: Exception | 'IN_VILLAGE'): void {
     const mark = status === 'IN_VILLAGE' ? null : { status, note: null };
-    // an entry of the afternoon takes what was said of the night with it, here as on the server
-    if (span !== 'AM')
-      for (const { postingId, date } of places) {
-        this.saved.delete(keyOf(postingId, date, 'NIGHT'));
-        this.wanted.delete(keyOf(postingId, date, 'NIGHT'));
-      }
-    this.change(places, span, (before) => (before && before.status === mark?.status ? before : mark));
+    this.change(places, span, (before) => (before && before.status === mark?.status ? before : mark), !mark);
   }
 
   /** Away overnight, or not after all: a night that nobody speaks of is spent where the afternoon was. */
@@ -187,14 +184,25 @@ export class RegisterStore {
     return mark ? { status: mark.status, note: mark.note } : null;
   }
 
-  private change(places: Place[], span: Span, to: (before: Mark | null) => Mark | null): void {
+  private change(
+    places: Place[],
+    span: Span,
+    to: (before: Mark | null) => Mark | null,
+    clears = false,
+  ): void {
     const changes: Change[] = [];
-    for (const { postingId, date } of places)
+    for (const { postingId, date } of places) {
       for (const half of halvesOf(span)) {
         const before = this.mark(postingId, date, half);
         const after = to(before);
         if (!same(before, after)) changes.push({ key: keyOf(postingId, date, half), before, after });
       }
+      // what is said of an afternoon takes what was said of the night with it; so does clearing the day
+      const night = this.mark(postingId, date, 'NIGHT');
+      const afternoon = this.mark(postingId, date, 'PM');
+      if (span !== 'AM' && night && (clears || !same(afternoon, to(afternoon))))
+        changes.push({ key: keyOf(postingId, date, 'NIGHT'), before: night, after: null });
+    }
     if (changes.length === 0) return;
     this.undoable.push(changes);
     this.redoable = [];
@@ -270,13 +278,16 @@ export class RegisterStore {
     const entries: RegisterEntryInput[] = [];
     const keys = new Map<string, string[]>();
     const done = new Set<string>();
-    for (const [key, mark] of this.wanted) {
+    // a night after its afternoon, which would take it away
+    for (const [key, mark] of [...this.wanted].sort(([one], [other]) => nightsLast(one, other))) {
       if (entries.length === BATCH) break;
       if (done.has(key)) continue;
       const [postingId = '', date = '', half = 'AM'] = key.split(' ');
       const other = keyOf(postingId, date, half === 'AM' ? 'PM' : 'AM');
       const whole = half !== 'NIGHT' && this.wanted.has(other) && same(this.wanted.get(other) ?? null, mark);
-      const spoken = whole ? [key, other] : [key];
+      const night = keyOf(postingId, date, 'NIGHT');
+      const takesNight = (whole || half === 'PM') && this.wanted.get(night) === null;
+      const spoken = [key, ...(whole ? [other] : []), ...(takesNight ? [night] : [])];
       for (const one of spoken) done.add(one);
       const entry: RegisterEntryInput = {
         id: uuid(),
@@ -298,8 +309,9 @@ export class RegisterStore {
       const result = outcomes.get(entry.id);
       const mark = entry.status === 'IN_VILLAGE' ? null : { status: entry.status, note: entry.note ?? null };
       for (const key of sent.keys.get(entry.id) ?? []) {
-        if (result?.outcome === 'REJECTED') this.refuseKey(key, mark, result.message ?? result.code ?? '');
-        else this.acknowledge(key, mark);
+        const said = isNight(key) && entry.half !== 'NIGHT' ? null : mark;
+        if (result?.outcome === 'REJECTED') this.refuseKey(key, said, result.message ?? result.code ?? '');
+        else this.acknowledge(key, said);
       }
     }
   }

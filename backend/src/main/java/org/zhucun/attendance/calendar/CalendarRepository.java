@@ -32,7 +32,7 @@ class CalendarRepository {
         this.json = json;
     }
 
-    /** Grows with every edition, on whatever node it was entered. */
+    /** Grows with every edition that is seen, on whatever node it was entered: editions are entered one after another. */
     long stamp() {
         return Select.from("select coalesce(max(e.serial), 0) from calendar_edition e")
                 .list(database, row -> row.getLong(1))
@@ -69,6 +69,9 @@ class CalendarRepository {
     }
 
     void add(int year, String path, NewEdition edition, Office office) {
+        // a number that is drawn earlier must not be seen later, or who has seen the later one would never look for it
+        Select.from("select pg_advisory_xact_lock(hashtextextended('calendar-edition', 0))")
+                .list(database, row -> null);
         Select.from(
                         """
                         insert into calendar_edition (id, year, region_code, number, whole, document, reason, days, recorded_by,

@@ -33,19 +33,9 @@ public class Calendars {
     /** What was read since the last edition was entered. */
     private record Known(long stamp, Map<Integer, List<Edition>> years) {}
 
-    /** By the country's calendar. */
-    public boolean isWorkday(LocalDate date) {
-        return isWorkday(date, NATIONAL);
-    }
-
     /** By the calendar that holds where a path lies. */
     public boolean isWorkday(LocalDate date, String regionPath) {
         return year(date.getYear(), regionPath).day(date, false).kind().work();
-    }
-
-    /** Every day from one to another, both included, by the country's calendar. */
-    public List<CalendarDay> days(LocalDate from, LocalDate to) {
-        return days(from, to, NATIONAL);
     }
 
     /** Every day from one to another, both included, where a path lies. */
@@ -81,10 +71,13 @@ public class Calendars {
             stamp = repository.stamp();
             transaction.putResource(STAMP, stamp);
         }
-        if (known.stamp() != stamp) {
-            known = new Known(stamp, new ConcurrentHashMap<>());
+        // another transaction may exchange what is known at any moment: each reads what it knows by its own stamp
+        Known mine = known;
+        if (mine.stamp() != stamp) {
+            mine = new Known(stamp, new ConcurrentHashMap<>());
+            known = mine;
         }
-        return known.years().computeIfAbsent(year, repository::current);
+        return mine.years().computeIfAbsent(year, repository::current);
     }
 
     /** What this transaction knew is not true any more. */

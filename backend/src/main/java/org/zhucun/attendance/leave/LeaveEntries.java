@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.zhucun.attendance.AttendanceStatus;
 import org.zhucun.attendance.EntryLine;
 import org.zhucun.attendance.EntrySource;
@@ -30,38 +32,45 @@ class LeaveEntries {
         this.registers = registers;
     }
 
+    /** Days that were confirmed before the leave was approved are corrected, with the approval as the reason. */
     void enter(LeaveRequest leave) {
-        registers.enter(lines(leave, leave.term().halves(), AttendanceStatus.LEAVE, EntrySource.LEAVE));
+        byMonth(leave.term().halves())
+                .forEach((month, halves) -> registers.enter(lines(leave, month, halves, AttendanceStatus.LEAVE)));
     }
 
     /** Gives half days back; one that somebody has since entered as something else stays that. */
     void giveBack(LeaveRequest leave, List<HalfDay> untaken) {
-        Map<YearMonth, List<HalfDay>> months = new TreeMap<>();
-        untaken.forEach(half -> months.computeIfAbsent(YearMonth.from(half.day()), month -> new ArrayList<>())
-                .add(half));
-        months.forEach((month, halves) -> {
+        byMonth(untaken).forEach((month, halves) -> {
             PostedMonth posted = registers.month(leave.postingId, month);
             List<HalfDay> still = halves.stream()
                     .filter(half -> posted.onPost(half.day())
                             && posted.status(half.day(), half.half()) == AttendanceStatus.LEAVE)
                     .toList();
-            boolean confirmed = registers.confirmed(leave.regionPath, month.atDay(1));
-            EntrySource source = confirmed ? EntrySource.CORRECTION : EntrySource.LEAVE;
-            registers.enter(lines(leave, still, AttendanceStatus.IN_VILLAGE, source));
+            registers.enter(lines(leave, month, still, AttendanceStatus.IN_VILLAGE));
         });
     }
 
-    private static List<EntryLine> lines(
-            LeaveRequest leave, List<HalfDay> halves, AttendanceStatus status, EntrySource source) {
+    private static Map<YearMonth, List<HalfDay>> byMonth(List<HalfDay> halves) {
+        return halves.stream()
+                .collect(Collectors.groupingBy(half -> YearMonth.from(half.day()), TreeMap::new, Collectors.toList()));
+    }
+
+    /** Of one month: a day of a confirmed week is a correction, all others follow from the leave. */
+    private List<EntryLine> lines(LeaveRequest leave, YearMonth month, List<HalfDay> halves, AttendanceStatus status) {
+        Predicate<LocalDate> confirmed = registers.confirmed(leave.regionPath, month);
+        String reason = Texts.get(
+                Locale.SIMPLIFIED_CHINESE,
+                status == AttendanceStatus.LEAVE ? "attendance.leave.entered" : "attendance.leave.given.back");
         Map<LocalDate, Set<Half>> byDay = new TreeMap<>();
         halves.forEach(half -> byDay.computeIfAbsent(half.day(), day -> EnumSet.noneOf(Half.class))
                 .add(half.half()));
-        String reason = source == EntrySource.CORRECTION
-                ? Texts.get(Locale.SIMPLIFIED_CHINESE, "attendance.leave.given.back")
-                : null;
         List<EntryLine> lines = new ArrayList<>();
-        byDay.forEach((day, of) -> lines.add(
-                new EntryLine(Ids.next(), leave.postingId, day, span(of), status, null, source, reason, leave.id)));
+        byDay.forEach((day, of) -> {
+            boolean closed = confirmed.test(day);
+            EntrySource source = closed ? EntrySource.CORRECTION : EntrySource.LEAVE;
+            String why = closed ? reason : null;
+            lines.add(new EntryLine(Ids.next(), leave.postingId, day, span(of), status, null, source, why, leave.id));
+        });
         return lines;
     }
 

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.zhucun.attendance.Half;
 import org.zhucun.attendance.HalfDay;
 import org.zhucun.attendance.leave.annual.AnnualStay;
@@ -77,6 +79,11 @@ class LeaveRequest {
     String decidedOffice;
     Instant decidedAt;
     String decisionNote;
+
+    /** 已计天: of an approved annual leave the days taken off the balance; null where none were, or before that was kept. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    LocalDate[] countedDays;
+
     LocalDate returnedOn;
     String returnName;
     Instant returnAt;

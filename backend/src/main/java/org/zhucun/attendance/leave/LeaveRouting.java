@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.zhucun.attendance.HalfDay;
@@ -31,11 +32,21 @@ class LeaveRouting {
         this.clock = clock;
     }
 
-    /** Half days that are worked, as days by calendar year. */
-    Map<Integer, BigDecimal> workdays(List<HalfDay> halves, String regionPath) {
+    /** The days of a leave that are worked, by the calendar as it is today. */
+    LocalDate[] worked(LeaveRequest leave) {
+        return leave.term().halves().stream()
+                .map(HalfDay::day)
+                .distinct()
+                .filter(day -> calendars.isWorkday(day, leave.regionPath))
+                .toArray(LocalDate[]::new);
+    }
+
+    /** Half days of a leave that count, as days by calendar year: by the calendar that held when they were taken, if they were. */
+    Map<Integer, BigDecimal> workdays(LeaveRequest leave, List<HalfDay> halves) {
+        Set<LocalDate> counted = Set.of(leave.countedDays == null ? worked(leave) : leave.countedDays);
         Map<Integer, BigDecimal> byYear = new TreeMap<>();
         halves.stream()
-                .filter(half -> calendars.isWorkday(half.day(), regionPath))
+                .filter(half -> counted.contains(half.day()))
                 .forEach(half -> byYear.merge(half.day().getYear(), LeaveRoute.halves(1), BigDecimal::add));
         return byYear;
     }

@@ -100,7 +100,7 @@ class LeaveService {
         LeaveRequest leave = new LeaveRequest(posting, command, route);
         leave.requestedBy(caller.require(), clock.instant());
         if (leave.kind == LeaveKind.ANNUAL) {
-            annual.requireLeft(leave.stay(), routing.workdays(term.halves(), leave.regionPath), leave.fromDay);
+            annual.requireLeft(leave.stay(), routing.workdays(leave, term.halves()), leave.fromDay);
         }
         leaves.persistAndFlush(leave);
         return told(leave);
@@ -144,7 +144,7 @@ class LeaveService {
         leaves.flush();
         entries.giveBack(leave, untaken);
         if (leave.kind == LeaveKind.ANNUAL) {
-            annual.giveBack(leave.stay(), routing.workdays(untaken, leave.regionPath));
+            annual.giveBack(leave.stay(), routing.workdays(leave, untaken));
         }
         return told(leave);
     }
@@ -152,11 +152,14 @@ class LeaveService {
     private LeaveView decide(LeaveRequest leave, DecideLeave command) {
         boolean empty = leave.awaitsTownship() && leaves.townshipEmpty(leave, LocalDate.now(clock));
         leave.decide(command, caller.require(), clock.instant(), empty);
+        if (leave.state == LeaveState.APPROVED && leave.kind == LeaveKind.ANNUAL) {
+            leave.countedDays = routing.worked(leave);
+        }
         leaves.flush();
         if (leave.state == LeaveState.APPROVED) {
             entries.enter(leave);
             if (leave.kind == LeaveKind.ANNUAL) {
-                annual.take(leave.stay(), routing.workdays(leave.term().halves(), leave.regionPath), leave.fromDay);
+                annual.take(leave.stay(), routing.workdays(leave, leave.term().halves()), leave.fromDay);
             }
         }
         return told(leave);

@@ -18,8 +18,8 @@ class RegisterFileSection implements CadreFileSection {
                          (attendance_halves(m.am || m.pm, 'R') / 2.0)::numeric(4, 1)::text,
                          (attendance_halves(m.am || m.pm, 'U') / 2.0)::numeric(4, 1)::text)
             from attendance_month m
-            join posting p on p.id = m.posting_id
-            where p.cadre_id = ?
+            join posting p on p.prefecture = m.prefecture and p.id = m.posting_id
+            where p.cadre_id = ? and m.am || m.pm ~ '[^.]'
             order by m.month desc
             limit 60
             """;

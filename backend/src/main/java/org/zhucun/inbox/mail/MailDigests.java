@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,13 @@ class MailDigests {
     private static final Duration TAKEN = Duration.ofMinutes(15);
     private static final Duration FIRST_RETRY = Duration.ofMinutes(10);
     private static final int LONGEST = 7;
+
+    private enum Outcome {
+        SENT,
+        /** not now, or nothing to say */
+        SILENT,
+        FAILED
+    }
 
     private final MailRepository mail;
     private final InboxNumbers numbers;
@@ -69,34 +77,52 @@ class MailDigests {
         }
     }
 
-    /** @return how many mails went out */
+    /**
+     * Sends until nothing is due any more, or all that is tried fails: then the server is asked again at the next run.
+     *
+     * @param now from which on the clock of this run goes
+     * @return how many mails went out
+     */
     int send(Instant now) {
+        Duration ahead = Duration.between(clock.instant(), now);
         int sent = 0;
-        for (UUID account : apart(() -> mail.due(now, AT_ONCE))) {
-            if (apart(() -> mail.take(account, now, now.plus(TAKEN)))) {
-                sent += deliver(account, now) ? 1 : 0;
-            }
-        }
+        List<Outcome> batch;
+        do {
+            batch = batch(ahead);
+            sent += Collections.frequency(batch, Outcome.SENT);
+        } while (Collections.frequency(batch, Outcome.FAILED) < batch.size());
         return sent;
     }
 
-    private boolean deliver(UUID account, Instant now) {
+    private List<Outcome> batch(Duration ahead) {
+        Instant now = clock.instant().plus(ahead);
+        return apart(() -> mail.due(now, AT_ONCE)).stream()
+                .map(account -> claim(account, clock.instant().plus(ahead)))
+                .toList();
+    }
+
+    /** From the claim on there is time to send: whoever comes late in a long run is nobody else's meanwhile. */
+    private Outcome claim(UUID account, Instant now) {
+        return apart(() -> mail.take(account, now, now.plus(TAKEN))) ? deliver(account, now) : Outcome.SILENT;
+    }
+
+    private Outcome deliver(UUID account, Instant now) {
         MailRepository.Kept kept = apart(() -> mail.find(account)).orElseThrow();
         MailPreference wanted = kept.preference();
         if (wanted.quiet(now)) {
-            later(account, wanted.awake(now), kept);
-            return false;
+            run(() -> mail.later(account, wanted.awake(now)));
+            return Outcome.SILENT;
         }
         try {
             Digest digest = digest(account, wanted);
             if (!digest.worthSaying(kept.told())) {
-                done(account, null, wanted.afterSent(now), digest);
-                return false;
+                done(kept, null, now, digest);
+                return Outcome.SILENT;
             }
             String address = cipher.open(kept.address(), MailAddress.at(account));
             mailer.send(Mail.withText(address, digest.subject(), digest.text()));
-            done(account, now, wanted.afterSent(now), digest);
-            return true;
+            done(kept, now, now, digest);
+            return Outcome.SENT;
         } catch (RuntimeException failed) {
             Duration pause = FIRST_RETRY.multipliedBy(1L << Math.min(kept.attempts(), LONGEST));
             // the class only: a server's words may quote the address
@@ -104,7 +130,7 @@ class MailDigests {
                     "a digest could not be sent (%s), tried again in %s",
                     failed.getClass().getName(), pause);
             run(() -> mail.failed(account, wanted.awake(now.plus(pause))));
-            return false;
+            return Outcome.FAILED;
         }
     }
 
@@ -120,12 +146,9 @@ class MailDigests {
                 locale);
     }
 
-    private void later(UUID account, Instant at, MailRepository.Kept kept) {
-        run(() -> mail.told(account, null, at, kept.told()));
-    }
-
-    private void done(UUID account, Instant sent, Instant next, Digest digest) {
-        run(() -> mail.told(account, sent, next, digest.fingerprint()));
+    private void done(MailRepository.Kept kept, Instant sent, Instant now, Digest digest) {
+        Instant next = kept.preference().afterwards(kept.plannedAt(), now);
+        run(() -> mail.told(kept.account(), sent, next, digest.fingerprint()));
     }
 
     private static void run(Runnable work) {

@@ -30,19 +30,24 @@ record MailPreference(
         return overMidnight ? begun || !over : begun && !over;
     }
 
-    /** The next chosen hour after an instant; one in the quiet hours waits until they are over. */
-    Instant next(Instant after) {
-        ZonedDateTime slot = after.atZone(ZONE).toLocalDate().atTime(hour, 0).atZone(ZONE);
-        if (!slot.toInstant().isAfter(after)) {
-            slot = slot.plusDays(1);
-        }
-        return awake(slot.toInstant());
+    /** Whether the chosen hour itself lies in the quiet hours, so that no digest would ever go out at it. */
+    boolean quietAtItsHour() {
+        return quiet(LocalTime.of(hour, 0));
     }
 
-    /** The next one after a digest went out. */
-    Instant afterSent(Instant sent) {
-        ZonedDateTime day = sent.atZone(ZONE).plusDays(everyDays);
-        return awake(day.toLocalDate().atTime(hour, 0).atZone(ZONE).toInstant());
+    /** The next chosen hour after an instant. */
+    Instant next(Instant after) {
+        ZonedDateTime slot = after.atZone(ZONE).toLocalDate().atTime(hour, 0).atZone(ZONE);
+        return (slot.toInstant().isAfter(after) ? slot : slot.plusDays(1)).toInstant();
+    }
+
+    /** The next one after a digest was due and dealt with, however late that was: the rhythm is that of what was planned. */
+    Instant afterwards(Instant planned, Instant now) {
+        ZonedDateTime slot = planned.atZone(ZONE).plusDays(everyDays);
+        while (!slot.toInstant().isAfter(now)) {
+            slot = slot.plusDays(everyDays);
+        }
+        return slot.toInstant();
     }
 
     /** This instant, or the end of the quiet hours that it lies in. */

@@ -63,6 +63,9 @@ class MailPreferenceService {
         if (command.everyDays() != 1 && command.everyDays() != WEEK) {
             throw DomainException.invalid("/everyDays", "inbox.mail.every");
         }
+        if (command.preference().quietAtItsHour()) {
+            throw DomainException.invalid("/hour", "inbox.mail.hour");
+        }
         if (command.address() == null && before.isEmpty()) {
             throw DomainException.invalid("/address", "inbox.mail.address");
         }

@@ -25,7 +25,7 @@ import org.zhucun.scope.Role;
 class MailRepository {
     private static final String COLUMNS = """
             select p.account_id, p.enabled, p.address_cipher, p.address_mask, p.hour, p.every_days, p.quiet_from, p.quiet_to, p.english,
-                   p.version, d.next_at, d.attempts, d.told
+                   p.version, d.next_at, d.attempts, d.told, d.planned_at
             from mail_preference p
             left join mail_digest d on d.account_id = p.account_id
             """;
@@ -64,13 +64,16 @@ class MailRepository {
                 == 1;
     }
 
-    void told(UUID account, Instant sent, Instant next, String told) {
-        write(
-                "update mail_digest set sent_at = coalesce(?::timestamptz, sent_at), next_at = ?, attempts = 0, told = ? where account_id = ?",
-                sent == null ? null : at(sent),
-                at(next),
-                told,
-                account);
+    void told(UUID account, Instant sent, Instant planned, String told) {
+        write("""
+                update mail_digest set sent_at = coalesce(?::timestamptz, sent_at), planned_at = ?, next_at = ?, attempts = 0, told = ?
+                where account_id = ?
+                """, sent == null ? null : at(sent), at(planned), at(planned), told, account);
+    }
+
+    /** What is planned is tried later. */
+    void later(UUID account, Instant next) {
+        write("update mail_digest set next_at = ? where account_id = ?", at(next), account);
     }
 
     void failed(UUID account, Instant next) {
@@ -99,12 +102,12 @@ class MailRepository {
                 wanted.english());
     }
 
-    void plan(UUID account, Instant next) {
-        write(
-                "insert into mail_digest (account_id, next_at) values (?, ?) on conflict (account_id) do update"
-                        + " set next_at = excluded.next_at, attempts = 0, told = null",
-                account,
-                at(next));
+    void plan(UUID account, Instant planned) {
+        write("""
+                insert into mail_digest (account_id, planned_at, next_at) values (?, ?, ?)
+                on conflict (account_id) do update
+                set planned_at = excluded.planned_at, next_at = excluded.next_at, attempts = 0, told = null
+                """, account, at(planned), at(planned));
     }
 
     /** The offices that an account holds on a day. */
@@ -134,6 +137,7 @@ class MailRepository {
 
     private static Kept read(ResultSet row) throws SQLException {
         OffsetDateTime next = row.getObject(11, OffsetDateTime.class);
+        OffsetDateTime planned = row.getObject(14, OffsetDateTime.class);
         return new Kept(
                 row.getObject(1, UUID.class),
                 new MailPreference(
@@ -148,7 +152,8 @@ class MailRepository {
                 row.getLong(10),
                 next == null ? null : next.toInstant(),
                 row.getInt(12),
-                row.getString(13));
+                row.getString(13),
+                planned == null ? null : planned.toInstant());
     }
 
     private static OffsetDateTime at(Instant instant) {
@@ -176,5 +181,6 @@ class MailRepository {
             long version,
             Instant nextAt,
             int attempts,
-            String told) {}
+            String told,
+            Instant plannedAt) {}
 }

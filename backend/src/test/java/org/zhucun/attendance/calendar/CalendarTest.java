@@ -9,29 +9,41 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.zhucun.attendance.GivenPostings;
 import org.zhucun.attendance.GivenRegisters;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
+import org.zhucun.scope.Caller;
 
 /** 放假安排: data that can be put right, with versions; never a plain week. */
 @QuarkusTest
 @QuarkusTestResource(DatabaseForTests.class)
 class CalendarTest {
+    @Inject
+    CalendarService calendars;
+
     /** Days worked in each year by the notices of the State Council, counted from the notices. */
     private static final int[] WORKED = {
         252, 251, 251, 249, 251, 250, 250, 250, 249, 250, 250, 249, 250, 249, 250, 250, 249, 250, 249, 249, 251, 248,
@@ -194,6 +206,62 @@ class CalendarTest {
         }
         clients.shutdown();
         assertEquals(1, made);
+    }
+
+    @Test
+    void an_edition_that_is_seen_later_than_a_younger_one_is_seen_all_the_same() throws Exception {
+        GivenOffice office = GivenOffices.stationingOffice("45");
+        CountDownLatch read = new CountDownLatch(1);
+        CountDownLatch first = new CountDownLatch(1);
+        ExecutorService clerks = Executors.newFixedThreadPool(2);
+        Future<?> slow = clerks.submit(() -> entered(office, "451026", first, read));
+        first.await();
+        Future<?> quick = clerks.submit(() -> entered(office, "451024", new CountDownLatch(1), new CountDownLatch(0)));
+        try {
+            quick.get(1, TimeUnit.SECONDS);
+        } catch (TimeoutException waiting) {
+            // the second waits for the first, or else it is read before the first is there
+        }
+        calendar(office, 2016, "451024").statusCode(200);
+        read.countDown();
+        slow.get();
+        quick.get();
+        clerks.shutdown();
+        for (String county : List.of("451026", "451024")) {
+            calendar(office, 2016, county).body("days.find { it.date == '2016-06-07' }.kind", equalTo("HOLIDAY"));
+        }
+    }
+
+    private void entered(GivenOffice office, String county, CountDownLatch added, CountDownLatch until) {
+        NewEdition edition = new NewEdition(
+                county,
+                0,
+                false,
+                "地方放假通知",
+                "测试",
+                List.of(new SpecialDay(LocalDate.of(2016, 6, 7), DayKind.HOLIDAY, "节", "holiday")));
+        ManagedContext request = Arc.container().requestContext();
+        request.activate();
+        try {
+            Caller.as(office.office(), () -> {
+                QuarkusTransaction.requiringNew().run(() -> {
+                    calendars.enter(2016, edition);
+                    added.countDown();
+                    await(until);
+                });
+                return null;
+            });
+        } finally {
+            request.terminate();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private static ValidatableResponse calendar(GivenOffice office, int year, String region) {

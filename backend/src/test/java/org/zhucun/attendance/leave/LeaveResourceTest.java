@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhucun.attendance.GivenPostings;
 import org.zhucun.attendance.GivenPostings.Posted;
+import org.zhucun.attendance.GivenRegisters;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
@@ -328,6 +329,45 @@ class LeaveResourceTest {
     }
 
     @Test
+    void a_leave_over_a_confirmed_week_is_corrected_there_and_entered_after_it() {
+        Posted cadre = GivenPostings.to("430923116200", START);
+        GivenOffice clerk = GivenOffices.township("430923116");
+        String id = ask(clerk, cadre, "2022-03-05", "2022-03-07").extract().path("id");
+        GivenRegisters.confirm(clerk, "430923116", "2022-03", "2022-03-05").statusCode(200);
+        decide(GivenOffices.township("430923116"), id, 0, true).statusCode(200);
+        assertEquals(
+                List.of("2022-03-05 CORRECTION LEAVE", "2022-03-06 LEAVE LEAVE", "2022-03-07 LEAVE LEAVE"),
+                entries(cadre, "2022-03-05"));
+        GivenRegisters.confirm(clerk, "430923116", "2022-03", "2022-03-06").statusCode(200);
+        comeBack(clerk, id, "2022-03-06").statusCode(200);
+        assertEquals(
+                List.of(
+                        "2022-03-06 CORRECTION IN_VILLAGE",
+                        "2022-03-06 LEAVE LEAVE",
+                        "2022-03-07 LEAVE IN_VILLAGE",
+                        "2022-03-07 LEAVE LEAVE"),
+                entries(cadre, "2022-03-06"));
+        register(clerk, "430923116").body("rows[0].summary.leaveDays", equalTo(1.0f));
+    }
+
+    @Test
+    void who_comes_back_early_gives_back_days_to_come_although_the_week_before_is_confirmed() {
+        Posted cadre = GivenPostings.to("430923117200", START);
+        GivenOffice clerk = GivenOffices.township("430923117");
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        LocalDate from = today.getDayOfMonth() == 1 ? today : today.minusDays(1);
+        String id = ask(clerk, cadre, from.toString(), today.plusDays(1).toString())
+                .statusCode(201)
+                .extract()
+                .path("id");
+        decide(GivenOffices.township("430923117"), id, 0, true).statusCode(200);
+        GivenRegisters.confirm(clerk, "430923117", today.toString().substring(0, 7), from.toString())
+                .statusCode(200);
+        comeBack(clerk, id, from.toString()).statusCode(200);
+        assertEquals(List.of("0"), leaveHalves(cadre));
+    }
+
+    @Test
     void a_leave_outside_the_posting_backwards_or_in_a_year_without_calendar_is_refused() {
         Posted cadre = GivenPostings.to("430923114200", START);
         GivenOffice clerk = GivenOffices.township("430923114");
@@ -355,6 +395,22 @@ class LeaveResourceTest {
                 .body("items", hasSize(0));
         ask(GivenOffices.cadre(own.cadreId()), cadre, "2022-04-01", "2022-04-01")
                 .statusCode(403);
+    }
+
+    private static List<String> entries(Posted cadre, String since) {
+        return GivenPostings.rows(
+                "select day || ' ' || source || ' ' || status from attendance_entry where posting_id = ? and day >= ?::date order by 1",
+                cadre.id(),
+                since);
+    }
+
+    private static ValidatableResponse comeBack(GivenOffice office, String id, String on) {
+        return office.request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"1\"")
+                .body(Map.of("on", on))
+                .post(URL + "/" + id + "/return")
+                .then();
     }
 
     private static List<String> leaveHalves(Posted cadre) {

@@ -171,6 +171,26 @@ class StandInTest {
         waiting(county).body("items.findAll { it.id == '" + typed + "' }", hasSize(0));
     }
 
+    @Test
+    void who_stands_in_for_a_county_is_handed_what_its_empty_townships_pass_up() {
+        Posted cadre = GivenPostings.to("520122101201", START);
+        Posted manned = GivenPostings.to("520122102201", START);
+        GivenOffices.township("520122102");
+        GivenOffice county = GivenOffices.orgDepartment("520122");
+        GivenOffice deputy = GivenOffices.orgDepartment("520123");
+        String passedUp = asked(cadre, "2022-03-01", "2022-03-02");
+        String townships = asked(manned, "2022-03-01", "2022-03-02");
+        appoint(county, "520122", deputy, TODAY, TODAY.plusDays(5)).statusCode(201);
+        waiting(deputy).body("items.id", hasItem(passedUp)).body("items.id", not(hasItem(townships)));
+        deputy.request().get(URL + "/" + townships).then().statusCode(404);
+        decide(deputy, townships, 0).statusCode(403);
+        deputy.request().get(URL + "/" + passedUp).then().statusCode(200).body("may", hasItem("approve"));
+        decide(deputy, passedUp, 0)
+                .statusCode(200)
+                .body("state", equalTo("APPROVED"))
+                .body("decidedOffice", containsString("代理"));
+    }
+
     private static ValidatableResponse waiting(GivenOffice office) {
         return office.request()
                 .get("/api/v1/inbox?kind=leave-approval&size=200")

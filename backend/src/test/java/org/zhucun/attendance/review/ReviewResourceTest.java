@@ -211,6 +211,21 @@ class ReviewResourceTest {
     }
 
     @Test
+    void the_file_names_the_months_in_which_something_else_than_presence_stands() {
+        Posted cadre = GivenPostings.to("510824106200", START);
+        enter(cadre, "2022-02-10", "DAY", "REST");
+        enter(cadre, "2022-02-10", "DAY", "IN_VILLAGE");
+        enter(cadre, "2022-03-10", "AM", "REST");
+        GivenOffices.cadre(cadre.cadreId())
+                .request()
+                .get("/api/v1/cadres/" + cadre.cadreId() + "/file")
+                .then()
+                .statusCode(200)
+                .body("sections.attendance", hasSize(1))
+                .body("sections.attendance[0].title", containsString("2022-03"));
+    }
+
+    @Test
     void a_posting_that_ends_earlier_than_entered_counts_no_longer_after_its_end() {
         Posted cadre = GivenPostings.to("510824100200", START);
         posted(cadre);

@@ -1,5 +1,6 @@
 package org.zhucun.inbox.mail;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -7,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
+import io.quarkus.mailer.Mailer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -18,15 +22,20 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,10 +43,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.zhucun.attendance.GivenPostings;
 import org.zhucun.attendance.GivenPostings.Posted;
+import org.zhucun.cipher.PersonalCipher;
 import org.zhucun.given.DatabaseForTests;
+import org.zhucun.given.GivenAccounts;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.MailServerForTests;
+import org.zhucun.inbox.InboxNumbers;
+import org.zhucun.kernel.Ids;
 
 /** 邮件提醒, through a real SMTP server: at the chosen hour, once, in the quiet hours never, and without anybody's name. */
 @QuarkusTest
@@ -49,6 +62,15 @@ class MailDigestTest {
 
     @Inject
     MailDigests digests;
+
+    @Inject
+    MailRepository repository;
+
+    @Inject
+    InboxNumbers numbers;
+
+    @Inject
+    PersonalCipher cipher;
 
     @ConfigProperty(name = "test.mail.pop3")
     int pop3;
@@ -131,6 +153,107 @@ class MailDigestTest {
                 .then()
                 .body("addressMask", nullValue())
                 .body("version", equalTo(0));
+    }
+
+    @Test
+    void an_hour_in_the_quiet_hours_is_refused_with_words() {
+        GivenOffice chief = GivenOffices.township("530381104");
+        Map<String, Object> body = body("night" + UUID.randomUUID() + "@example.org");
+        body.put("hour", 22);
+        put(chief, body, 0)
+                .statusCode(400)
+                .body("violations[0].at", equalTo("/hour"))
+                .body("violations[0].message", containsString("免打扰"));
+        body.put("quietFrom", "23:00:00");
+        put(chief, body, 0).statusCode(200);
+    }
+
+    @Test
+    void a_run_goes_on_until_nothing_is_due() {
+        Instant eight = tomorrow(8);
+        asNobody("""
+                with a as (
+                    insert into account (id, username, display_name, region_path)
+                    select gen_random_uuid(), 'crowd-' || i, '众', '/53/5303/530381/' from generate_series(1, 450) i returning id),
+                p as (
+                    insert into mail_preference (account_id, enabled, address_cipher, address_mask, hour, every_days, quiet_from, quiet_to)
+                    select id, true, '', '-', 8, 1, '20:00', '07:00' from a returning account_id)
+                insert into mail_digest (account_id, planned_at, next_at) select account_id, ?, ? from p
+                """, eight.atOffset(ZoneOffset.UTC), eight.atOffset(ZoneOffset.UTC));
+        digests.send(eight.plus(Duration.ofMinutes(1)));
+        assertEquals(List.of("450"), GivenPostings.rows("""
+                        select count(*) from mail_digest d join account a on a.id = d.account_id
+                        where a.username like 'crowd-%' and d.next_at = d.planned_at and d.next_at > ?
+                        """, eight.atOffset(ZoneOffset.UTC)));
+        GivenAccounts.execute(
+                "delete from mail_digest where account_id in (select id from account where username like 'crowd-%')");
+    }
+
+    /** The way a log-in sees accounts, in a deed of its own. */
+    private static void asNobody(String sql, Object... values) {
+        try (Connection connection =
+                Arc.container().instance(AgroalDataSource.class).get().getConnection()) {
+            connection.setAutoCommit(false);
+            UUID deed = Ids.next();
+            GivenPostings.run(connection, "select set_config('audit.deed', ?, true)", deed.toString());
+            GivenPostings.run(connection, sql, values);
+            GivenPostings.run(connection, """
+                    insert into deed (id, account_name, role, office_path, office_name, action, outcome, request_id)
+                    values (?, 'test', '-', '/', '-', 'DEMO_LOADED', 'DONE', 'test')
+                    """, deed);
+            connection.commit();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Test
+    void who_comes_late_in_a_long_run_is_claimed_for_as_long_as_who_comes_first() {
+        GivenOffice chief = GivenOffices.township("530381106");
+        ask(GivenPostings.to("530381106001", LocalDate.of(2021, 5, 7)), "2022-03-01");
+        String address = "late" + UUID.randomUUID() + "@example.org";
+        wants(chief, address, 0).statusCode(200);
+        List<String> claimed = new ArrayList<>();
+        Clock slow = new SlowClock(Instant.now());
+        Mailer mailer = mails -> {
+            if (mails[0].getTo().contains(address)) {
+                claimed.addAll(GivenPostings.rows(
+                        "select extract(epoch from next_at)::bigint from mail_digest where account_id = ?",
+                        chief.accountId()));
+            }
+        };
+        Instant eight = tomorrow(8);
+        new MailDigests(repository, numbers, cipher, mailer, slow, Optional.empty(), Optional.empty()).send(eight);
+        assertEquals(1, claimed.size());
+        // two readings of the clock, twenty minutes each, lie between the begin of the run and the claim
+        Instant until = Instant.ofEpochSecond(Long.parseLong(claimed.get(0)));
+        assertTrue(until.isAfter(eight.plus(Duration.ofMinutes(40 + 14))), until.toString());
+    }
+
+    /** Every reading takes twenty minutes. */
+    private static final class SlowClock extends Clock {
+        private Instant now;
+
+        SlowClock(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            Instant read = now;
+            now = now.plus(Duration.ofMinutes(20));
+            return read;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     private static Instant tomorrow(int hour) {

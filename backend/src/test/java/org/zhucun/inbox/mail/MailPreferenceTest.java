@@ -28,15 +28,35 @@ class MailPreferenceTest {
 
     @Test
     void after_one_that_went_out_a_day_or_a_week_passes() {
+        Instant planned = Instant.parse("2026-03-02T00:00:00Z");
         Instant sent = Instant.parse("2026-03-02T00:05:00Z");
-        assertEquals(Instant.parse("2026-03-03T00:00:00Z"), EIGHT.afterSent(sent));
-        assertEquals(Instant.parse("2026-03-09T00:00:00Z"), preference(8, 7).afterSent(sent));
+        assertEquals(Instant.parse("2026-03-03T00:00:00Z"), EIGHT.afterwards(planned, sent));
+        assertEquals(Instant.parse("2026-03-09T00:00:00Z"), preference(8, 7).afterwards(planned, sent));
     }
 
     @Test
-    void an_hour_in_the_quiet_hours_waits_until_they_are_over() {
-        assertEquals(
-                Instant.parse("2026-03-02T23:00:00Z"), preference(3, 1).next(Instant.parse("2026-03-02T10:00:00Z")));
+    void one_that_went_out_late_moves_none_that_follows() {
+        Instant planned = Instant.parse("2026-03-02T00:00:00Z");
+        // at seven of the next day, when the quiet hours were over
+        Instant late = Instant.parse("2026-03-02T23:00:00Z");
+        assertEquals(Instant.parse("2026-03-03T00:00:00Z"), EIGHT.afterwards(planned, late));
+        assertEquals(Instant.parse("2026-03-09T00:00:00Z"), preference(8, 7).afterwards(planned, late));
+        // what was missed for weeks is not made up for
+        Instant weeks = Instant.parse("2026-03-20T05:00:00Z");
+        assertEquals(Instant.parse("2026-03-21T00:00:00Z"), EIGHT.afterwards(planned, weeks));
+        assertEquals(Instant.parse("2026-03-23T00:00:00Z"), preference(8, 7).afterwards(planned, weeks));
+    }
+
+    @Test
+    void an_hour_in_the_quiet_hours_is_no_hour_to_choose() {
+        assertTrue(preference(3, 1).quietAtItsHour());
+        assertTrue(preference(20, 1).quietAtItsHour());
+        assertFalse(preference(7, 1).quietAtItsHour());
+        assertFalse(preference(19, 1).quietAtItsHour());
+    }
+
+    @Test
+    void what_falls_into_the_quiet_hours_waits_until_they_are_over() {
         assertEquals(Instant.parse("2026-03-03T23:00:00Z"), EIGHT.awake(Instant.parse("2026-03-03T15:00:00Z")));
     }
 
