@@ -273,6 +273,40 @@ class GroupRTest {
         figure("key-tasks", Map.of("asOf", "2021-12-31")).body("numerator", equalTo(0));
     }
 
+    /** F2: in 2021 five sessions of 144 persons each; before them ten of the same 166. */
+    @Test
+    void r12_5_sessions_with_720_persons_in_2021_and_15_sessions_with_2380_person_times_over_the_years() {
+        GivenTeams.write("""
+                with held as (
+                    insert into training_session (id, title, kind, organizer_level, organizer_name, started_on, days, recorded_by, region_path)
+                    select gen_random_uuid(), '驻村干部培训' || n, 'COLLECTIVE', 'COUNTY', '组织部',
+                           case when n <= 10 then date '2018-03-01' + n * 60 else date '2021-03-01' + n end, 3, gen_random_uuid(), '/41/4104/'
+                    from generate_series(1, 15) n
+                    returning id, title, kind, organizer_level, started_on, days, substr(title, 7)::int as n)
+                insert into training_attendance (id, session_id, name, title, kind, organizer_level, started_on, session_days, audience,
+                                                 place_code, region_path)
+                select gen_random_uuid(), h.id, '学员' || case when h.n <= 10 then i else h.n * 1000 + i end, h.title, h.kind,
+                       h.organizer_level, h.started_on, h.days, 'VILLAGE_SECRETARY', '4104', '/41/4104/'
+                from held h
+                cross join lateral generate_series(1, case when h.n <= 10 then 166 else 144 end) i
+                """);
+        Map<String, Object> year = Map.of("asOf", "2021-12-31", "region", "4104");
+        figure("training-sessions", year).body("printed", equalTo("5期")).body("from", equalTo("2021-01-01"));
+        figure("training-persons", year).body("printed", equalTo("720名"));
+        Map<String, Object> years = Map.of("asOf", "2021-12-31", "region", "4104", "from", "2018-01-01");
+        figure("training-sessions", years).body("printed", equalTo("15期"));
+        figure("training-person-times", years).body("printed", equalTo("2380人次"));
+        figure("training-persons", years).body("numerator", equalTo(720 + 166));
+        for (Map<String, Object> asked : List.of(year, years)) {
+            for (String key : List.of("training-sessions", "training-persons", "training-person-times")) {
+                int counted = figure(key, asked).extract().path("numerator");
+                assertEquals(counted, listed(key, "NUMERATOR", asked), key);
+            }
+        }
+        figure("training-sessions", Map.of("asOf", "2021-12-31", "region", "4105"))
+                .body("numerator", equalTo(0));
+    }
+
     private static void organ(String kind, String region) {
         GivenTeams.write(
                 "insert into organ (id, kind, region_code, valid_from, region_path)"
