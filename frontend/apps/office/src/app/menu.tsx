@@ -35,6 +35,7 @@ import {
   UsergroupDeleteOutlined,
   UserOutlined,
   UserSwitchOutlined,
+  WarningOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Can } from '../lib/permissions';
@@ -73,6 +74,7 @@ export const MENU: Entry[] = [
   { to: '/trainings', name: 'menu.trainings', icon: <ScheduleOutlined />, needs: 'training:read' },
   { to: '/study-meetings', name: 'menu.studyMeetings', icon: <CommentOutlined />, needs: 'study:record' },
   { to: '/findings', name: 'menu.findings', icon: <AlertOutlined />, needs: 'finding:read' },
+  { to: '/organizational-measures', name: 'menu.measures', icon: <WarningOutlined />, needs: 'measure:read' },
   {
     to: '/compliance',
     name: 'menu.compliance',

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -305,6 +307,55 @@ class GroupRTest {
         }
         figure("training-sessions", Map.of("asOf", "2021-12-31", "region", "4105"))
                 .body("numerator", equalTo(0));
+    }
+
+    /** F3: five persons, one of whom was measured twice; a sixth whose measure was decided before the campaign began. */
+    @Test
+    void r14_five_persons_with_six_measures_are_5名() {
+        GivenTeams.Unit bureau = GivenTeams.unit("处理单位", "4106");
+        List<UUID> cadres = IntStream.rangeClosed(1, 6)
+                .mapToObj(i -> GivenTeams.cadre("处理" + i, bureau, "410603"))
+                .toList();
+        for (int i = 0; i < 5; i++) {
+            measure(cadres.get(i), "CRITICISM", "2018-0" + (i + 3) + "-10");
+        }
+        measure(cadres.get(0), "ADMONITION", "2018-08-10");
+        measure(cadres.get(5), "CRITICISM", "2017-12-31");
+        Map<String, Object> campaign = Map.of("asOf", "2018-09-18", "from", "2018-01-01", "region", "4106");
+        figure("organizational-measures", campaign)
+                .body("rule", equalTo("R14"))
+                .body("numerator", equalTo(5))
+                .body("printed", equalTo("5名"))
+                .body("from", equalTo("2018-01-01"));
+        assertEquals(5, listed("organizational-measures", "NUMERATOR", campaign));
+        figure("organizational-measures", Map.of("asOf", "2018-09-18", "region", "4106"))
+                .body("numerator", equalTo(6))
+                .body("from", equalTo("2012-11-08"));
+        figure("organizational-measures", Map.of("asOf", "2018-03-10", "from", "2018-01-01", "region", "4106"))
+                .body("numerator", equalTo(1));
+        figure("organizational-measures", Map.of("asOf", "2018-09-18", "region", "4107"))
+                .body("numerator", equalTo(0));
+    }
+
+    private void measure(UUID cadre, String type, String on) {
+        province.request()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "cadreId",
+                        cadre,
+                        "type",
+                        type,
+                        "decidedOn",
+                        on,
+                        "decidedBy",
+                        "县委组织部",
+                        "documentNumber",
+                        "组发〔2018〕" + type,
+                        "basis",
+                        "履职不到位"))
+                .post("/api/v1/organizational-measures")
+                .then()
+                .statusCode(201);
     }
 
     private static void organ(String kind, String region) {
