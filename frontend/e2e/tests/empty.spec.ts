@@ -13,6 +13,7 @@ const PAGES: [string, RegExp][] = [
   ['/teams', /为驻点村组建工作队/],
   ['/leave-requests', /还没有请假记录/],
   ['/findings', /登记后先为草稿/],
+  ['/organizational-measures', /由组织部按处理文件登记/],
   ['/entitlements', /自动生成/],
   ['/commendations', /还没有表彰激励记录/],
   ['/imports', /下载模板/],

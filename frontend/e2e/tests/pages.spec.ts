@@ -36,6 +36,7 @@ const PLACES: Record<string, Place[]> = {
     { path: '/handovers', ready: '.data-table' },
     { path: '/entitlements' },
     { path: '/commendations' },
+    { path: '/organizational-measures' },
     { path: '/imports', ready: '.upload-panel' },
     { path: '/imports/{id}', of: '/imports', ready: '.upload-panel' },
     { path: '/statistics' },

@@ -139,6 +139,7 @@ export interface CadreFile {
     attendance?: FileLine[];
     trainings?: AttendedTraining[];
     grades?: FileLine[];
+    measures?: FileLine[];
     exceptions?: FileLine[];
     nominations?: FileLine[];
     handovers?: FileLine[];
@@ -338,6 +339,15 @@ export type FindingInput = Schemas['RecordFinding'];
 export type FindingEdit = Schemas['EditFinding'];
 export type InspectionInput = Omit<Schemas['RecordInspection'], 'at'> & { at?: string };
 export type ProblemList = View<'ProblemListView'>;
+
+// assessment
+export type MeasureType = Schemas['MeasureType'];
+export type Measure = View<
+  'MeasureView',
+  'unitName' | 'villageName' | 'findingId' | 'findingNumber' | 'revokedOn' | 'revocationReason' | 'revokedBy'
+>;
+export type MeasureInput = Schemas['RecordMeasure'];
+export type RevokeInput = Schemas['RevokeMeasure'];
 
 // incentive
 export type EntitlementKind = Schemas['EntitlementKind'];

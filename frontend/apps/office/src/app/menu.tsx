@@ -35,6 +35,7 @@ import {
   UsergroupDeleteOutlined,
   UserOutlined,
   UserSwitchOutlined,
+  WarningOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Can } from '../lib/permissions';
@@ -105,6 +106,12 @@ export const MENU: Section[] = [
     key: 'supervision',
     entries: [
       { to: '/findings', name: 'menu.findings', icon: <AlertOutlined />, needs: 'finding:read' },
+      {
+        to: '/organizational-measures',
+        name: 'menu.measures',
+        icon: <WarningOutlined />,
+        needs: 'measure:read',
+      },
       {
         to: '/compliance',
         name: 'menu.compliance',

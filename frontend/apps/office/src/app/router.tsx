@@ -208,6 +208,12 @@ const pages = [
     'finding:read',
   ),
   page(
+    '/organizational-measures',
+    () => import('../features/assessment/pages/measures'),
+    'MeasuresPage',
+    'measure:read',
+  ),
+  page(
     '/compliance',
     () => import('../features/policy/pages/compliance'),
     'CompliancePage',

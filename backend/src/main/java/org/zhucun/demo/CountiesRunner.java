@@ -50,6 +50,7 @@ final class CountiesRunner {
                     LinkWriter.TABLES,
                     HandoverWriter.TABLES,
                     TrainingWriter.TABLES,
+                    MeasureWriter.TABLES,
                     FieldworkWriter.TABLES,
                     HouseholdWriter.TABLES)
             .flatMap(Set::stream)
@@ -183,6 +184,9 @@ final class CountiesRunner {
                 .orElseThrow();
         writer.list(list, clerks, listed.finder, listed.issuedOn);
         writer.cases(told.cases(), numbered);
+        MeasureWriter measures = new MeasureWriter(owner, cast, new Chance(DemoLoad.SEED, 9), telling.today());
+        measures.write(ofMaiji);
+        measures.write(beneath(current, CountyStory.XIAHE));
         LOG.infof("%d findings", told.cases().size());
     }
 

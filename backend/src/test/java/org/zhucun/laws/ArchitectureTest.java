@@ -57,6 +57,17 @@ class ArchitectureTest {
                             "attendance",
                             "training",
                             "supervision")),
+            Map.entry(
+                    "assessment",
+                    Set.of(
+                            "region",
+                            "organization",
+                            "identity",
+                            "policy",
+                            "cadre",
+                            "team",
+                            "attendance",
+                            "supervision")),
             Map.entry("burden", Set.of("region", "organization", "identity", "policy", "cadre", "team")),
             Map.entry("command", Set.of("region", "organization", "identity", "policy", "cadre", "team")),
             Map.entry("fieldwork", Set.of("region", "organization", "identity", "policy", "cadre", "team", "command")),

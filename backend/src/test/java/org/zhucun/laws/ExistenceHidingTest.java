@@ -114,6 +114,22 @@ class ExistenceHidingTest {
                         "reason",
                         "就医"));
         made(
+                GivenOffices.orgDepartment(HERE),
+                "organizational-measures",
+                Map.of(
+                        "cadreId",
+                        posting.cadreId(),
+                        "type",
+                        "CRITICISM",
+                        "decidedOn",
+                        "2026-03-02",
+                        "decidedBy",
+                        "区委组织部",
+                        "documentNumber",
+                        "组发1号",
+                        "basis",
+                        "履职不到位"));
+        made(
                 GivenOffices.securityAdministrator(HERE),
                 "clients",
                 Map.of("name", "系统" + UUID.randomUUID(), "role", "PROVINCIAL_SYSTEM", "nodeCode", HERE));

@@ -90,6 +90,9 @@ export function Person({ cadre: person }: { cadre: Cadre }) {
 
 export function Held({ file }: { file: CadreFile }) {
   const { t } = useTranslation();
+  const can = useCan();
+  // "none" would be a statement about him to who is not told
+  const told = LINES.filter((name) => name !== 'measures' || can('measure:read') || can('file:own'));
   const {
     postings = [],
     leaves = [],
@@ -172,7 +175,7 @@ export function Held({ file }: { file: CadreFile }) {
           </li>
         ))}
       </Section>
-      {LINES.map((name) => (
+      {told.map((name) => (
         <Lines key={name} title={t(`cadre.${name}`)} lines={file.sections[name] ?? []} />
       ))}
     </div>
@@ -180,7 +183,7 @@ export function Held({ file }: { file: CadreFile }) {
 }
 
 /** Sections whose entries are lines of words. */
-const LINES = ['attendance', 'grades', 'nominations', 'handovers', 'exceptions'] as const;
+const LINES = ['attendance', 'grades', 'measures', 'nominations', 'handovers', 'exceptions'] as const;
 
 function Lines({ title, lines }: { title: string; lines: FileLine[] }) {
   return (

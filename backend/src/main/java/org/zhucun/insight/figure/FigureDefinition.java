@@ -18,6 +18,7 @@ import java.util.Map;
  * @param period for figures of a period: YEAR (since 1 January of the day's year), TWO_YEARS (近两年) or the day it begins unless asked otherwise
  * @param decimals of a share, none when not given
  * @param plain of what has neither send level nor village category
+ * @param permission that the rows it counts ask for; who does not hold it is not told their number either
  */
 record FigureDefinition(
         String key,
@@ -34,6 +35,7 @@ record FigureDefinition(
         String period,
         Integer decimals,
         Boolean plain,
+        String permission,
         Map<String, Setting> parameters,
         Words name,
         Words formula) {

@@ -19,6 +19,7 @@ import org.zhucun.kernel.Cursor;
 import org.zhucun.kernel.CursorBinding;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.DomainException;
+import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.RequestInfo;
 import org.zhucun.region.RegionCode;
 import org.zhucun.region.RegionRef;
@@ -64,6 +65,7 @@ class FigureService {
         FigureExtent extent = extent(filter);
         List<Figures.Reading> readings = catalogue.all().stream()
                 .filter(definition -> !definition.plain() || !extent.narrowed())
+                .filter(this::mayCount)
                 .map(definition -> figures.read(definition, extent, filter.from))
                 .toList();
         String code = regions.readable(filter.region);
@@ -114,10 +116,17 @@ class FigureService {
 
     private FigureDefinition asked(String key, FigureExtent extent) {
         FigureDefinition definition = catalogue.require(key);
+        if (!mayCount(definition)) {
+            throw DomainException.of(ProblemType.FORBIDDEN);
+        }
         if (definition.plain() && extent.narrowed()) {
             throw DomainException.invalid(extent.level() == null ? "category" : "level", "insight.figure.plain");
         }
         return definition;
+    }
+
+    private boolean mayCount(FigureDefinition definition) {
+        return definition.permission() == null || caller.require().may(definition.permission());
     }
 
     private List<FigureView> views(List<Figures.Reading> readings, FigureExtent extent) {

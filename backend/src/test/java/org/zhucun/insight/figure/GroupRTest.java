@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -270,6 +272,89 @@ class GroupRTest {
         assertEquals(10, listed("key-tasks", "NUMERATOR", asked));
         figure("key-tasks", Map.of("asOf", "2022-03-23")).body("numerator", equalTo(0));
         figure("key-tasks", Map.of("asOf", "2021-12-31")).body("numerator", equalTo(0));
+    }
+
+    /** F2: in 2021 five sessions of 144 persons each; before them ten of the same 166. */
+    @Test
+    void r12_5_sessions_with_720_persons_in_2021_and_15_sessions_with_2380_person_times_over_the_years() {
+        GivenTeams.write("""
+                with held as (
+                    insert into training_session (id, title, kind, organizer_level, organizer_name, started_on, days, recorded_by, region_path)
+                    select gen_random_uuid(), '驻村干部培训' || n, 'COLLECTIVE', 'COUNTY', '组织部',
+                           case when n <= 10 then date '2018-03-01' + n * 60 else date '2021-03-01' + n end, 3, gen_random_uuid(), '/41/4104/'
+                    from generate_series(1, 15) n
+                    returning id, title, kind, organizer_level, started_on, days, substr(title, 7)::int as n)
+                insert into training_attendance (id, session_id, name, title, kind, organizer_level, started_on, session_days, audience,
+                                                 place_code, region_path)
+                select gen_random_uuid(), h.id, '学员' || case when h.n <= 10 then i else h.n * 1000 + i end, h.title, h.kind,
+                       h.organizer_level, h.started_on, h.days, 'VILLAGE_SECRETARY', '4104', '/41/4104/'
+                from held h
+                cross join lateral generate_series(1, case when h.n <= 10 then 166 else 144 end) i
+                """);
+        Map<String, Object> year = Map.of("asOf", "2021-12-31", "region", "4104");
+        figure("training-sessions", year).body("printed", equalTo("5期")).body("from", equalTo("2021-01-01"));
+        figure("training-persons", year).body("printed", equalTo("720名"));
+        Map<String, Object> years = Map.of("asOf", "2021-12-31", "region", "4104", "from", "2018-01-01");
+        figure("training-sessions", years).body("printed", equalTo("15期"));
+        figure("training-person-times", years).body("printed", equalTo("2380人次"));
+        figure("training-persons", years).body("numerator", equalTo(720 + 166));
+        for (Map<String, Object> asked : List.of(year, years)) {
+            for (String key : List.of("training-sessions", "training-persons", "training-person-times")) {
+                int counted = figure(key, asked).extract().path("numerator");
+                assertEquals(counted, listed(key, "NUMERATOR", asked), key);
+            }
+        }
+        figure("training-sessions", Map.of("asOf", "2021-12-31", "region", "4105"))
+                .body("numerator", equalTo(0));
+    }
+
+    /** F3: five persons, one of whom was measured twice; a sixth whose measure was decided before the campaign began. */
+    @Test
+    void r14_five_persons_with_six_measures_are_5名() {
+        GivenTeams.Unit bureau = GivenTeams.unit("处理单位", "4106");
+        List<UUID> cadres = IntStream.rangeClosed(1, 6)
+                .mapToObj(i -> GivenTeams.cadre("处理" + i, bureau, "410603"))
+                .toList();
+        for (int i = 0; i < 5; i++) {
+            measure(cadres.get(i), "CRITICISM", "2018-0" + (i + 3) + "-10");
+        }
+        measure(cadres.get(0), "ADMONITION", "2018-08-10");
+        measure(cadres.get(5), "CRITICISM", "2017-12-31");
+        Map<String, Object> campaign = Map.of("asOf", "2018-09-18", "from", "2018-01-01", "region", "4106");
+        figure("organizational-measures", campaign)
+                .body("rule", equalTo("R14"))
+                .body("numerator", equalTo(5))
+                .body("printed", equalTo("5名"))
+                .body("from", equalTo("2018-01-01"));
+        assertEquals(5, listed("organizational-measures", "NUMERATOR", campaign));
+        figure("organizational-measures", Map.of("asOf", "2018-09-18", "region", "4106"))
+                .body("numerator", equalTo(6))
+                .body("from", equalTo("2012-11-08"));
+        figure("organizational-measures", Map.of("asOf", "2018-03-10", "from", "2018-01-01", "region", "4106"))
+                .body("numerator", equalTo(1));
+        figure("organizational-measures", Map.of("asOf", "2018-09-18", "region", "4107"))
+                .body("numerator", equalTo(0));
+    }
+
+    private void measure(UUID cadre, String type, String on) {
+        province.request()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "cadreId",
+                        cadre,
+                        "type",
+                        type,
+                        "decidedOn",
+                        on,
+                        "decidedBy",
+                        "县委组织部",
+                        "documentNumber",
+                        "组发〔2018〕" + type,
+                        "basis",
+                        "履职不到位"))
+                .post("/api/v1/organizational-measures")
+                .then()
+                .statusCode(201);
     }
 
     private static void organ(String kind, String region) {

@@ -159,6 +159,12 @@ final class Subjects {
                 "/incentives",
                 "{\"kind\":\"COMMEND\",\"level\":\"COUNTY\",\"cadreId\":\"${cadre}\",\"title\":\"矩阵\",\"on\":\"${day}\"}");
         id(
+                "measure",
+                department,
+                "/organizational-measures",
+                "{\"cadreId\":\"${cadre}\",\"type\":\"CRITICISM\",\"decidedOn\":\"${day}\",\"decidedBy\":\"矩阵\","
+                        + "\"documentNumber\":\"矩阵1号\",\"basis\":\"矩阵\"}");
+        id(
                 "leave",
                 township,
                 "/leave-requests",
@@ -602,6 +608,7 @@ final class Subjects {
                         "problem-lists",
                         "entitlements",
                         "incentives",
+                        "organizational-measures",
                         "organizations",
                         "audit",
                         "imports",
@@ -664,6 +671,7 @@ final class Subjects {
             case "problem-lists" -> "problemList";
             case "entitlements" -> "entitlement";
             case "incentives" -> "incentive";
+            case "organizational-measures" -> "measure";
             case "organizations" -> "organization";
             case "audit" -> "deed";
             case "selection-batches" -> "batch";
