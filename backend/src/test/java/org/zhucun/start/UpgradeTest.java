@@ -104,7 +104,7 @@ class UpgradeTest {
                 List.of("[[\"policy.said\", \"1 人\"]]"), rows("select found from history.policy_exception_history"));
         assertEquals(List.of("1"), rows("select count(*) from posting_secondment"));
         assertEquals(
-                List.of("true"),
+                List.of("t"),
                 rows("select to_regclass('known.policy_exception') is not null"
                         + " and to_regclass('known.posting_secondment') is not null"));
     }
