@@ -128,12 +128,17 @@ create table contest_award (
     region_path text collate "C" not null,
     unit_path   text collate "C",
     constraint contest_award_known check (award in ('FIRST', 'SECOND', 'THIRD', 'EXCELLENCE')),
-    constraint contest_award_once unique (session_id, cadre_id)
+    constraint contest_award_once unique (session_id, cadre_id),
+    -- whoever won is on the roll, and stays there while he has the award
+    constraint contest_award_on_the_roll foreign key (session_id, cadre_id) references training_attendance (session_id, cadre_id)
 );
 create index contest_award_scope on contest_award (region_path, session_id);
 create index contest_award_unit on contest_award (unit_path, session_id);
 create index contest_award_cadre on contest_award (cadre_id);
---rollback drop table contest_award;
+-- 荣誉: the contest whose award an honour is, so that it goes when the award is taken back
+alter table commendation add column contest_id uuid;
+create index commendation_contest on commendation (contest_id, cadre_id) where contest_id is not null;
+--rollback alter table commendation drop column contest_id; drop table contest_award;
 
 --changeset training:handbook
 -- 帮扶工作手册 (E13) by edition, and who has it

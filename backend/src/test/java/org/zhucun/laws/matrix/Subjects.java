@@ -607,6 +607,7 @@ final class Subjects {
                         "imports",
                         "trainings",
                         "knowledge-tests",
+                        "study-meetings",
                         "complaints",
                         "burden",
                         "handbooks",
@@ -647,6 +648,7 @@ final class Subjects {
             case "packs" -> "pack";
             case "trainings" -> "training";
             case "knowledge-tests" -> "knowledgeTest";
+            case "study-meetings" -> "studyMeeting";
             case "complaints" -> "complaint";
             case "burden" -> "activation";
             case "handbooks" -> "handbook";
