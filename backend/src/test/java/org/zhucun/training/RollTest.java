@@ -31,7 +31,7 @@ import org.zhucun.given.Meanwhile;
 @QuarkusTest
 @QuarkusTestResource(DatabaseForTests.class)
 class RollTest {
-    /** 泽州县: no other test class uses it. */
+    /** 泽州县, and 陵川县 140524: no other test class uses them. */
     private static final String COUNTY = "140525";
 
     private static final String DAY = "2022-06-01";
@@ -148,17 +148,16 @@ class RollTest {
     /** A team formed on a Wednesday: the week before it is nobody's, its own is. */
     @Test
     void no_township_is_asked_for_the_week_before_its_team_stood() {
-        GivenParameter.set("study.meeting.cadence", COUNTY, "\"WEEKLY\"");
-        String village = GivenTeams.query(
-                        "select max(code) from region where level = 5 and valid_to is null and code like ?",
-                        COUNTY + "%")
-                .get(0);
-        Map<String, Object> team = GivenTeams.form("周三队", village, List.of(), GivenTeams.unit("例会单位", COUNTY));
+        String code = "140524";
+        GivenOffice department = GivenOffices.orgDepartment(code);
+        GivenParameter.set("study.meeting.cadence", code, "\"WEEKLY\"");
+        String village = GivenTeams.village(code);
+        Map<String, Object> team = GivenTeams.form("周三队", village, List.of(), GivenTeams.unit("例会单位", code));
         team.put("establishedOn", "2022-03-09");
-        post(county, "/teams", team).statusCode(201);
+        post(department, "/teams", team).statusCode(201);
         String results = "/compliance/results?region=" + village.substring(0, 9) + "&rule=E6&day=";
-        get(county, results + "2022-03-11").statusCode(200).body("items", empty());
-        get(county, results + "2022-03-16").statusCode(200).body("items", hasSize(1));
+        get(department, results + "2022-03-11").statusCode(200).body("items", empty());
+        get(department, results + "2022-03-16").statusCode(200).body("items", hasSize(1));
     }
 
     @Test
