@@ -83,7 +83,7 @@ const PLACES: Record<string, Place[]> = {
     { path: '/burden' },
     { path: '/burden?tab=meter', ready: 'main table' },
     { path: '/burden?tab=forms' },
-    { path: '/burden?tab=complaints', ready: '.panel' },
+    { path: '/burden?tab=complaints', ready: '.data-table' },
   ],
   zhucunban: [
     { path: '/leave-requests' },
@@ -116,7 +116,7 @@ const PLACES: Record<string, Place[]> = {
     { path: '/projects', ready: '.data-table' },
   ],
   ganbu: [
-    { path: '/burden?tab=complaints', ready: '.panel' },
+    { path: '/burden?tab=complaints', ready: '.data-table' },
     { path: '/', ready: '.data-table' },
     { path: '/me/file', ready: 'dl dd' },
     { path: '/leave-requests', ready: '.data-table' },

@@ -524,6 +524,7 @@ export type StudyMeeting = View<'StudyMeetingView'>;
 export type StudyMeetingInput = Schemas['RecordStudyMeeting'];
 export type StudyWeeks = View<'StudyWeeks', 'source'>;
 export type KnowledgeTest = View<'TestView', 'trainingId' | 'studyMeetingId' | 'mean'>;
+export type TestHeld = View<'TestHeld'>;
 export type KnowledgeTestInput = Schemas['RecordTest'];
 export type Handbook = View<'HandbookView', 'percent'> & Versioned;
 export type HandbookInput = Schemas['IssueHandbook'];

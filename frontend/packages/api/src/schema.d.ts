@@ -4413,6 +4413,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/study-meetings/{id}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次学习例会的知识测试 */
+        get: operations["listTestsOfStudyMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/task-lists": {
         parameters: {
             query?: never;
@@ -4702,6 +4719,23 @@ export interface paths {
         put?: never;
         /** 登记比武结果；记入表彰，不进考核 */
         post: operations["recordAwards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{id}/awards/{trainee}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销登错的奖项及由此记入的表彰，须说明理由 */
+        post: operations["withdrawAward"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5026,7 +5060,7 @@ export interface components {
             nodeName?: string;
         };
         /** @enum {string} */
-        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "TRAINING_CHANGED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "CONTEST_AWARDED" | "STUDY_MEETING_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_SUBMITTED" | "ESSENTIAL_REPORTED" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_REPORTED" | "WORK_REPORT_FILED" | "ARRIVAL_SURVEY_FILED" | "GUIDANCE_VISIT_RECORDED" | "PUBLICITY_RECORDED" | "VILLAGE_PLAN_ADOPTED" | "NOTICE_ISSUED" | "NOTICE_ACKNOWLEDGED" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "SATISFACTION_RECORDED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "PROJECT_REGISTERED" | "PROJECT_COMPLETED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "STOCK_TAKEN" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "LEAVE_SUBJECT_READ" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "MAIL_PREFERENCE_SET" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "MEASURE_RECORDED" | "MEASURE_REVOKED" | "MEASURE_READ" | "BURDEN_PROPOSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "COMPLAINT_FILED" | "COMPLAINT_ANSWERED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
+        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "TRAINING_CHANGED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "CONTEST_AWARDED" | "CONTEST_AWARD_WITHDRAWN" | "STUDY_MEETING_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_SUBMITTED" | "ESSENTIAL_REPORTED" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_REPORTED" | "WORK_REPORT_FILED" | "ARRIVAL_SURVEY_FILED" | "GUIDANCE_VISIT_RECORDED" | "PUBLICITY_RECORDED" | "VILLAGE_PLAN_ADOPTED" | "NOTICE_ISSUED" | "NOTICE_ACKNOWLEDGED" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "SATISFACTION_RECORDED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "PROJECT_REGISTERED" | "PROJECT_COMPLETED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "STOCK_TAKEN" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "LEAVE_SUBJECT_READ" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "MAIL_PREFERENCE_SET" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "MEASURE_RECORDED" | "MEASURE_REVOKED" | "MEASURE_READ" | "BURDEN_PROPOSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "COMPLAINT_FILED" | "COMPLAINT_ANSWERED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
         /** @enum {string} */
         ActivationState: "PROPOSED" | "APPROVED" | "REJECTED" | "ENDED";
         ActivationView: {
@@ -9323,6 +9357,13 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        TestHeld: {
+            id?: components["schemas"]["UUID"];
+            title?: string;
+            heldOn?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            taken?: number;
+        };
         TestOfSession: {
             id?: components["schemas"]["UUID"];
             title?: string;
@@ -9570,6 +9611,9 @@ export interface components {
             recorded?: number;
             /** Format: int64 */
             rejected?: number;
+        };
+        WithdrawAward: {
+            reason: string;
         };
         WithdrawFund: {
             reason: string;
@@ -12675,6 +12719,7 @@ export interface operations {
             query?: {
                 after?: string;
                 size?: number;
+                state?: components["schemas"]["ComplaintState"];
                 withTotal?: boolean;
             };
             header?: never;
@@ -23428,6 +23473,43 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listTestsOfStudyMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestHeld"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listTaskLists: {
         parameters: {
             query?: {
@@ -24457,6 +24539,58 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordAwards"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawAward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                trainee: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawAward"];
             };
         };
         responses: {

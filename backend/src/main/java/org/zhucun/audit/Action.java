@@ -44,6 +44,7 @@ public enum Action {
     ROLL_ENTERED("training"),
     ROLL_ENTRY_WITHDRAWN("training"),
     CONTEST_AWARDED("training"),
+    CONTEST_AWARD_WITHDRAWN("training"),
     STUDY_MEETING_RECORDED("study-meeting"),
     KNOWLEDGE_TEST_RECORDED("knowledge-test"),
     HANDBOOK_ISSUED("handbook"),

@@ -92,8 +92,8 @@ class BurdenResource {
     @NotReplayed("a form that is not sent out yet is looked at, nothing is written")
     @PermissionsAllowed("burden:read")
     @Operation(operationId = "checkForm", summary = "表单下发前自查")
-    public CheckedForm check(@Valid @NotNull CheckForm form) {
-        return forms.check(form);
+    public CheckedForm check(@Valid @NotNull CheckForm command) {
+        return forms.check(command);
     }
 
     @GET

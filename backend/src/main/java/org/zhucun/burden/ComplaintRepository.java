@@ -49,12 +49,12 @@ class ComplaintRepository {
         return Select.from("select * from complaint_of(?)", account).list(database, row -> read(row, name));
     }
 
-    List<ComplaintView> page(LocalDate beforeDay, UUID beforeId, int size) {
-        Select select = Select.from(COLUMNS);
+    List<ComplaintView> page(ComplaintFilter filter, LocalDate beforeDay, UUID beforeId) {
+        Select select = Select.from(COLUMNS).whereIf(filter.state, "c.state = ?");
         if (beforeId != null) {
             select.where("(c.filed_on, c.id) < (?, ?)", beforeDay, beforeId);
         }
-        return select.then("order by c.filed_on desc, c.id desc limit " + (size + 1))
+        return select.then("order by c.filed_on desc, c.id desc limit " + (filter.size + 1))
                 .list(database, row -> read(row, row.getString("filed_by_name")));
     }
 
@@ -78,11 +78,19 @@ class ComplaintRepository {
                 .list(database, ComplaintRepository::notice);
     }
 
-    void answer(UUID id, String answer, Office office, LocalDate on) {
-        Change.run(database, """
-                update complaint set state = 'ANSWERED', answer = ?, answered_by_name = ?, answered_on = ?, version = version + 1 where id = ?
-                """, answer.strip(), office.accountName() + "（" + office.nodeName() + "）", on, id);
-        Change.run(database, "update complaint_notice set answer = ? where id = ?", answer.strip(), id);
+    void answer(ComplaintView read, String answer, Office office, LocalDate on) {
+        Change.current(
+                database,
+                """
+                update complaint set state = 'ANSWERED', answer = ?, answered_by_name = ?, answered_on = ?, version = version + 1
+                where id = ? and version = ?
+                """,
+                answer.strip(),
+                office.accountName() + "（" + office.nodeName() + "）",
+                on,
+                read.id(),
+                read.version());
+        Change.run(database, "update complaint_notice set answer = ? where id = ?", answer.strip(), read.id());
     }
 
     private static ComplaintView notice(ResultSet row) throws SQLException {

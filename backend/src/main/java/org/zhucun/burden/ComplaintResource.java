@@ -30,8 +30,8 @@ class ComplaintResource {
     @GET
     @PermissionsAllowed("complaint:answer")
     @Operation(operationId = "listComplaints", summary = "等待本级及下级答复的投诉与建议")
-    public CursorPage<ComplaintView> list(@BeanParam @Valid Paging paging) {
-        return service.page(paging);
+    public CursorPage<ComplaintView> list(@BeanParam @Valid ComplaintFilter filter) {
+        return service.page(filter);
     }
 
     @GET

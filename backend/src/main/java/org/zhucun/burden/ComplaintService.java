@@ -73,14 +73,14 @@ class ComplaintService {
         return told(complaints.of(office.accountId(), office.accountName()), false);
     }
 
-    CursorPage<ComplaintView> page(Paging paging) {
-        CursorBinding binding =
-                new CursorBinding("complaints", "", caller.require().path());
-        List<String> after = Cursor.decode(paging.after, 2, binding);
+    CursorPage<ComplaintView> page(ComplaintFilter filter) {
+        CursorBinding binding = new CursorBinding(
+                "complaints", filter.asText(), caller.require().path());
+        List<String> after = Cursor.decode(filter.after, 2, binding);
         List<ComplaintView> rows = after == null
-                ? complaints.page(null, null, paging.size)
-                : complaints.page(LocalDate.parse(after.get(0)), UUID.fromString(after.get(1)), paging.size);
-        return cut(told(rows, true), paging, binding);
+                ? complaints.page(filter, null, null)
+                : complaints.page(filter, LocalDate.parse(after.get(0)), UUID.fromString(after.get(1)));
+        return cut(told(rows, true), filter, binding);
     }
 
     CursorPage<ComplaintView> aboutUs(Paging paging) {
@@ -102,7 +102,7 @@ class ComplaintService {
         if (complaint.state() == ComplaintState.ANSWERED) {
             throw new DomainException(ProblemType.STATE_CONFLICT, "burden.answered");
         }
-        complaints.answer(id, command.answer(), caller.require(), today());
+        complaints.answer(complaint, command.answer(), caller.require(), today());
         String parent = RegionCode.parent(complaint.aboutRegionCode());
         trail.about(new Subject(
                 id.toString(), complaint.kind().name(), parent == null ? "/" : RegionCode.path(parent), null));

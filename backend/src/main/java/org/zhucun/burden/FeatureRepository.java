@@ -91,26 +91,25 @@ class FeatureRepository {
                 RegionCode.path(said.regionCode()));
     }
 
-    void decide(UUID id, boolean approve, String note, Office office) {
-        Change.run(
+    void decide(ActivationView read, boolean approve, String note, Office office) {
+        Change.current(
                 database,
                 """
-                update burden_activation set state = ?, decided_by = ?, decided_by_name = ?, decision_note = ?, version = version + 1 where id = ?
+                update burden_activation set state = ?, decided_by = ?, decided_by_name = ?, decision_note = ?, version = version + 1
+                where id = ? and version = ?
                 """,
                 approve ? ActivationState.APPROVED : ActivationState.REJECTED,
                 office.accountId(),
                 office.accountName(),
                 note,
-                id);
+                read.id(),
+                read.version());
     }
 
-    void end(UUID id, String reason, LocalDate on) {
-        Change.run(
-                database,
-                "update burden_activation set state = 'ENDED', ended_on = ?, end_reason = ?, version = version + 1 where id = ?",
-                on,
-                reason.strip(),
-                id);
+    void end(ActivationView read, String reason, LocalDate on) {
+        Change.current(database, """
+                update burden_activation set state = 'ENDED', ended_on = ?, end_reason = ?, version = version + 1 where id = ? and version = ?
+                """, on, reason.strip(), read.id(), read.version());
     }
 
     private static ActivationView read(ResultSet row) throws SQLException {

@@ -119,16 +119,17 @@ class FeatureService {
         if (activation.requestedBy().equals(office.accountId())) {
             throw new DomainException(ProblemType.SEPARATION_OF_DUTIES, "burden.oneself");
         }
-        features.decide(id, command.approve(), command.note(), office);
+        features.decide(activation, command.approve(), command.note(), office);
         return done(id);
     }
 
     @Audited(Action.BURDEN_ENDED)
     ActivationView end(UUID id, EndActivation command) {
-        if (own(id).state() != ActivationState.APPROVED) {
+        ActivationView activation = own(id);
+        if (activation.state() != ActivationState.APPROVED) {
             throw new DomainException(ProblemType.STATE_CONFLICT, "burden.not.on");
         }
-        features.end(id, command.reason(), LocalDate.now(clock));
+        features.end(activation, command.reason(), LocalDate.now(clock));
         return done(id);
     }
 

@@ -11,10 +11,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * 表单目录: for every body that the contract takes, who asks, what for, how often and by which document; {@code burden/forms.json}. A room
@@ -123,6 +126,20 @@ public class FormCatalogue {
     Grounds grounds(String schema) {
         Form form = forms.get(schema);
         return grounds(form.room(), schema, "").orElseThrow();
+    }
+
+    /** Everything that is said here to who reads it, save the names of documents. */
+    public Set<String> said() {
+        return Stream.concat(
+                        rooms.values().stream().flatMap(room -> Stream.of(room.owner(), room.purpose())),
+                        forms.values().stream()
+                                .flatMap(form -> Stream.concat(
+                                        Stream.of(form.title(), form.owner(), form.purpose()),
+                                        form.fields().values().stream()
+                                                .flatMap(field ->
+                                                        Stream.of(field.owner(), field.purpose(), field.fact())))))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Facts that are asked, and by which forms. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhucun.kernel.Texts;
 import org.zhucun.scope.Role;
 
@@ -20,9 +21,11 @@ class FormLint {
     private static final double TENTH = 10.0;
 
     private final FormCatalogue catalogue;
+    private final FormWords words;
 
-    FormLint(FormCatalogue catalogue) {
+    FormLint(FormCatalogue catalogue, FormWords words) {
         this.catalogue = catalogue;
+        this.words = words;
     }
 
     CheckedForm check(CheckForm form, Locale locale) {
@@ -43,11 +46,15 @@ class FormLint {
                 objections.add(note("Q1", field.label(), locale, "burden.lint.purpose"));
             }
             if (field.fact() != null && held.containsKey(field.fact())) {
-                warnings.add(note(
-                        "Q1", field.label(), locale, "burden.lint.held", String.join("、", held.get(field.fact()))));
+                warnings.add(
+                        note("Q1", field.label(), locale, "burden.lint.held", titles(held.get(field.fact()), locale)));
             }
         }
         return new CheckedForm(objections.isEmpty(), objections, warnings, minutes(form));
+    }
+
+    private String titles(List<String> forms, Locale locale) {
+        return forms.stream().map(title -> words.in(locale, title)).collect(Collectors.joining(" · "));
     }
 
     private static double minutes(CheckForm form) {

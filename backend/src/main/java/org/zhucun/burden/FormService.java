@@ -25,6 +25,7 @@ class FormService {
 
     private final FormCatalogue catalogue;
     private final FormLint lint;
+    private final FormWords words;
     private final MeterRepository counts;
     private final Regions regions;
     private final RequestInfo request;
@@ -33,12 +34,14 @@ class FormService {
     FormService(
             FormCatalogue catalogue,
             FormLint lint,
+            FormWords words,
             MeterRepository counts,
             Regions regions,
             RequestInfo request,
             Clock clock) {
         this.catalogue = catalogue;
         this.lint = lint;
+        this.words = words;
         this.counts = counts;
         this.regions = regions;
         this.request = request;
@@ -92,7 +95,7 @@ class FormService {
                 .sum();
         return new BurdenMeter.CountedForm(
                 schema,
-                form.title(),
+                said(form.title()),
                 grounds.frequency(),
                 grounds.basis(),
                 times,
@@ -100,16 +103,18 @@ class FormService {
                 round(times * form.minutes()));
     }
 
-    private static BurdenMeter.AskingOffice office(String owner, List<BurdenMeter.CountedForm> forms, long cadres) {
+    private BurdenMeter.AskingOffice office(String owner, List<BurdenMeter.CountedForm> forms, long cadres) {
         double minutes = round(
                 forms.stream().mapToDouble(BurdenMeter.CountedForm::minutes).sum());
-        return new BurdenMeter.AskingOffice(owner, minutes, per(minutes, cadres), forms);
+        return new BurdenMeter.AskingOffice(said(owner), minutes, per(minutes, cadres), forms);
     }
 
     private List<BurdenMeter.AskedTwice> twice() {
         return catalogue.facts().entrySet().stream()
                 .filter(fact -> fact.getValue().size() > 1)
-                .map(fact -> new BurdenMeter.AskedTwice(fact.getKey(), fact.getValue()))
+                .map(fact -> new BurdenMeter.AskedTwice(
+                        said(fact.getKey()),
+                        fact.getValue().stream().map(this::said).toList()))
                 .toList();
     }
 
@@ -117,10 +122,10 @@ class FormService {
         FormCatalogue.Grounds grounds = catalogue.grounds(schema);
         return new FormView(
                 schema,
-                form.title(),
+                said(form.title()),
                 form.room(),
-                grounds.owner(),
-                grounds.purpose(),
+                said(grounds.owner()),
+                said(grounds.purpose()),
                 grounds.frequency(),
                 grounds.basis(),
                 form.minutes(),
@@ -128,12 +133,16 @@ class FormService {
                         .entrySet().stream()
                                 .map(field -> new FormView.FormField(
                                         field.getKey(),
-                                        catalogue
+                                        said(catalogue
                                                 .grounds(form.room(), schema, field.getKey())
                                                 .orElseThrow()
-                                                .purpose(),
-                                        field.getValue().fact()))
+                                                .purpose()),
+                                        said(field.getValue().fact())))
                                 .toList());
+    }
+
+    private String said(String words) {
+        return this.words.in(request.locale(), words);
     }
 
     private static Double per(double minutes, long cadres) {

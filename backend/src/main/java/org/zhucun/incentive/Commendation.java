@@ -31,6 +31,8 @@ class Commendation {
     String title;
     LocalDate onDate;
     String document;
+    /** The contest whose award it is, null of others. */
+    UUID contestId;
 
     @Version
     long version;

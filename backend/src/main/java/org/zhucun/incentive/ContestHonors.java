@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.zhucun.cadre.CadreRef;
 import org.zhucun.cadre.Cadres;
 import org.zhucun.kernel.Texts;
+import org.zhucun.training.AwardWithdrawn;
 import org.zhucun.training.ContestWon;
 import org.zhucun.training.OrganizerLevel;
 
@@ -26,7 +27,7 @@ class ContestHonors {
         }
         CadreRef cadre = cadres.require(event.cadreId());
         String award = Texts.get(Locale.SIMPLIFIED_CHINESE, "incentive.contest." + event.award());
-        commendations.persistAndFlush(Commendation.record(
+        Commendation honor = Commendation.record(
                 new RecordCommendation(
                         CommendationKind.COMMEND,
                         level(event.level()),
@@ -35,7 +36,14 @@ class ContestHonors {
                         event.contest() + " " + award,
                         event.on(),
                         null),
-                new Commendation.Honored(cadre.name(), cadre.regionPath(), cadre.unitPath())));
+                new Commendation.Honored(cadre.name(), cadre.regionPath(), cadre.unitPath()));
+        honor.contestId = event.sessionId();
+        commendations.persistAndFlush(honor);
+    }
+
+    /** An award that was put down wrong is no honour. */
+    void withdrawn(@Observes AwardWithdrawn event) {
+        commendations.delete("contestId = ?1 and cadreId = ?2", event.sessionId(), event.cadreId());
     }
 
     private static HonorLevel level(OrganizerLevel organizer) {

@@ -21,6 +21,17 @@ public final class Change {
     }
 
     /**
+     * The same for one row whose version stands in the condition.
+     *
+     * @throws DomainException 412 when somebody changed it since it was read
+     */
+    public static void current(DataSource database, String text, Object... values) {
+        if (run(database, text, values) == 0) {
+            throw DomainException.of(ProblemType.STALE);
+        }
+    }
+
+    /**
      * The same statement for many.
      *
      * @return how many rows changed in all

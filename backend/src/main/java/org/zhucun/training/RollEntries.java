@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 /**
  * 参训名册登记: who was there. One list of cadres, one of others, or everybody posted in a place; at least somebody.
  *
- * @param everyoneIn region code: all cadres posted there on the first day of the session
+ * @param everyoneIn region code of a county or beneath: all cadres posted there on the first day of the session; a county knows its own
  */
 record RollEntries(
         @Valid @Size(max = 1000) List<@NotNull Attendee> attendees,
         @Valid @Size(max = 1000) List<@NotNull OtherTrainee> others,
 
-        @Size(max = 12) @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
+        @Size(max = 12) @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}", message = "training.roll.place")
         String everyoneIn) {
     RollEntries {
         attendees = attendees == null ? List.of() : List.copyOf(attendees);

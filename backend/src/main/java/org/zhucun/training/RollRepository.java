@@ -112,8 +112,13 @@ class RollRepository {
     }
 
     /** Strikes an entry that was wrong; the trail keeps it. */
-    void strike(UUID session, UUID entry) {
-        Change.run(database, "delete from training_attendance where session_id = ? and id = ?", session, entry);
+    void strike(UUID session, UUID entry, long version) {
+        Change.current(
+                database,
+                "delete from training_attendance where session_id = ? and id = ? and version = ?",
+                session,
+                entry,
+                version);
     }
 
     /** Where the roll says that cadres were. */

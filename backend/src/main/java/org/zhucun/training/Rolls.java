@@ -48,10 +48,11 @@ class Rolls {
     }
 
     void strike(TrainingView session, UUID entry) {
-        request.requireVersion(roll.version(session.id(), entry)
-                .orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION)));
+        long version = roll.version(session.id(), entry)
+                .orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
+        request.requireVersion(version);
         List<ByProduct.Stay> wrong = roll.stays(session.id(), entry);
-        roll.strike(session.id(), entry);
+        roll.strike(session.id(), entry, version);
         fire(session, true, wrong);
     }
 

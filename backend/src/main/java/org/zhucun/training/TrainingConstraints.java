@@ -13,6 +13,8 @@ class TrainingConstraints implements ConstraintMeaning.Source {
         return List.of(
                 conflict("training_attendance_once", "training.attendee.twice"),
                 conflict("training_attendance_trainee_once", "training.attendee.twice"),
+                conflict("training_attendance_session", "training.roll.changed"),
+                conflict("contest_award_on_the_roll", "training.roll.awarded"),
                 conflict("contest_award_once", "training.contest.once"),
                 conflict("study_meeting_once", "training.study.once"),
                 conflict("knowledge_test_once", "training.test.once"),

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.zhucun.kernel.Change;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Select;
+import org.zhucun.kernel.Share;
 import org.zhucun.region.RegionCode;
 
 /** 培训班数据: the latest first. */
@@ -112,9 +113,9 @@ class TrainingRepository {
                                 row.getLong(4),
                                 row.getLong(5),
                                 row.getLong(6),
-                                TrainingTotals.percent(row.getLong(6), row.getLong(5)),
+                                Share.percent(row.getLong(6), row.getLong(5)),
                                 row.getLong(7),
-                                TrainingTotals.percent(row.getLong(7), row.getLong(1))))
+                                Share.percent(row.getLong(7), row.getLong(1))))
                 .get(0);
     }
 
@@ -132,18 +133,6 @@ class TrainingRepository {
                                 row.getString(2),
                                 row.getObject(3, LocalDate.class),
                                 row.getLong(4)));
-    }
-
-    List<TrainingView.AwardView> awards(UUID session) {
-        return Select.from("select cadre_id, name, award from contest_award")
-                .where("session_id = ?", session)
-                .then("order by array_position('{FIRST,SECOND,THIRD,EXCELLENCE}'::text[], award), name, cadre_id")
-                .list(
-                        database,
-                        row -> new TrainingView.AwardView(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                ContestAward.valueOf(row.getString(3))));
     }
 
     void add(UUID id, String regionPath, SessionFacts facts, UUID recordedBy) {
@@ -169,14 +158,14 @@ class TrainingRepository {
     }
 
     /** The roll follows by its foreign key. */
-    void change(UUID id, SessionFacts facts) {
-        Change.run(
+    void change(TrainingView read, SessionFacts facts) {
+        Change.current(
                 database,
                 """
                 update training_session
                 set title = ?, kind = ?, organizer_level = ?, organizer_name = ?, started_on = ?, days = ?, audience = ?, lecturers = ?::jsonb,
                     plan_reference = ?, version = version + 1
-                where id = ?
+                where id = ? and version = ?
                 """,
                 facts.title(),
                 facts.kind(),
@@ -187,22 +176,8 @@ class TrainingRepository {
                 facts.audience(),
                 written(facts.lecturers()),
                 facts.plan(),
-                id);
-    }
-
-    /** Puts down who won, in the place where his row of the roll lies. */
-    int award(UUID session, List<RecordAwards.ContestResult> results, List<UUID> ids) {
-        List<Object[]> rows = new java.util.ArrayList<>();
-        for (int i = 0; i < results.size(); i++) {
-            rows.add(new Object[] {
-                ids.get(i), results.get(i).award(), session, results.get(i).cadreId()
-            });
-        }
-        return Change.each(database, """
-                insert into contest_award (id, session_id, cadre_id, name, award, region_path, unit_path)
-                select ?, a.session_id, a.cadre_id, a.name, ?, a.region_path, a.unit_path
-                from training_attendance a where a.session_id = ? and a.cadre_id = ?
-                """, rows);
+                read.id(),
+                read.version());
     }
 
     private String written(List<Lecturer> lecturers) {

@@ -24,10 +24,12 @@ import org.zhucun.kernel.Paging;
 class TrainingResource {
     private final TrainingService service;
     private final RollService rolls;
+    private final ContestService contests;
 
-    TrainingResource(TrainingService service, RollService rolls) {
+    TrainingResource(TrainingService service, RollService rolls, ContestService contests) {
         this.service = service;
         this.rolls = rolls;
+        this.contests = contests;
     }
 
     @GET
@@ -83,8 +85,8 @@ class TrainingResource {
     @Idempotent
     @PermissionsAllowed("training:record")
     @Operation(operationId = "enterRoll", summary = "登记参训人员：名单、其他人员或某地全员")
-    public TrainingView enter(@RestPath UUID id, @Valid @NotNull RollEntries entries) {
-        return rolls.enter(id, entries);
+    public TrainingView enter(@RestPath UUID id, @Valid @NotNull RollEntries command) {
+        return rolls.enter(id, command);
     }
 
     @POST
@@ -111,6 +113,15 @@ class TrainingResource {
     @PermissionsAllowed("training:record")
     @Operation(operationId = "recordAwards", summary = "登记比武结果；记入表彰，不进考核")
     public TrainingView award(@RestPath UUID id, @Valid @NotNull RecordAwards command) {
-        return service.award(id, command);
+        return contests.award(id, command);
+    }
+
+    @POST
+    @Path("{id}/awards/{trainee}/withdrawal")
+    @Idempotent
+    @PermissionsAllowed("training:record")
+    @Operation(operationId = "withdrawAward", summary = "撤销登错的奖项及由此记入的表彰，须说明理由")
+    public TrainingView withdraw(@RestPath UUID id, @RestPath UUID trainee, @Valid @NotNull WithdrawAward command) {
+        return contests.withdraw(id, trainee, command);
     }
 }

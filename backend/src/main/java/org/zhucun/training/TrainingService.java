@@ -1,7 +1,6 @@
 package org.zhucun.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,7 +22,7 @@ import org.zhucun.region.RegionCode;
 import org.zhucun.region.Regions;
 import org.zhucun.scope.Caller;
 
-/** 培训班登记: puts down what was held, corrects it, and who won a contest. */
+/** 培训班登记: puts down what was held, and corrects it. */
 @ApplicationScoped
 @Transactional
 class TrainingService {
@@ -35,7 +34,7 @@ class TrainingService {
     private final Regions regions;
     private final Caller caller;
     private final RequestInfo request;
-    private final Event<ContestWon> contests;
+    private final ContestRepository contests;
     private final Trail trail;
     private final Clock clock;
 
@@ -46,7 +45,7 @@ class TrainingService {
             Regions regions,
             Caller caller,
             RequestInfo request,
-            Event<ContestWon> contests,
+            ContestRepository contests,
             Trail trail,
             Clock clock) {
         this.trainings = trainings;
@@ -79,7 +78,7 @@ class TrainingService {
 
     TrainingView get(UUID id) {
         TrainingView session = trainings.find(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
-        return session.with(trainings.tests(id), trainings.awards(id), may(session));
+        return session.with(trainings.tests(id), contests.awards(id), may(session));
     }
 
     TrainingTotals totals(TotalsFilter filter) {
@@ -115,40 +114,19 @@ class TrainingService {
         notAhead(facts);
         if (session.kind() == TrainingKind.CONTEST
                 && facts.kind() != TrainingKind.CONTEST
-                && !trainings.awards(id).isEmpty()) {
+                && !contests.awards(id).isEmpty()) {
             throw DomainException.invalid("/kind", "training.contest.awarded");
         }
         rolls.before(session, facts);
-        trainings.change(id, facts);
+        trainings.change(session, facts);
         rolls.tell(get(id));
         return done(id);
     }
 
-    @Audited(Action.CONTEST_AWARDED)
-    TrainingView award(UUID id, RecordAwards command) {
-        TrainingView session = own(id);
-        if (session.kind() != TrainingKind.CONTEST) {
-            throw new DomainException(ProblemType.STATE_CONFLICT, "training.contest.only");
-        }
-        List<UUID> ids = command.awards().stream().map(award -> Ids.next()).toList();
-        if (trainings.award(id, command.awards(), ids) < ids.size()) {
-            throw DomainException.invalid("/awards", "training.contest.roll");
-        }
-        command.awards()
-                .forEach(won -> contests.fire(new ContestWon(
-                        id,
-                        session.title(),
-                        session.organizerLevel(),
-                        session.startedOn(),
-                        won.cadreId(),
-                        won.award())));
-        return done(id);
-    }
-
     /** The subject of the deed, and how the session stands now. */
-    private TrainingView done(UUID id) {
+    TrainingView done(UUID id) {
         TrainingView session = get(id);
-        trail.about(new Subject(id.toString(), session.title(), path(session), null));
+        trail.about(new Subject(id.toString(), session.title(), session.path(), null));
         return session;
     }
 
@@ -159,10 +137,10 @@ class TrainingService {
     }
 
     /** A session that the caller keeps, not one of a level above. */
-    private TrainingView own(UUID id) {
+    TrainingView own(UUID id) {
         return trainings
                 .find(id)
-                .filter(session -> visible.own(path(session)))
+                .filter(session -> visible.own(session.path()))
                 .orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
     }
 
@@ -171,7 +149,7 @@ class TrainingService {
             return List.of();
         }
         List<String> deeds = new ArrayList<>(List.of("roll"));
-        if (visible.own(path(session))) {
+        if (visible.own(session.path())) {
             deeds.add("change");
             deeds.add("test");
             if (session.kind() == TrainingKind.CONTEST) {
@@ -179,9 +157,5 @@ class TrainingService {
             }
         }
         return deeds;
-    }
-
-    private static String path(TrainingView session) {
-        return session.regionCode().isEmpty() ? "/" : RegionCode.path(session.regionCode());
     }
 }

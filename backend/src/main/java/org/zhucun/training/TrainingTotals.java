@@ -1,7 +1,6 @@
 package org.zhucun.training;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /**
@@ -27,12 +26,4 @@ record TrainingTotals(
         long postedAndTrained,
         BigDecimal coverage,
         long ledByLeader,
-        BigDecimal leaderShare) {
-
-    /** Percent with one decimal, half up; null of nothing. */
-    static BigDecimal percent(long part, long whole) {
-        return whole == 0
-                ? null
-                : BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
-    }
-}
+        BigDecimal leaderShare) {}

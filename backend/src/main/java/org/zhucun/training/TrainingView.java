@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.zhucun.kernel.Versioned;
+import org.zhucun.region.RegionCode;
 
 /**
  * 培训班
@@ -46,6 +47,11 @@ record TrainingView(
 
     /** 获奖 */
     public record AwardView(UUID cadreId, String name, ContestAward award) {}
+
+    /** Where the organizer is. */
+    String path() {
+        return regionCode.isEmpty() ? "/" : RegionCode.path(regionCode);
+    }
 
     TrainingView with(List<TestOfSession> held, List<AwardView> awarded, List<String> deeds) {
         return new TrainingView(

@@ -61,7 +61,8 @@ create table household_plan (
 create unique index household_plan_one_active on household_plan (household_id, year) where state <> 'SUPERSEDED';
 create index household_plan_scope on household_plan (region_path, id);
 
--- 五级审核 (H2): five different persons, from below upwards. A round that was sent back counts for nothing in the next.
+-- 五级审核 (H2): five different persons, from below upwards. A round that was sent back counts for nothing in the next. Why it was sent
+-- back speaks of the household: sealed as the plan is.
 create table household_review (
     id           uuid             primary key,
     plan_id      uuid             not null references household_plan,
@@ -69,13 +70,13 @@ create table household_review (
     step         smallint         not null,
     level        text             not null,
     decision     text             not null,
-    note         text,
+    note_cipher  bytea,
     account_id   uuid             not null,
     account_name text             not null,
     decided_on   date             not null,
     region_path  text collate "C" not null,
     constraint household_review_decision_known check (decision in ('APPROVED', 'REJECTED')),
-    constraint household_review_rejection_has_reason check (decision = 'APPROVED' or btrim(coalesce(note, '')) <> ''),
+    constraint household_review_rejection_has_reason check (decision = 'APPROVED' or note_cipher is not null),
     constraint household_review_step_once unique (plan_id, round, step),
     constraint household_review_different_persons unique (plan_id, round, account_id)
 );

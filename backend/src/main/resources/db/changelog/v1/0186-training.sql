@@ -26,7 +26,13 @@ create policy directory_person on training_session for select to zhucun_by_perso
 -- 参训名册. What a row repeats of its session (the county judges by rows in its own range) follows the session by the foreign key, so that
 -- it cannot say anything else. days: the days attended, never more than the course had. A trainee is a cadre, or another person by name,
 -- kind and place (village secretaries, E3), whom no rule judges.
+-- The owner migrates, and forced row security shows him no row: it is lifted while rows are carried over. A course lasted at least as long
+-- as anybody is on record as having been there, so that no recorded day is cut.
+alter table training_session no force row level security;
 alter table training_attendance no force row level security;
+update training_session s set days = a.days
+from (select session_id, max(days) as days from training_attendance group by session_id) a
+where a.session_id = s.id and a.days > s.days;
 alter table training_attendance rename column cadre_name to name;
 alter table training_attendance
     alter column cadre_id drop not null,
@@ -47,9 +53,10 @@ alter table training_attendance
         references training_session (id, title, kind, organizer_level, started_on, days) on update cascade,
     add constraint training_attendance_days_form check (attended_days between 1 and 365),
     add constraint training_attendance_trainee_once unique (session_id, trainee),
-    add constraint training_attendance_name_form check (btrim(name) <> '' and length(name) <= 50),
+    add constraint training_attendance_name_form check (btrim(name) <> '' and length(name) <= 60),
     add constraint training_attendance_someone check ((cadre_id is null) = (audience is not null and place_code is not null));
 alter table training_attendance force row level security;
+alter table training_session force row level security;
 create index training_attendance_session on training_attendance (session_id, name);
 --rollback empty
 
@@ -121,12 +128,17 @@ create table contest_award (
     region_path text collate "C" not null,
     unit_path   text collate "C",
     constraint contest_award_known check (award in ('FIRST', 'SECOND', 'THIRD', 'EXCELLENCE')),
-    constraint contest_award_once unique (session_id, cadre_id)
+    constraint contest_award_once unique (session_id, cadre_id),
+    -- whoever won is on the roll, and stays there while he has the award
+    constraint contest_award_on_the_roll foreign key (session_id, cadre_id) references training_attendance (session_id, cadre_id)
 );
 create index contest_award_scope on contest_award (region_path, session_id);
 create index contest_award_unit on contest_award (unit_path, session_id);
 create index contest_award_cadre on contest_award (cadre_id);
---rollback drop table contest_award;
+-- 荣誉: the contest whose award an honour is, so that it goes when the award is taken back
+alter table commendation add column contest_id uuid;
+create index commendation_contest on commendation (contest_id, cadre_id) where contest_id is not null;
+--rollback alter table commendation drop column contest_id; drop table contest_award;
 
 --changeset training:handbook
 -- 帮扶工作手册 (E13) by edition, and who has it

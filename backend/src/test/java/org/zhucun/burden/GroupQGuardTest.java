@@ -28,6 +28,7 @@ import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenTeams;
+import org.zhucun.given.Meanwhile;
 import org.zhucun.policy.GivenPolicy;
 
 /** Group Q of the catalogue as far as it is about formalism, and the guard: registers, checks, minutes, complaints. */
@@ -219,6 +220,71 @@ class GroupQGuardTest {
                                 + "' }.documentNumber",
                         equalTo("某应急〔2026〕3号"));
         get(county, "/burden/activations").body("items.id", contains(id));
+    }
+
+    /** What two decide at once is decided once. */
+    @Test
+    void a_decision_or_an_answer_by_a_version_that_is_not_the_newest_is_refused() {
+        String code = "620922";
+        GivenOffice county = GivenOffices.orgDepartment(code);
+        String id = post(county, "/burden/activations", proposal("DEVICE_OBSERVATION", code))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String activation = "/burden/activations/" + id;
+        GivenOffice second = GivenOffices.orgDepartment(code);
+        at(second, 3, activation + "/decision", Map.of("approve", true)).statusCode(412);
+        String touched = "update burden_activation set version = version + 1 where id = ?";
+        Meanwhile.changing(
+                        county.path(),
+                        touched,
+                        UUID.fromString(id),
+                        () -> at(second, 0, activation + "/decision", Map.of("approve", true)))
+                .statusCode(412)
+                .body("code", equalTo("STALE"));
+        at(second, 1, activation + "/decision", Map.of("approve", true)).statusCode(200);
+        Meanwhile.changing(
+                        county.path(),
+                        touched,
+                        UUID.fromString(id),
+                        () -> at(county, 2, activation + "/ending", Map.of("reason", "停用")))
+                .statusCode(412);
+        at(county, 3, activation + "/ending", Map.of("reason", "停用")).statusCode(200);
+        complained(county);
+    }
+
+    private static void complained(GivenOffice author) {
+        GivenOffice above = GivenOffices.stationingOffice("6209");
+        String id = post(
+                        author,
+                        "/complaints",
+                        Map.of("kind", "COMPLAINT", "aboutRegionCode", "620922", "words", "报表过多", "anonymous", true))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        get(above, "/complaints?state=WAITING").body("items.id", hasItem(id));
+        get(above, "/complaints?state=ANSWERED").body("items.id", not(hasItem(id)));
+        Meanwhile.changing(
+                        above.path(),
+                        "update complaint set version = version + 1 where id = ?",
+                        UUID.fromString(id),
+                        () -> at(above, 0, "/complaints/" + id + "/answer", Map.of("answer", "已清理")))
+                .statusCode(412);
+        at(above, 1, "/complaints/" + id + "/answer", Map.of("answer", "已清理")).statusCode(200);
+        get(above, "/complaints?state=WAITING").body("items.id", not(hasItem(id)));
+        get(above, "/complaints?state=ANSWERED").body("items.id", hasItem(id));
+    }
+
+    @Test
+    void q1_the_catalogue_is_read_in_english_too() {
+        GivenOffice county = GivenOffices.orgDepartment(COUNTY);
+        county.request()
+                .header("Accept-Language", "en")
+                .get("/api/v1/burden/forms")
+                .then()
+                .body("title", hasItem("Return from leave"))
+                .body("collect { it.title + it.owner + it.purpose }.findAll { it =~ /[\\u4e00-\\u9fff]/ }", empty());
+        get(county, "/burden/forms").body("title", hasItem("销假"));
     }
 
     /** As the public sees it, without a token. */

@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.zhucun.burden.FormCatalogue;
+import org.zhucun.burden.FormWords;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.identity.Permissions;
 import org.zhucun.laws.OpenApiDocument.ApiOperation;
@@ -59,6 +60,19 @@ class FormalismLawTest {
 
     @Inject
     FormCatalogue catalogue;
+
+    @Inject
+    FormWords words;
+
+    @Test
+    void what_the_catalogue_says_is_said_in_english_too() {
+        assertEquals(catalogue.said(), new TreeSet<>(words.english().keySet()), "burden/words_en.json");
+        assertEquals(
+                List.of(),
+                words.english().values().stream()
+                        .filter(word -> word.codePoints().anyMatch(Character::isIdeographic))
+                        .toList());
+    }
 
     @Test
     void no_operation_ranks_persons_or_units() {

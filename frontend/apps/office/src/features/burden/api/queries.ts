@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import {
   type Activation,
   type ActivationInput,
@@ -23,13 +23,18 @@ export function features() {
   });
 }
 
-export function activations(enabled: boolean) {
+export interface Paging {
+  after?: string;
+  size: number;
+}
+
+export function activations(paging: Paging) {
   return queryOptions({
-    queryKey: ['burden', 'activations'],
-    enabled,
+    queryKey: ['burden', 'activations', paging],
+    placeholderData: keepPreviousData,
     queryFn: async ({ signal }): Promise<Page<Activation>> =>
       (await call(
-        api.GET('/api/v1/burden/activations', { params: { query: { size: 50 } }, signal }),
+        api.GET('/api/v1/burden/activations', { params: { query: { ...paging } }, signal }),
       )) as Page<Activation>,
   });
 }
@@ -53,22 +58,29 @@ export function forms() {
   });
 }
 
-export type Box = 'mine' | 'toAnswer' | 'aboutUs';
+export const BOXES = ['toAnswer', 'answered', 'mine', 'aboutUs'] as const;
+export type Box = (typeof BOXES)[number];
 
-export function complaints(box: Box, enabled: boolean) {
+export function complaints(box: Box, paging: Paging) {
   return queryOptions({
-    queryKey: ['complaints', box],
-    enabled,
-    queryFn: async ({ signal }): Promise<Complaint[]> => {
-      const params = { query: { size: 50 } };
+    queryKey: ['complaints', box, paging],
+    queryFn: async ({ signal }): Promise<Page<Complaint>> => {
       switch (box) {
         case 'mine':
-          return (await call(api.GET('/api/v1/complaints/mine', { signal }))) as Complaint[];
-        case 'toAnswer':
-          return ((await call(api.GET('/api/v1/complaints', { params, signal }))) as Page<Complaint>).items;
+          return {
+            items: (await call(api.GET('/api/v1/complaints/mine', { signal }))) as Complaint[],
+            next: null,
+          };
         case 'aboutUs':
-          return ((await call(api.GET('/api/v1/complaints/about-us', { params, signal }))) as Page<Complaint>)
-            .items;
+          return (await call(
+            api.GET('/api/v1/complaints/about-us', { params: { query: { ...paging } }, signal }),
+          )) as Page<Complaint>;
+        default: {
+          const state = box === 'toAnswer' ? 'WAITING' : 'ANSWERED';
+          return (await call(
+            api.GET('/api/v1/complaints', { params: { query: { ...paging, state } }, signal }),
+          )) as Page<Complaint>;
+        }
       }
     },
   });

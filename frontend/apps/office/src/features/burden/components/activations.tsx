@@ -3,6 +3,7 @@ import type { Activation, ActivationInput } from '@zhucun/api';
 import { Button, Form, Input, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Column, DataTable } from '../../../components/data-table';
 import { DateField } from '../../../components/date-field';
 import { FormDialog } from '../../../components/form-dialog';
 import { ProblemAlert } from '../../../components/problem-alert';
@@ -11,54 +12,70 @@ import { StatusTag } from '../../../components/status-tag';
 import { useCommand } from '../../../lib/command';
 import { addDays, today } from '../../../lib/dates';
 import { may, ownRegion, useMe } from '../../../lib/permissions';
+import type { TableState } from '../../../lib/table-state';
 import { activations, decide, end, features, propose } from '../api/queries';
 
 const DAYS = 30;
 
 /** 启用申请: proposed by one account, decided by another. */
-export function Activations() {
+export function Activations({ state }: { state: TableState }) {
   const { t } = useTranslation();
-  const list = useQuery(activations(true));
+  const list = useQuery(activations({ after: state.after, size: state.size }));
   const [ending, setEnding] = useState<Activation | null>(null);
   const deciding = useCommand(
     ({ one, approve }: { one: Activation; approve: boolean }) => decide(one, approve),
     { invalidates: [['burden']] },
   );
-  const rows = list.data?.items ?? [];
-  if (rows.length === 0) return null;
-  return (
-    <section className="panel">
-      <h2>{t('burden.activations')}</h2>
-      <ProblemAlert problem={deciding.problem} violations={deciding.violations} />
-      <ul className="plain-list">
-        {rows.map((one) => (
-          <li key={one.id}>
-            <span className="grow">
-              {t(`burden.name.${one.feature}`)} · {one.regionCode} · {one.documentNumber} · {one.validFrom} –{' '}
-              {one.expiresOn} · {one.requestedByName}
-            </span>
-            <StatusTag words="burden.activationState" value={one.state} />
-            {may(one, 'decide') && (
-              <>
-                <Popconfirm
-                  title={t('burden.approveNote')}
-                  onConfirm={() => void deciding.run({ one, approve: true })}
-                >
-                  <Button size="small">{t('burden.approve')}</Button>
-                </Popconfirm>
-                <Button size="small" onClick={() => void deciding.run({ one, approve: false })}>
-                  {t('burden.reject')}
-                </Button>
-              </>
-            )}
-            {may(one, 'end') && (
-              <Button size="small" onClick={() => setEnding(one)}>
-                {t('burden.end')}
+  const columns: Column<Activation>[] = [
+    { title: t('burden.feature'), render: (_, one) => t(`burden.name.${one.feature}`) },
+    { title: t('burden.scope'), dataIndex: 'regionCode', className: 'number' },
+    { title: t('burden.document'), dataIndex: 'documentNumber' },
+    { title: t('burden.from'), dataIndex: 'validFrom', className: 'number' },
+    { title: t('burden.until'), dataIndex: 'expiresOn', className: 'number' },
+    { title: t('burden.requestedBy'), dataIndex: 'requestedByName' },
+    {
+      title: t('burden.state'),
+      render: (_, one) => <StatusTag words="burden.activationState" value={one.state} />,
+    },
+    {
+      title: t('common.actions'),
+      fixed: 'right',
+      render: (_, one) => (
+        <>
+          {may(one, 'decide') && (
+            <>
+              <Popconfirm
+                title={t('burden.approveNote')}
+                onConfirm={() => void deciding.run({ one, approve: true })}
+              >
+                <Button size="small">{t('burden.approve')}</Button>
+              </Popconfirm>{' '}
+              <Button size="small" onClick={() => void deciding.run({ one, approve: false })}>
+                {t('burden.reject')}
               </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+            </>
+          )}
+          {may(one, 'end') && (
+            <Button size="small" onClick={() => setEnding(one)}>
+              {t('burden.end')}
+            </Button>
+          )}
+        </>
+      ),
+    },
+  ];
+  return (
+    <section>
+      <h2 className="section-title">{t('burden.activations')}</h2>
+      <ProblemAlert problem={deciding.problem} violations={deciding.violations} />
+      <DataTable
+        label={t('burden.activations')}
+        empty={t('burden.noActivations')}
+        query={list}
+        columns={columns}
+        rowKey={(one) => one.id}
+        state={state}
+      />
       {ending && (
         <FormDialog<{ reason: string }, unknown>
           open

@@ -1,63 +1,97 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Complaint, ComplaintInput } from '@zhucun/api';
-import { Button, Checkbox, Form, Input, Radio } from 'antd';
+import { Button, Checkbox, Form, Input, Radio, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Column, DataTable } from '../../../components/data-table';
 import { FormDialog } from '../../../components/form-dialog';
-import { QueryView } from '../../../components/query-view';
 import { RegionPicker } from '../../../components/region-picker';
 import { StatusTag } from '../../../components/status-tag';
 import { may, ownRegion, useCan, useMe } from '../../../lib/permissions';
-import { answer, type Box, complain, complaints } from '../api/queries';
+import type { TableState } from '../../../lib/table-state';
+import { answer, BOXES, type Box, complain, complaints } from '../api/queries';
 
-/** 投诉与建议: one's own, those that wait here, and those about this office. */
-export function Complaints() {
+const NEEDS: Record<Box, string> = {
+  toAnswer: 'complaint:answer',
+  answered: 'complaint:answer',
+  mine: 'complaint:file',
+  aboutUs: 'complaint:read',
+};
+
+/** 投诉与建议: those that wait here, those answered, one's own, and those about this office. */
+export function Complaints({ state }: { state: TableState }) {
+  const { t } = useTranslation();
   const can = useCan();
+  const offered = BOXES.filter((box) => can(NEEDS[box]));
+  const box = offered.find((known) => known === state.search.box) ?? offered[0];
+  if (!box) return null;
   return (
     <>
-      {can('complaint:answer') && <List box="toAnswer" />}
-      {can('complaint:file') && <List box="mine" />}
-      {can('complaint:read') && <List box="aboutUs" />}
+      {offered.length > 1 && (
+        <Segmented
+          aria-label={t('burden.tab.complaints')}
+          className="spaced-below"
+          options={offered.map((value) => ({ value, label: t(`burden.box.${value}`) }))}
+          value={box}
+          onChange={(value) => state.filter({ box: value })}
+        />
+      )}
+      <List box={box} state={state} />
     </>
   );
 }
 
-function List({ box }: { box: Box }) {
+function List({ box, state }: { box: Box; state: TableState }) {
   const { t } = useTranslation();
-  const list = useQuery(complaints(box, true));
+  const list = useQuery(complaints(box, { after: state.after, size: state.size }));
   const [answering, setAnswering] = useState<Complaint | null>(null);
+  const columns: Column<Complaint>[] = [
+    { title: t('burden.filedOn'), dataIndex: 'filedOn', className: 'number' },
+    { title: t('burden.what'), render: (_, row) => t(`burden.complaintKind.${row.kind}`) },
+    { title: t('burden.about'), dataIndex: 'aboutName' },
+    {
+      title: t('burden.words'),
+      width: 420,
+      render: (_, row) => (
+        <>
+          {row.words}
+          {row.answer && <p className="quiet">{t('burden.answered', { answer: row.answer })}</p>}
+        </>
+      ),
+    },
+    { title: t('burden.filedBy'), render: (_, row) => row.filedByName ?? t('burden.unnamed') },
+    {
+      title: t('burden.state'),
+      render: (_, row) => (
+        <>
+          <StatusTag words="burden.complaintState" value={row.state} />{' '}
+          {row.waitingDays !== null && row.waitingDays > 0 && (
+            <span className="quiet">{t('burden.waiting', { count: row.waitingDays })}</span>
+          )}
+        </>
+      ),
+    },
+    {
+      title: t('common.actions'),
+      fixed: 'right',
+      render: (_, row) =>
+        may(row, 'answer') && (
+          <Button size="small" onClick={() => setAnswering(row)}>
+            {t('burden.answer')}
+          </Button>
+        ),
+    },
+  ];
   return (
-    <section className="panel">
-      <h2>{t(`burden.box.${box}`)}</h2>
-      <QueryView query={list}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <p className="quiet">{t(`burden.empty.${box}`)}</p>
-          ) : (
-            <ul className="plain-list">
-              {rows.map((one) => (
-                <li key={one.id}>
-                  <span className="number">{one.filedOn}</span>
-                  <span className="grow">
-                    {t(`burden.complaintKind.${one.kind}`)} · {one.aboutName} · {one.words}{' '}
-                    <span className="quiet">{one.filedByName ?? t('burden.unnamed')}</span>
-                    {one.answer && <p>{t('burden.answered', { answer: one.answer })}</p>}
-                  </span>
-                  <StatusTag words="burden.complaintState" value={one.state} />
-                  {one.waitingDays !== null && one.waitingDays > 0 && (
-                    <span className="quiet">{t('burden.waiting', { count: one.waitingDays })}</span>
-                  )}
-                  {may(one, 'answer') && (
-                    <Button size="small" onClick={() => setAnswering(one)}>
-                      {t('burden.answer')}
-                    </Button>
-                  )}
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </QueryView>
+    <>
+      <DataTable
+        label={t(`burden.box.${box}`)}
+        empty={t(`burden.empty.${box}`)}
+        query={list}
+        columns={columns}
+        rowKey={(row) => row.id}
+        state={state}
+      />
       {answering && (
         <FormDialog<{ answer: string }, unknown>
           open
@@ -72,7 +106,7 @@ function List({ box }: { box: Box }) {
           </Form.Item>
         </FormDialog>
       )}
-    </section>
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { FilterBar } from '../../../components/filter-bar';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
 import { useCan } from '../../../lib/permissions';
-import { useTableState } from '../../../lib/table-state';
+import { type TableState, useTableState } from '../../../lib/table-state';
 import { features } from '../api/queries';
 import { Activations, ProposeDialog } from '../components/activations';
 import { ComplainDialog, Complaints } from '../components/complaints';
@@ -57,14 +57,11 @@ export function BurdenPage() {
       )}
       <Tabs
         activeKey={tab}
-        onChange={(next) => state.filter({ tab: next === 'features' ? undefined : next })}
+        onChange={(next) => state.filter({ tab: next === 'features' ? undefined : next, box: undefined })}
         items={offered.map((key) => ({
           key,
           label: t(`burden.tab.${key}`),
-          children:
-            key === tab ? (
-              <Content tab={key} region={state.search.region} month={state.search.month} />
-            ) : null,
+          children: key === tab ? <Content tab={key} state={state} /> : null,
         }))}
       />
       <ComplainDialog open={opened === 'complain'} onClose={close} />
@@ -74,21 +71,21 @@ export function BurdenPage() {
   );
 }
 
-function Content({ tab, region, month }: { tab: Tab; region?: string; month?: string }) {
+function Content({ tab, state }: { tab: Tab; state: TableState }) {
   switch (tab) {
     case 'features':
-      return <Features />;
+      return <Features state={state} />;
     case 'meter':
-      return <Meter region={region} month={month} />;
+      return <Meter region={state.search.region} month={state.search.month} />;
     case 'forms':
       return <Forms />;
     case 'complaints':
-      return <Complaints />;
+      return <Complaints state={state} />;
   }
 }
 
 /** 增负功能登记: all off; by which document one is on. */
-function Features() {
+function Features({ state }: { state: TableState }) {
   const { t } = useTranslation();
   const can = useCan();
   const list = useQuery(features());
@@ -142,7 +139,7 @@ function Features() {
           </section>
         )}
       </QueryView>
-      {can('burden:switch') && <Activations />}
+      {can('burden:switch') && <Activations state={state} />}
     </>
   );
 }

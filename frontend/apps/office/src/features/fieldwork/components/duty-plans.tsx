@@ -11,6 +11,7 @@ import { TeamPicker } from '../../../components/pickers';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { QueryView } from '../../../components/query-view';
 import { StatusTag } from '../../../components/status-tag';
+import { useAsRead } from '../../../lib/as-read';
 import { useCommand } from '../../../lib/command';
 import { today } from '../../../lib/dates';
 import { may } from '../../../lib/permissions';
@@ -112,22 +113,26 @@ interface Line {
 type Fields = Partial<Record<DutyArea, Line[]>>;
 
 function MeasuresDialog({ plan, onClose }: { plan: DutyPlan; onClose: () => void }) {
-  const { t } = useTranslation();
   const whole = useQuery(dutyPlan(plan.id));
-  if (!whole.data) return null;
+  return whole.data ? <MeasuresForm plan={whole.data} onClose={onClose} /> : null;
+}
+
+function MeasuresForm({ plan, onClose }: { plan: DutyPlan; onClose: () => void }) {
+  const { t } = useTranslation();
+  const read = useAsRead(plan);
   const of = (duty: DutyArea): Line[] =>
-    (whole.data.measures ?? [])
+    (read.measures ?? [])
       .filter((one) => one.duty === duty)
       .map(({ measure, dueOn }) => ({ measure, dueOn: dueOn ?? undefined }));
   return (
     <FormDialog<Fields, unknown>
       open
       wide
-      title={`${t('fieldwork.writeMeasures')}：${plan.teamName}`}
+      title={`${t('fieldwork.writeMeasures')}：${read.teamName}`}
       onClose={onClose}
       submit={(fields) =>
         changeDutyPlan(
-          whole.data,
+          read,
           DUTIES.flatMap((duty) => (fields[duty] ?? []).map((line) => ({ duty, ...line }))),
         )
       }

@@ -10,6 +10,7 @@ import { useOptions } from '../../../components/options';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { QueryView } from '../../../components/query-view';
 import { StatusTag } from '../../../components/status-tag';
+import { useAsRead } from '../../../lib/as-read';
 import { useCommand } from '../../../lib/command';
 import { may } from '../../../lib/permissions';
 import type { TableState } from '../../../lib/table-state';
@@ -139,7 +140,7 @@ function Whole({ plan, onDone }: { plan: HouseholdPlan; onDone: () => void }) {
           <RowButton onClick={() => void revise.run(plan)}>{t('household.revise')}</RowButton>
         )}
       </div>
-      <ChangeDialog plan={plan} open={deed === 'change'} onClose={() => setDeed(null)} />
+      {deed === 'change' && <ChangeDialog plan={plan} onClose={() => setDeed(null)} />}
       <ReviewDialog plan={plan} open={deed === 'review'} onClose={() => setDeed(null)} />
     </>
   );
@@ -166,17 +167,18 @@ interface DialogProps {
   onClose: () => void;
 }
 
-function ChangeDialog({ plan, open, onClose }: DialogProps) {
+function ChangeDialog({ plan, onClose }: Omit<DialogProps, 'open'>) {
   const { t } = useTranslation();
+  const read = useAsRead(plan);
   return (
     <FormDialog<{ causes?: PovertyCause[]; measures?: string }, unknown>
-      open={open}
+      open
       title={t('household.change')}
       onClose={onClose}
       submit={({ causes, measures }) =>
-        changeHouseholdPlan(plan, { causes: causes ?? [], measures: linesOf(measures) })
+        changeHouseholdPlan(read, { causes: causes ?? [], measures: linesOf(measures) })
       }
-      initial={{ causes: plan.causes, measures: (plan.measures ?? []).join('\n') }}
+      initial={{ causes: read.causes, measures: (read.measures ?? []).join('\n') }}
       invalidates={[['fieldwork']]}
     >
       <PlanContent />

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import {
   type ContestAward,
   call,
@@ -17,6 +17,7 @@ import {
   type StudyMeeting,
   type StudyMeetingInput,
   type StudyWeeks,
+  type TestHeld,
   type Training,
   type TrainingChange,
   type TrainingInput,
@@ -174,14 +175,15 @@ export function handbooks(query: { after?: string; size: number }) {
   });
 }
 
-export function missingReceipts(id: string | undefined) {
-  return queryOptions({
+export function missingReceipts(id: string) {
+  return infiniteQueryOptions({
     queryKey: ['handbooks', 'missing', id],
-    enabled: Boolean(id),
-    queryFn: async ({ signal }): Promise<Page<MissingReceipt>> =>
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page: Page<MissingReceipt>) => page.next ?? undefined,
+    queryFn: async ({ pageParam, signal }): Promise<Page<MissingReceipt>> =>
       (await call(
         api.GET('/api/v1/handbooks/{id}/missing', {
-          params: { path: { id: id ?? '' }, query: { size: 200 } },
+          params: { path: { id }, query: { after: pageParam, size: 100 } },
           signal,
         }),
       )) as Page<MissingReceipt>,
@@ -192,3 +194,21 @@ export const issueHandbook = (body: HandbookInput) => call(api.POST('/api/v1/han
 
 export const receive = (id: string, body: ReceiptsInput) =>
   call(api.POST('/api/v1/handbooks/{id}/receipts', { params: { path: { id } }, body }));
+
+export const withdrawAward = (id: string, cadre: string, reason: string) =>
+  call(
+    api.POST('/api/v1/trainings/{id}/awards/{trainee}/withdrawal', {
+      params: { path: { id, trainee: cadre } },
+      body: { reason },
+    }),
+  );
+
+export function testsOfMeeting(id: string) {
+  return queryOptions({
+    queryKey: ['study-meetings', 'tests', id],
+    queryFn: async ({ signal }): Promise<TestHeld[]> =>
+      (await call(
+        api.GET('/api/v1/study-meetings/{id}/tests', { params: { path: { id } }, signal }),
+      )) as TestHeld[],
+  });
+}

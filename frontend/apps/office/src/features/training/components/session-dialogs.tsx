@@ -5,6 +5,7 @@ import { DateField } from '../../../components/date-field';
 import { FormDialog } from '../../../components/form-dialog';
 import { useOptions } from '../../../components/options';
 import { RegionPicker } from '../../../components/region-picker';
+import { useAsRead } from '../../../lib/as-read';
 import { today } from '../../../lib/dates';
 import { ownRegion, useMe } from '../../../lib/permissions';
 import { changeTraining, holdTraining } from '../api/queries';
@@ -49,34 +50,27 @@ export function HoldDialog({ open, onClose, onHeld }: HoldProps) {
 }
 
 /** 更正培训班: the roll follows by itself. */
-export function ChangeDialog({
-  session,
-  open,
-  onClose,
-}: {
-  session: Training;
-  open: boolean;
-  onClose: () => void;
-}) {
+export function ChangeDialog({ session, onClose }: { session: Training; onClose: () => void }) {
   const { t } = useTranslation();
+  const read = useAsRead(session);
   return (
     <FormDialog<TrainingChange, unknown>
-      open={open}
+      open
       wide
       title={t('training.change')}
       okText={t('common.save')}
       onClose={onClose}
-      submit={(fields) => changeTraining(session, fields)}
+      submit={(fields) => changeTraining(read, fields)}
       initial={{
-        title: session.title,
-        kind: session.kind,
-        organizerLevel: session.organizerLevel,
-        organizerName: session.organizerName,
-        startedOn: session.startedOn,
-        days: session.days,
-        audience: session.audience,
-        lecturers: session.lecturers as Lecturer[],
-        planReference: session.planReference ?? undefined,
+        title: read.title,
+        kind: read.kind,
+        organizerLevel: read.organizerLevel,
+        organizerName: read.organizerName,
+        startedOn: read.startedOn,
+        days: read.days,
+        audience: read.audience,
+        lecturers: read.lecturers as Lecturer[],
+        planReference: read.planReference ?? undefined,
       }}
       invalidates={[['trainings'], ['policy']]}
     >

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Training } from '@zhucun/api';
+import type { StudyMeeting, TestHeld, Training } from '@zhucun/api';
 import { Button, Form, Input, InputNumber, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,67 +8,105 @@ import { FormDialog } from '../../../components/form-dialog';
 import { CadrePicker } from '../../../components/pickers';
 import { QueryView } from '../../../components/query-view';
 import { today } from '../../../lib/dates';
-import { knowledgeTest, recordTest } from '../api/queries';
+import { knowledgeTest, recordTest, testsOfMeeting } from '../api/queries';
 
 /** Tests of a session; scores stand by name and nothing ranks them. */
 export function TestsPanel({ tests }: { tests: NonNullable<Training['tests']> }) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState<string>();
-  const one = useQuery(knowledgeTest(shown));
+  const [shown, setShown] = useState<string | null>(null);
   if (tests.length === 0) return null;
   return (
     <section className="panel">
       <h2>{t('training.tests')}</h2>
-      <ul className="plain-list">
-        {tests.map((test) => (
-          <li key={test.id}>
-            <span className="number">{test.heldOn}</span>
-            <span className="grow">{test.title}</span>
-            <span>{t('training.taken', { count: test.taken })}</span>
-            <Button size="small" type="link" onClick={() => setShown(test.id)}>
-              {t('training.scores')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <TestList tests={tests} onShow={setShown} />
       <Modal
-        open={shown !== undefined}
+        open={shown !== null}
         title={t('training.scores')}
         footer={null}
-        onCancel={() => setShown(undefined)}
+        onCancel={() => setShown(null)}
+        destroyOnHidden
       >
-        <QueryView query={one}>
-          {(test) => (
-            <>
-              <p>
-                {t('training.testFacts', {
-                  taken: test.taken,
-                  passed: test.passed,
-                  mean: test.mean ?? '—',
-                  full: test.fullScore,
-                  pass: test.passScore,
-                })}
-              </p>
-              <Table
-                size="small"
-                rowKey={(row) => row.cadreId}
-                dataSource={test.scores}
-                pagination={false}
-                scroll={{ y: 360 }}
-                columns={[
-                  { title: t('training.name'), dataIndex: 'name' },
-                  { title: t('training.score'), dataIndex: 'score', align: 'right', className: 'number' },
-                  {
-                    title: t('training.result'),
-                    render: (_, row) => t(row.passed ? 'training.passed' : 'training.failed'),
-                  },
-                ]}
-              />
-            </>
-          )}
-        </QueryView>
+        {shown && <Scores id={shown} />}
       </Modal>
     </section>
+  );
+}
+
+/** Tests at a study meeting, and the scores of one of them. */
+export function MeetingTests({ meeting, onClose }: { meeting: StudyMeeting; onClose: () => void }) {
+  const { t } = useTranslation();
+  const tests = useQuery(testsOfMeeting(meeting.id));
+  const [shown, setShown] = useState<string | null>(null);
+  return (
+    <Modal
+      open
+      title={`${t('training.tests')}：${meeting.regionName} ${meeting.heldOn}`}
+      footer={null}
+      onCancel={onClose}
+    >
+      <QueryView query={tests}>
+        {(held) => (
+          <>
+            <TestList tests={held} onShow={setShown} />
+            {shown && <Scores id={shown} />}
+          </>
+        )}
+      </QueryView>
+    </Modal>
+  );
+}
+
+function TestList({ tests, onShow }: { tests: TestHeld[]; onShow: (id: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <ul className="plain-list">
+      {tests.map((test) => (
+        <li key={test.id}>
+          <span className="number">{test.heldOn}</span>
+          <span className="grow">{test.title}</span>
+          <span>{t('training.taken', { count: test.taken })}</span>
+          <Button size="small" type="link" onClick={() => onShow(test.id)}>
+            {t('training.scores')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Scores({ id }: { id: string }) {
+  const { t } = useTranslation();
+  return (
+    <QueryView query={useQuery(knowledgeTest(id))}>
+      {(test) => (
+        <>
+          <p>
+            {t('training.testFacts', {
+              taken: test.taken,
+              passed: test.passed,
+              mean: test.mean ?? '—',
+              full: test.fullScore,
+              pass: test.passScore,
+            })}
+          </p>
+          <Table
+            size="small"
+            rowKey={(row) => row.cadreId}
+            dataSource={test.scores}
+            pagination={false}
+            scroll={{ y: 360 }}
+            columns={[
+              { title: t('training.name'), dataIndex: 'name' },
+              { title: t('training.score'), dataIndex: 'score', align: 'right', className: 'number' },
+              {
+                title: t('training.result'),
+                render: (_, row) => t(row.passed ? 'training.passed' : 'training.failed'),
+              },
+            ]}
+          />
+        </>
+      )}
+    </QueryView>
   );
 }
 

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import type { Handbook, HandbookInput } from '@zhucun/api';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { asProblem, type Handbook, type HandbookInput } from '@zhucun/api';
 import { Button, Form, Input, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,7 @@ import { type Column, DataTable } from '../../../components/data-table';
 import { DateField } from '../../../components/date-field';
 import { FormDialog } from '../../../components/form-dialog';
 import { PageHeader } from '../../../components/page-header';
-import { QueryView } from '../../../components/query-view';
+import { ProblemAlert } from '../../../components/problem-alert';
 import { RegionPicker } from '../../../components/region-picker';
 import { today } from '../../../lib/dates';
 import { may, ownRegion, useCan, useMe } from '../../../lib/permissions';
@@ -152,20 +152,20 @@ function ReceiveDialog({ handbook, onClose }: { handbook: Handbook; onClose: () 
 
 function MissingList({ handbook, onClose }: { handbook: Handbook; onClose: () => void }) {
   const { t } = useTranslation();
-  const missing = useQuery(missingReceipts(handbook.id));
+  const missing = useInfiniteQuery(missingReceipts(handbook.id));
+  const rows = missing.data?.pages.flatMap((page) => page.items) ?? [];
+  const whole = handbook.posted - handbook.received;
   return (
-    <Modal
-      open
-      title={t('training.whoHasNone', { count: handbook.posted - handbook.received })}
-      footer={null}
-      onCancel={onClose}
-    >
-      <QueryView query={missing}>
-        {(page) => (
+    <Modal open title={t('training.whoHasNone', { count: whole })} footer={null} onCancel={onClose}>
+      {missing.isError ? (
+        <ProblemAlert problem={asProblem(missing.error)} onRetry={() => void missing.refetch()} />
+      ) : (
+        <>
           <Table
             size="small"
             rowKey={(row) => row.cadreId}
-            dataSource={page.items}
+            dataSource={rows}
+            loading={missing.isPending}
             pagination={false}
             scroll={{ y: 380 }}
             columns={[
@@ -174,8 +174,22 @@ function MissingList({ handbook, onClose }: { handbook: Handbook; onClose: () =>
               { title: t('training.unit'), dataIndex: 'unitName' },
             ]}
           />
-        )}
-      </QueryView>
+          <div className="pager">
+            <span className="quiet" aria-live="polite">
+              {t('figure.shown', { shown: rows.length, whole })}
+            </span>
+            {missing.hasNextPage && (
+              <Button
+                size="small"
+                loading={missing.isFetchingNextPage}
+                onClick={() => void missing.fetchNextPage()}
+              >
+                {t('figure.more')}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
     </Modal>
   );
 }

@@ -15,7 +15,7 @@ import { addDays, today } from '../../../lib/dates';
 import { ownRegion, useCan, useMe } from '../../../lib/permissions';
 import { useTableState } from '../../../lib/table-state';
 import { recordStudyMeeting, studyMeetings, studyWeeks } from '../api/queries';
-import { TestDialog } from '../components/tests';
+import { MeetingTests, TestDialog } from '../components/tests';
 import { weekOf } from '../words';
 
 const WEEKS_BACK = 49;
@@ -37,6 +37,7 @@ export function StudyMeetingsPage() {
   const list = useQuery(studyMeetings({ region: state.search.region, after: state.after, size: state.size }));
   const [recording, setRecording] = useState(false);
   const [tested, setTested] = useState<StudyMeeting | null>(null);
+  const [shown, setShown] = useState<StudyMeeting | null>(null);
 
   const columns: Column<StudyMeeting>[] = [
     { title: t('training.heldOn'), dataIndex: 'heldOn', className: 'number' },
@@ -44,7 +45,19 @@ export function StudyMeetingsPage() {
     { title: t('training.township'), dataIndex: 'regionName' },
     { title: t('training.studied'), dataIndex: 'title' },
     { title: t('training.attended'), dataIndex: 'attended', align: 'right', className: 'number' },
-    { title: t('training.tests'), dataIndex: 'tests', align: 'right', className: 'number' },
+    {
+      title: t('training.tests'),
+      align: 'right',
+      className: 'number',
+      render: (_, row) =>
+        row.tests === 0 ? (
+          row.tests
+        ) : (
+          <Button size="small" type="link" onClick={() => setShown(row)}>
+            {t('training.scoresOf', { count: row.tests })}
+          </Button>
+        ),
+    },
     ...(can('study:record')
       ? [
           {
@@ -92,6 +105,7 @@ export function StudyMeetingsPage() {
         state={state}
       />
       <StudyDialog open={recording} onClose={() => setRecording(false)} />
+      {shown && <MeetingTests meeting={shown} onClose={() => setShown(null)} />}
       {tested && (
         <TestDialog
           open

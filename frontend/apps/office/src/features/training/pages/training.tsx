@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ContestAward, RollEntry, Training } from '@zhucun/api';
-import { App, Button, Popconfirm, Select, Tag } from 'antd';
+import { App, Button, Form, Input, Popconfirm, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../../components/data-table';
 import { Facts } from '../../../components/facts';
+import { FormDialog } from '../../../components/form-dialog';
 import { useOptions } from '../../../components/options';
 import { PageHeader } from '../../../components/page-header';
 import { ProblemAlert } from '../../../components/problem-alert';
@@ -13,7 +14,7 @@ import { QueryView } from '../../../components/query-view';
 import { useCommand } from '../../../lib/command';
 import { may, ownRegion, useMe } from '../../../lib/permissions';
 import { useTableState } from '../../../lib/table-state';
-import { award, enterRoll, roll, training, withdrawEntry } from '../api/queries';
+import { award, enterRoll, roll, training, withdrawAward, withdrawEntry } from '../api/queries';
 import { OtherDialog, PasteDialog } from '../components/roll-dialogs';
 import { ChangeDialog } from '../components/session-dialogs';
 import { TestDialog, TestsPanel } from '../components/tests';
@@ -24,6 +25,9 @@ export function TrainingPage() {
   const one = useQuery(training(id));
   return <QueryView query={one}>{(found) => <Content session={found} />}</QueryView>;
 }
+
+/** Nobody is everybody of a province: a county knows its own. */
+const COUNTY = 6;
 
 type Opened = 'paste' | 'other' | 'change' | 'test' | null;
 
@@ -60,7 +64,7 @@ function Content({ session }: { session: Training }) {
             )}
             {may(session, 'roll') && (
               <>
-                {own && (
+                {own && own.length >= COUNTY && (
                   <Popconfirm
                     title={t('training.everybodyNote', { date: session.startedOn })}
                     onConfirm={() => void everybody.run(own)}
@@ -107,7 +111,7 @@ function Content({ session }: { session: Training }) {
       <Roll session={session} />
       <PasteDialog session={session} open={opened === 'paste'} onClose={close} />
       <OtherDialog session={session} open={opened === 'other'} onClose={close} />
-      <ChangeDialog session={session} open={opened === 'change'} onClose={close} />
+      {opened === 'change' && <ChangeDialog session={session} onClose={close} />}
       <TestDialog
         open={opened === 'test'}
         onClose={close}
@@ -157,8 +161,17 @@ function Roll({ session }: { session: Training }) {
             title: t('common.actions'),
             width: 72,
             render: (_: unknown, row: RollEntry) => (
-              <Popconfirm title={t('training.strikeNote')} onConfirm={() => void strike.run(row)}>
-                <Button size="small" type="link">
+              <Popconfirm
+                title={t('training.strikeNote')}
+                disabled={hasAward(session, row)}
+                onConfirm={() => void strike.run(row)}
+              >
+                <Button
+                  size="small"
+                  type="link"
+                  disabled={hasAward(session, row)}
+                  title={hasAward(session, row) ? t('training.strikeAwarded') : undefined}
+                >
                   {t('training.strike')}
                 </Button>
               </Popconfirm>
@@ -183,24 +196,72 @@ function Roll({ session }: { session: Training }) {
   );
 }
 
+function hasAward(session: Training, entry: RollEntry): boolean {
+  return session.awards?.some((one) => one.cadreId === entry.cadreId) ?? false;
+}
+
+/** An award becomes an honour: it is asked once more, and taken back with a reason. */
 function Award({ session, entry }: { session: Training; entry: RollEntry }) {
   const { t } = useTranslation();
   const options = useOptions('training.award', AWARDS);
+  const [chosen, setChosen] = useState<ContestAward>();
+  const [wrong, setWrong] = useState(false);
   const won = session.awards?.find((one) => one.cadreId === entry.cadreId);
   const give = useCommand((what: ContestAward) => award(session.id, entry.cadreId ?? '', what), {
     invalidates: [['trainings'], ['commendations']],
+    onDone: () => setChosen(undefined),
   });
-  if (won) return <>{t(`training.award.${won.award}`)}</>;
+  if (won)
+    return (
+      <>
+        {t(`training.award.${won.award}`)}
+        {may(session, 'award') && (
+          <Button size="small" type="link" onClick={() => setWrong(true)}>
+            {t('training.withdrawAward')}
+          </Button>
+        )}
+        {wrong && (
+          <FormDialog<{ reason: string }, unknown>
+            open
+            danger
+            title={`${t('training.withdrawAward')}：${entry.name}`}
+            onClose={() => setWrong(false)}
+            submit={({ reason }) => withdrawAward(session.id, won.cadreId, reason)}
+            invalidates={[['trainings'], ['commendations']]}
+          >
+            <p className="quiet">{t('training.withdrawAwardNote')}</p>
+            <Form.Item
+              name="reason"
+              label={t('training.reason')}
+              rules={[{ required: true, whitespace: true }]}
+            >
+              <Input maxLength={200} />
+            </Form.Item>
+          </FormDialog>
+        )}
+      </>
+    );
   if (!entry.cadreId || !may(session, 'award')) return null;
   return (
-    <Select
-      size="small"
-      style={{ width: 110 }}
-      aria-label={t('training.awardLabel')}
-      placeholder={t('training.giveAward')}
-      options={options}
-      loading={give.busy}
-      onChange={(what: ContestAward) => void give.run(what)}
-    />
+    <>
+      <Popconfirm
+        open={chosen !== undefined}
+        title={chosen && t('training.awardNote', { name: entry.name, award: t(`training.award.${chosen}`) })}
+        onConfirm={() => chosen && void give.run(chosen)}
+        onCancel={() => setChosen(undefined)}
+      >
+        <Select
+          size="small"
+          style={{ width: 110 }}
+          aria-label={t('training.awardLabel')}
+          placeholder={t('training.giveAward')}
+          options={options}
+          value={chosen}
+          loading={give.busy}
+          onChange={setChosen}
+        />
+      </Popconfirm>
+      <ProblemAlert problem={give.problem} violations={give.violations} />
+    </>
   );
 }

@@ -27,6 +27,7 @@ import org.zhucun.scope.Office;
 @ApplicationScoped
 class HouseholdPlanRepository {
     private static final String CONTENT = "household_plan.content";
+    private static final String NOTE = "household_review.note";
     private static final String COLUMNS = """
             select x.id, x.household_id, h.village_name, h.number, x.year, x.version_no, x.state, x.step, x.round, x.chain, x.causes,
                    x.measures, x.drafted_by_name, x.submitted_on, x.approved_on, x.region_path, x.version
@@ -88,14 +89,15 @@ class HouseholdPlanRepository {
 
     /** The database refuses the same person twice in a round, and the same level twice. */
     void add(HouseholdPlan plan, ReviewLevel level, HouseholdCommands.ReviewHouseholdPlan said, Office by) {
+        UUID id = Ids.next();
         Insert.into("household_review")
-                .set("id", Ids.next())
+                .set("id", id)
                 .set("plan_id", plan.id)
                 .set("round", plan.round)
                 .set("step", plan.step + 1)
                 .set("level", level)
                 .set("decision", said.decision())
-                .set("note", said.note())
+                .set("note_cipher", said.note() == null ? null : cipher.seal(said.note(), new FieldAddress(NOTE, id)))
                 .set("account_id", by.accountId())
                 .set("account_name", by.accountName())
                 .set("decided_on", desk.today())
@@ -122,7 +124,8 @@ class HouseholdPlanRepository {
 
     List<HouseholdPlanView.PlanReview> reviews(HouseholdPlan plan) {
         boolean open = plan.state == HouseholdPlanState.DRAFT;
-        return Select.from("select round, step, level, decision, note, account_name, decided_on from household_review")
+        return Select.from(
+                        "select round, step, level, decision, id, note_cipher, account_name, decided_on from household_review")
                 .where("plan_id = ?", plan.id)
                 .then("order by round, step")
                 .list(
@@ -132,10 +135,14 @@ class HouseholdPlanRepository {
                                 row.getInt(2),
                                 ReviewLevel.valueOf(row.getString(3)),
                                 ReviewDecision.valueOf(row.getString(4)),
-                                row.getString(5),
-                                row.getString(6),
-                                row.getObject(7, LocalDate.class),
+                                note(row.getObject(5, UUID.class), row.getBytes(6)),
+                                row.getString(7),
+                                row.getObject(8, LocalDate.class),
                                 !open && row.getInt(1) == plan.round));
+    }
+
+    private String note(UUID review, byte[] sealed) {
+        return sealed == null ? null : cipher.open(sealed, new FieldAddress(NOTE, review));
     }
 
     private HouseholdPlanView read(ResultSet row) throws SQLException {

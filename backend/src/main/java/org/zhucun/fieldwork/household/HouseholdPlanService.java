@@ -46,7 +46,7 @@ class HouseholdPlanService {
 
     @Audited(Action.HOUSEHOLD_PLAN_READ)
     HouseholdPlanView get(UUID id) {
-        return done(plans.find(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND)));
+        return opened(plans.find(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND)));
     }
 
     @Audited(Action.HOUSEHOLD_PLAN_DRAFTED)
@@ -64,7 +64,7 @@ class HouseholdPlanService {
     HouseholdPlanView change(UUID id, HouseholdCommands.ChangeHouseholdPlan command) {
         HouseholdPlan plan = require(id);
         write(plan, new PlanContent(command.causes(), command.measures()));
-        return done(plan);
+        return opened(plan);
     }
 
     /** H1: a plan without a cause or a measure is not submittable. */
@@ -130,11 +130,17 @@ class HouseholdPlanService {
         return plan;
     }
 
+    /** What lies sealed, for a reader and for the draft's own writer; of neither the answer is kept. */
+    private HouseholdPlanView opened(HouseholdPlan plan) {
+        return done(plan).with(plans.open(plan), plans.reviews(plan));
+    }
+
+    /** How it stands, without a word of what lies sealed: answers of acts are kept in clear for a replay. */
     private HouseholdPlanView done(HouseholdPlan plan) {
         plans.flush();
         HouseholdPlanView view = plans.view(plan.id).orElseThrow();
         desk.about(plan.id, view.villageName() + " " + view.householdNumber() + " " + plan.year, plan.regionPath, null);
-        return view.with(plans.open(plan), plans.reviews(plan));
+        return view;
     }
 
     private String label(HouseholdPlan plan) {

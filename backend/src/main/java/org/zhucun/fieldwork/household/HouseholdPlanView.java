@@ -10,7 +10,7 @@ import org.zhucun.kernel.Versioned;
  * 一户一策: as an office sees it.
  *
  * @param awaits number of the level that has to say next, null where none has
- * @param causes only where one plan is read
+ * @param causes only where one plan is read or its draft changed, as measures and reviews
  */
 record HouseholdPlanView(
         UUID id,

@@ -10,10 +10,10 @@ import org.zhucun.audit.Audited;
 import org.zhucun.audit.Trail;
 import org.zhucun.fieldwork.Desk;
 import org.zhucun.fieldwork.PeriodFilter;
-import org.zhucun.fieldwork.Share;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
+import org.zhucun.kernel.Share;
 import org.zhucun.region.RegionCode;
 import org.zhucun.region.Regions;
 

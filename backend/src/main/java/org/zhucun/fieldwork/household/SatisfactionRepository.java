@@ -11,10 +11,10 @@ import org.zhucun.fieldwork.FieldPages.Sorted;
 import org.zhucun.fieldwork.Insert;
 import org.zhucun.fieldwork.PeriodFilter;
 import org.zhucun.fieldwork.PlacedParameter;
-import org.zhucun.fieldwork.Share;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.Select;
+import org.zhucun.kernel.Share;
 import org.zhucun.region.RegionRef;
 
 /** 满意度存取: what few said is not read out. */

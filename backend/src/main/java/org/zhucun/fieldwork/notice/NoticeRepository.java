@@ -12,9 +12,9 @@ import javax.sql.DataSource;
 import org.zhucun.fieldwork.FieldPages;
 import org.zhucun.fieldwork.FieldPages.Sorted;
 import org.zhucun.fieldwork.Insert;
-import org.zhucun.fieldwork.Share;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Select;
+import org.zhucun.kernel.Share;
 
 /** 通知存取 */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import org.zhucun.policy.Population;
 import org.zhucun.policy.Rule;
 import org.zhucun.policy.Tightness;
 
-/** 每周学习例会 (E6): of every township with a team: whether it met in the last week that is over. */
+/** 每周学习例会 (E6): of every township that has a team and had one then: whether it met in the last week that is over. */
 @Singleton
 class StudyMeetingRule implements Rule {
     static final String CADENCE = "study.meeting.cadence";
@@ -49,7 +49,7 @@ class StudyMeetingRule implements Rule {
                       from work_team t
                       join region r on r.code = left(t.home_village_code, 9) and r.valid_from <= :day
                                    and (r.valid_to is null or r.valid_to > :day)
-                      where t.established_on <= :day and (t.dissolved_on is null or t.dissolved_on >= :day)
+                      where t.established_on < date_trunc('week', :day::date)::date and (t.dissolved_on is null or t.dissolved_on >= :day)
                         and {only region_subject(left(t.home_village_code, 9)) within t.region_path}) c
                 join effective e on e.key = 'study.meeting.cadence' and c.path >= e.lo and c.path < e.hi
                 cross join lateral (select count(*) as held from study_meeting s

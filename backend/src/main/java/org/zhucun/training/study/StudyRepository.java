@@ -65,6 +65,23 @@ class StudyRepository {
                 regionPath);
     }
 
+    /** Tests at a meeting. */
+    List<TestHeld> tests(UUID meeting) {
+        return Select.from("""
+                        select t.id, t.title, t.held_on, (select count(*) from knowledge_score k where k.test_id = t.id)
+                        from knowledge_test t
+                        """)
+                .where("t.meeting_id = ?", meeting)
+                .then("order by t.held_on, t.id")
+                .list(
+                        database,
+                        row -> new TestHeld(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getObject(3, LocalDate.class),
+                                row.getLong(4)));
+    }
+
     /** 乡镇的一周 */
     record Met(String township, LocalDate monday, long meetings) {}
 

@@ -9,9 +9,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Idempotent;
@@ -45,6 +48,14 @@ class StudyResource {
             @RestQuery @NotNull @Size(max = 8) @Pattern(regexp = "\\d{4}-W\\d{2}", message = "training.study.week")
                     String until) {
         return service.weeks(region, from, until);
+    }
+
+    @GET
+    @Path("{id}/tests")
+    @PermissionsAllowed("study:read")
+    @Operation(operationId = "listTestsOfStudyMeeting", summary = "一次学习例会的知识测试")
+    public List<TestHeld> tests(@RestPath UUID id) {
+        return service.tests(id);
     }
 
     @POST

@@ -21,6 +21,7 @@ import org.zhucun.kernel.CursorBinding;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.Ids;
+import org.zhucun.kernel.ProblemType;
 import org.zhucun.policy.Parameter;
 import org.zhucun.policy.Policies;
 import org.zhucun.region.RegionCode;
@@ -80,6 +81,11 @@ class StudyService {
         meetings.add(id, command, place.path(), caller.require().accountId());
         trail.about(new Subject(id.toString(), command.title(), place.path(), null));
         return meetings.find(id).orElseThrow().in(place.name());
+    }
+
+    List<TestHeld> tests(UUID meeting) {
+        meetings.find(meeting).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
+        return meetings.tests(meeting);
     }
 
     /** The townships of a county (or one of them) week by week; a week that is not over is due, not overdue. */

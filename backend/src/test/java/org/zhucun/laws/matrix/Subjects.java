@@ -614,6 +614,7 @@ final class Subjects {
                         "imports",
                         "trainings",
                         "knowledge-tests",
+                        "study-meetings",
                         "complaints",
                         "burden",
                         "handbooks",
@@ -654,6 +655,7 @@ final class Subjects {
             case "packs" -> "pack";
             case "trainings" -> "training";
             case "knowledge-tests" -> "knowledgeTest";
+            case "study-meetings" -> "studyMeeting";
             case "complaints" -> "complaint";
             case "burden" -> "activation";
             case "handbooks" -> "handbook";

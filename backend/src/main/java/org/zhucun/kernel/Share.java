@@ -1,4 +1,4 @@
-package org.zhucun.fieldwork;
+package org.zhucun.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
