@@ -157,7 +157,9 @@ test('three exceptions entered without a network survive a reload and arrive onc
     ).toBeVisible();
 });
 
-test('a built file that is not there is missing, for now, and no page under its name', async ({ request }) => {
+test('a built file that is not there is missing, for now, and no page under its name', async ({
+  request,
+}) => {
   const answer = await request.get('/m/assets/index-another.js');
   expect(answer.status()).toBe(404);
   expect(answer.headers()['cache-control']).toBe('no-store');

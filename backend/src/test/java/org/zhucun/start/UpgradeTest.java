@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zhucun.given.DatabaseForTests;
 
 /**
- * 升级: a database of the last release that has been worked with, brought up to now by the owner, whom forced row security shows no row.
- * Every table that a later migration carries over has rows here.
+ * 升级: a database of the last release that has been worked with, brought up to now by the owner, whom forced row security shows no row but
+ * those that the registry may see. Every table that a later migration carries over has rows here.
  */
 class UpgradeTest {
     @TempDir
