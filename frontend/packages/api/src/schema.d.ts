@@ -9440,7 +9440,7 @@ export interface components {
             name?: string;
         };
         /** @enum {string} */
-        TrainingKind: "COLLECTIVE" | "ROTATION" | "DEMONSTRATION" | "FORUM" | "SELF_STUDY" | "PUBLICITY" | "CONTEST";
+        TrainingKind: "COLLECTIVE" | "ROTATION" | "DEMONSTRATION" | "FORUM" | "SELF_STUDY" | "CONTEST";
         TrainingTotals: {
             from?: components["schemas"]["LocalDate"];
             to?: components["schemas"]["LocalDate"];

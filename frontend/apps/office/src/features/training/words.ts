@@ -6,7 +6,6 @@ export const KINDS = [
   'DEMONSTRATION',
   'FORUM',
   'SELF_STUDY',
-  'PUBLICITY',
   'CONTEST',
 ] as const satisfies readonly TrainingKind[];
 export const LEVELS = [

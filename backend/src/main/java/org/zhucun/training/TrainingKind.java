@@ -4,7 +4,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** 培训类别: what was held. Only collective training counts for the obligations (E1, E2) and as sessions in the statistics. */
+/**
+ * 培训类别: what was held. Only collective training counts for the obligations (E1, E2) and as sessions in the statistics. A talk to
+ * villagers (讲习所、宣讲) is none of them: it is a publicity event of the field work (H6).
+ */
 public enum TrainingKind {
     /** 集中培训 */
     COLLECTIVE,
@@ -16,8 +19,6 @@ public enum TrainingKind {
     FORUM,
     /** 自学、夜校: never counts (E12) */
     SELF_STUDY,
-    /** 讲习所、政策宣讲: for others, no training of cadres (E12) */
-    PUBLICITY,
     /** 练兵比武: its result is an honour, not a grade (E8) */
     CONTEST;
 

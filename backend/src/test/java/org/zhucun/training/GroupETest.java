@@ -407,16 +407,37 @@ class GroupETest {
         get(county, held(county, planned)).body("planReference", equalTo("2022年干部教育培训计划第7项"));
     }
 
+    /** The night school stays on record as study; a talk to villagers has its one home in the field work. */
     @Test
-    void e12_ten_evenings_of_night_school_and_a_publicity_event_leave_e1_unmet() {
+    void e12_ten_evenings_of_night_school_are_on_record_and_leave_e1_and_e2_unmet() {
         GivenOffice county = GivenOffices.orgDepartment(COUNTY);
-        UUID pupil = posted("夜校", COUNTY, "2022-05-01");
+        UUID pupil = posted("夜校", COUNTY, "2020-05-01");
         for (int evening = 10; evening < 20; evening++) {
-            held(county, "COUNTY", "SELF_STUDY", 3, "2022-06-" + evening, pupil);
+            held(county, "COUNTY", "SELF_STUDY", 3, "2020-06-" + evening, pupil);
         }
-        held(county, "COUNTY", "PUBLICITY", 3, "2022-07-01", pupil);
-        assertEquals("FAILING", state(county, pupil, "E1", NEW_YEARS_EVE));
-        assertEquals("没有参加", of(county, pupil, "E1", NEW_YEARS_EVE, "found"));
+        post(county, "/trainings", session(COUNTY, "COUNTY", "PUBLICITY", 3, "2020-07-01"))
+                .statusCode(400);
+        String village = GivenTeams.village(COUNTY);
+        Map<String, Object> talk = Map.of(
+                "kind", "FARMERS_LECTURE",
+                "title", "新时代农牧民讲习所",
+                "regionCode", village,
+                "heldOn", "2020-07-01",
+                "audienceCount", 60);
+        String told = post(GivenOffices.township(village.substring(0, 9)), "/publicity-events", talk)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        get(county, "/trainings?region=" + COUNTY + "&from=2020-07-01&to=2020-07-01")
+                .body("items.id", not(hasItem(told)));
+        assertEquals("FAILING", state(county, pupil, "E1", "2020-12-31"));
+        assertEquals("没有参加", of(county, pupil, "E1", "2020-12-31", "found"));
+        assertEquals("FAILING", state(county, pupil, "E2", "2020-12-31"));
+        assertEquals("0 次，本年新到岗", of(county, pupil, "E2", "2020-12-31", "found"));
+        get(GivenOffices.cadre(pupil), "/cadres/" + pupil + "/file")
+                .body("sections.trainings.kind", everyItem(equalTo("SELF_STUDY")))
+                .body("sections.trainings.counts", everyItem(equalTo(false)))
+                .body("sections.trainings", hasSize(10));
     }
 
     @Test
