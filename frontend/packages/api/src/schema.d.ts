@@ -20892,6 +20892,7 @@ export interface operations {
                 cadre?: components["schemas"]["UUID"];
                 dueBefore?: components["schemas"]["LocalDate"];
                 endState?: components["schemas"]["EndState"];
+                homeUnitDuties?: boolean;
                 /** @description 记录时点：按当时系统中的记录回答；与 activeOn（某日）合用即“当时所知的某日任职” */
                 knownAt?: components["schemas"]["Instant"];
                 region?: string;

@@ -21,6 +21,7 @@ test('every act is done from the list or on its page', () => {
     'entitlement',
     'finding-rectification',
     'finding-inspection',
+    'finding-suggestion',
     'team-task',
     'correction',
   ])

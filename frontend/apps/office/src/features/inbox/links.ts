@@ -34,6 +34,8 @@ export function addressOf({ kind, target }: Pick<InboxItem, 'kind' | 'target'>):
     case 'finding-rectification':
     case 'finding-inspection':
       return { to: `/findings/${target}` };
+    case 'finding-suggestion':
+      return { to: '/findings/new', search: { cadre: target } };
     case 'team-task':
       return { to: `/task-lists/${target}` };
     default:

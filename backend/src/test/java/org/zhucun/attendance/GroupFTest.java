@@ -1,6 +1,8 @@
 package org.zhucun.attendance;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -8,17 +10,22 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhucun.attendance.GivenPostings.Posted;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenParameter;
+import org.zhucun.given.GivenTeams;
 import org.zhucun.kernel.Ids;
 import org.zhucun.scope.Caller;
 
@@ -31,6 +38,74 @@ class GroupFTest {
 
     @Inject
     Registers registers;
+
+    /** 册亨县: no other test class uses it. */
+    @Test
+    void f2_who_is_posted_with_duties_at_his_unit_is_suggested_as_a_finding_and_nothing_is_found_by_itself() {
+        String county = "522327";
+        GivenOffice department = GivenOffices.orgDepartment(county);
+        GivenTeams.Unit unit = GivenTeams.unit("册亨县某局", county);
+        UUID team = GivenTeams.team(department, GivenTeams.village(county), unit);
+        UUID busy = GivenTeams.cadre("两头忙", unit, county);
+        LocalDate since = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusMonths(2);
+        Map<String, Object> both = GivenTeams.posting(busy, team, since, "MEMBER");
+        both.put("homeUnitDuties", true);
+        String posting = post(department, "/postings", both)
+                .statusCode(201)
+                .body("homeUnitDuties", equalTo(true))
+                .extract()
+                .path("id");
+        GivenTeams.post(department, GivenTeams.cadre("脱产", unit, county), team, since, "MEMBER");
+        get(department, "/postings?homeUnitDuties=true&region=" + county).body("items.cadreName", contains("两头忙"));
+        get(department, "/postings?homeUnitDuties=false&region=" + county).body("items.cadreName", contains("脱产"));
+
+        suggested(department)
+                .body("items.id", contains(posting))
+                .body("items[0].rule", equalTo("F2"))
+                .body("items[0].target", equalTo(busy.toString()))
+                .body("items[0].title", containsString("两头忙"));
+        GivenOffice inspector = GivenOffices.inspector(county);
+        suggested(department).body("items.id", empty());
+        suggested(GivenOffices.inspector("522328")).body("items.id", empty());
+        suggested(GivenOffices.stationingOffice(county)).body("items.id", empty());
+        get(inspector, "/findings?region=" + county).body("items", empty());
+        post(inspector, "/findings", about(busy, "TASK")).statusCode(201);
+        suggested(inspector).body("items.id", contains(posting));
+        post(inspector, "/findings", about(busy, "TWO_END_SHUTTLE")).statusCode(201);
+        suggested(inspector).body("items.id", empty());
+    }
+
+    private static Map<String, Object> about(UUID cadre, String category) {
+        return Map.of(
+                "targetKind",
+                "CADRE",
+                "targetId",
+                cadre,
+                "category",
+                category,
+                "severity",
+                "MODERATE",
+                "facts",
+                "仍承担原单位工作",
+                "foundOn",
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+    }
+
+    private static ValidatableResponse suggested(GivenOffice office) {
+        return get(office, "/inbox?kind=finding-suggestion&size=200").statusCode(200);
+    }
+
+    private static ValidatableResponse get(GivenOffice office, String path) {
+        return office.request().get("/api/v1" + path).then();
+    }
+
+    private static ValidatableResponse post(GivenOffice office, String path, Map<String, ?> body) {
+        return office.request()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1" + path)
+                .then();
+    }
 
     @Test
     void f3_twenty_days_and_six_nights_are_commuting_where_fifteen_nights_are_asked() {

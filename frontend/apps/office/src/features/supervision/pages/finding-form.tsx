@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { FindingCategory, InspectionMethod, Severity, TargetKind } from '@zhucun/api';
 import { App, Button, Form, Input, Radio, Select } from 'antd';
 import { useRef } from 'react';
@@ -34,6 +34,8 @@ export function NewFindingPage() {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const navigate = useNavigate();
+  // whoever comes from the inbox looks into somebody who is not released from his unit's work
+  const { cadre } = useSearch({ strict: false }) as { cadre?: string };
   const [form] = Form.useForm<Fields>();
   const kinds = useOptions('finding.targetKind', TARGETS);
   const methods = useOptions('finding.methodOf', METHODS);
@@ -70,7 +72,9 @@ export function NewFindingPage() {
         className="panel"
         style={{ maxWidth: 900 }}
         initialValues={{
-          targetKind: 'TEAM',
+          ...(cadre
+            ? { targetKind: 'CADRE', targetId: cadre, category: 'TWO_END_SHUTTLE' }
+            : { targetKind: 'TEAM' }),
           foundOn: today(),
           severity: 'MINOR',
           method: 'UNANNOUNCED_DIRECT',

@@ -36,11 +36,16 @@ public class PostingFilter extends Paging {
     @RestQuery
     public EndState endState;
 
+    /** Still doing the work of his unit, or released from it (F2). */
+    @RestQuery
+    public Boolean homeUnitDuties;
+
     @RestQuery
     @Parameter(description = "记录时点：按当时系统中的记录回答；与 activeOn（某日）合用即“当时所知的某日任职”")
     public Instant knownAt;
 
     String asText() {
-        return team + "|" + cadre + "|" + region + "|" + activeOn + "|" + dueBefore + "|" + endState + "|" + knownAt;
+        return team + "|" + cadre + "|" + region + "|" + activeOn + "|" + dueBefore + "|" + endState + "|"
+                + homeUnitDuties + "|" + knownAt;
     }
 }

@@ -220,6 +220,7 @@ class PostingRepository {
                                 + " where h.outgoing_posting_id = p.id and h.state <> 'CLOSED')")
                 .whereIf(filter.endState == EndState.ENDING ? null : filter.endState, "p.end_state = ?")
                 .whereIf(filter.dueBefore, "p.ended_on is null and p.planned_end_on < ?")
+                .whereIf(filter.homeUnitDuties, "p.home_unit_duties = ?")
                 .whereIf(filter.activeOn, "p.started_on <= ?")
                 .whereIf(filter.activeOn, "(p.ended_on is null or p.ended_on >= ?)");
     }
