@@ -56,7 +56,8 @@ class DemoSetTest {
     Scheduler scheduler;
 
     @Test
-    void f1_maiji_2021_has_18_township_units_209_villages_and_635_postings_of_which_221_are_new() throws SQLException {
+    void fixture_f1_maiji_2021_has_18_township_units_209_villages_and_635_postings_of_which_221_are_new()
+            throws SQLException {
         CountyStory story = counties(DemoLoad.SEED);
         List<Team> teams = teams(story, CountyStory.MAIJI);
         assertEquals(209, teams.size());
@@ -86,7 +87,7 @@ class DemoSetTest {
     }
 
     @Test
-    void f1_the_villages_lie_in_18_of_the_township_units() throws SQLException {
+    void fixture_f1_the_villages_lie_in_18_of_the_township_units() throws SQLException {
         List<Team> teams = teams(counties(DemoLoad.SEED), CountyStory.MAIJI);
         assertEquals(18, distinct(teams, team -> team.home().townshipCode()));
     }
@@ -122,7 +123,8 @@ class DemoSetTest {
     }
 
     @Test
-    void f3_xiahe_2018_has_27_and_33_teams_and_225_cadres_in_the_33_whose_captains_are_fit() throws SQLException {
+    void fixture_f3_xiahe_2018_has_27_and_33_teams_and_225_cadres_in_the_33_whose_captains_are_fit()
+            throws SQLException {
         CountyStory story = counties(DemoLoad.SEED);
         Map<String, String> category = story.facts.stream()
                 .filter(fact -> fact.village().countyCode().equals(CountyStory.XIAHE)

@@ -11,12 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.zhucun.burden.FormCatalogue;
 import org.zhucun.burden.FormWords;
+import org.zhucun.burden.Frequency;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.identity.Permissions;
 import org.zhucun.laws.OpenApiDocument.ApiOperation;
@@ -75,7 +77,7 @@ class FormalismLawTest {
     }
 
     @Test
-    void no_operation_ranks_persons_or_units() {
+    void q3_no_operation_ranks_persons_or_units() {
         OpenApiDocument document = OpenApiDocument.served();
         Set<String> ranking = new TreeSet<>();
         for (ApiOperation operation : document.operations()) {
@@ -135,7 +137,7 @@ class FormalismLawTest {
     }
 
     @Test
-    void no_body_and_no_parameter_demands_a_photo_or_a_place() {
+    void q1_no_body_and_no_parameter_demands_a_photo_or_a_place() {
         OpenApiDocument document = OpenApiDocument.served();
         Set<String> demanded = new TreeSet<>();
         for (ApiOperation operation : document.operations()) {
@@ -196,6 +198,37 @@ class FormalismLawTest {
         System.out.printf("forms: %d fields, each with its grounds%n", fields[0]);
     }
 
+    /** The leave he asks for, the handover he signs: events. What comes round by the calendar is little, and is known by name. */
+    @Test
+    void q1_a_cadre_owes_at_most_one_regular_entry_a_month() {
+        Map<Frequency, Double> aMonth = Map.of(
+                Frequency.DAILY, 22.0,
+                Frequency.WEEKLY, 52 / 12.0,
+                Frequency.MONTHLY, 1.0,
+                Frequency.QUARTERLY, 1 / 3.0,
+                Frequency.YEARLY, 1 / 12.0);
+        Map<String, Double> owed = new TreeMap<>();
+        for (ApiOperation operation : OpenApiDocument.served().operations()) {
+            JsonNode body = operation
+                    .node()
+                    .path("requestBody")
+                    .path("content")
+                    .path("application/json")
+                    .path("schema");
+            if (body.isMissingNode() || !asks(operation, Set.of(Role.CADRE))) {
+                continue;
+            }
+            String schema = body.path("$ref").asText(operation.id()).replaceAll(".*/", "");
+            catalogue
+                    .grounds(operation.node().path("tags").path(0).asText(), schema, "")
+                    .map(FormCatalogue.Grounds::frequency)
+                    .map(aMonth::get)
+                    .ifPresent(times -> owed.put(schema, times));
+        }
+        assertEquals(Set.of("FileWorkReport"), owed.keySet());
+        assertTrue(owed.values().stream().mapToDouble(times -> times).sum() <= 1, owed.toString());
+    }
+
     @Test
     void an_entry_names_only_fields_that_its_form_has() {
         OpenApiDocument document = OpenApiDocument.served();
@@ -221,8 +254,12 @@ class FormalismLawTest {
     }
 
     private static boolean asksTheGrassroots(ApiOperation operation) {
+        return asks(operation, GRASSROOTS);
+    }
+
+    private static boolean asks(ApiOperation operation, Set<Role> roles) {
         String permission = operation.node().path("x-permission").path(0).asText();
-        return Permissions.all().getOrDefault(permission, Set.of()).stream().anyMatch(GRASSROOTS::contains);
+        return Permissions.all().getOrDefault(permission, Set.of()).stream().anyMatch(roles::contains);
     }
 
     private static void answered(OpenApiDocument document, ApiOperation operation, BiConsumer<String, String> visitor) {

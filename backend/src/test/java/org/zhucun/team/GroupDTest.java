@@ -456,7 +456,14 @@ class GroupDTest {
                 .body("endState", equalTo("ENDING"))
                 .body("handover.state", equalTo("OPEN"))
                 .body("endedOn", equalTo("2026-02-28"));
-        get(department, pair.incoming).body("endState", nullValue());
+        json(department)
+                .header("If-Match", version(pair.incoming))
+                .body(Map.of("on", "2026-02-20"))
+                .post("/api/v1/postings/" + pair.incoming + "/arrival")
+                .then()
+                .statusCode(200)
+                .body("arrivedOn", equalTo("2026-02-20"))
+                .body("endState", nullValue());
         department
                 .request()
                 .get("/api/v1/postings?endState=ENDING&team=" + pair.team)

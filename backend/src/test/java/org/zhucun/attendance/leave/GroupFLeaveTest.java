@@ -148,7 +148,7 @@ class GroupFLeaveTest {
     }
 
     @Test
-    void f_2_8_in_qinghai_five_days_are_the_secretarys_and_six_the_countys_after_him() {
+    void w2_8_leave_in_qinghai_five_days_are_the_secretarys_and_six_the_countys_after_him() {
         Posted cadre = GivenPostings.to("632521101201", LocalDate.of(2024, 1, 8));
         GivenOffice self = GivenOffices.cadre(cadre.cadreId());
         GivenOffice secretary = GivenOffices.township("632521101");
@@ -181,7 +181,7 @@ class GroupFLeaveTest {
     }
 
     @Test
-    void f_2_8_three_days_wait_at_the_township_four_and_three_after_three_at_the_county() {
+    void w2_8_leave_three_days_wait_at_the_township_four_and_three_after_three_at_the_county() {
         Posted cadre = GivenPostings.to("433123108001", START);
         GivenOffice self = GivenOffices.cadre(cadre.cadreId());
         GivenOffice township = GivenOffices.township("433123108");

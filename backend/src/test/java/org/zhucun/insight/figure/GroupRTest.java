@@ -367,7 +367,7 @@ class GroupRTest {
     }
 
     @Test
-    void f7_9395_first_secretaries_by_sender_with_their_women_and_the_young() {
+    void w2_8_shanxi_2015_9395_first_secretaries_by_sender_with_their_women_and_the_young() {
         shanxi().during(() -> {
             JsonPath senders = figure("first-secretaries", Map.of("asOf", "2015-12-31", "by", "SENDER"))
                     .body("numerator", equalTo(9_395))
