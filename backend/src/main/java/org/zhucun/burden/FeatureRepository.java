@@ -68,13 +68,13 @@ class FeatureRepository {
                 .findFirst();
     }
 
-    void add(UUID id, ProposeActivation said, Office office) {
+    void add(UUID id, ProposeActivation said, Office office, LocalDate on) {
         Change.run(
                 database,
                 """
                 insert into burden_activation (id, feature, region_code, legal_basis, document_number, approver_name, approver_position, purpose,
-                                               valid_from, expires_on, requested_by, requested_by_name, region_path)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                               valid_from, expires_on, requested_by, requested_by_name, requested_on, region_path)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 said.feature(),
@@ -88,6 +88,7 @@ class FeatureRepository {
                 said.expiresOn(),
                 office.accountId(),
                 office.accountName(),
+                on,
                 RegionCode.path(said.regionCode()));
     }
 

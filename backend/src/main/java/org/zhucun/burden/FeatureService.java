@@ -105,7 +105,7 @@ class FeatureService {
         }
         regions.requireWithin(command.regionCode(), today);
         UUID id = Ids.next();
-        features.add(id, command, caller.require());
+        features.add(id, command, caller.require(), today);
         return done(id);
     }
 

@@ -59,7 +59,7 @@ class InboxTest {
                 }
             }
         }
-        assertTrue(kinds.size() >= 14, "kinds: " + kinds);
+        assertTrue(kinds.size() >= 25, "kinds: " + kinds);
     }
 
     @Test
@@ -257,6 +257,7 @@ class InboxTest {
                             "reason",
                             "家事"));
         }
+        String leaves = "kinds.find { it.kind == 'leave-approval' }.";
         List<String> seen = new ArrayList<>();
         List<String> due = new ArrayList<>();
         String after = null;
@@ -266,26 +267,27 @@ class InboxTest {
                     .queryParams(after == null ? Map.of() : Map.of("after", after))
                     .get("/api/v1/inbox");
             page.then().statusCode(200);
-            seen.addAll(page.path("items.id"));
-            due.addAll(page.path("items.due"));
+            seen.addAll(page.path("items.collect { it.kind + it.id }"));
+            // what has no day comes last
+            due.addAll(page.path("items.collect { it.due ?: '9999-12-31' }"));
             after = page.path("next");
         } while (after != null);
-        assertEquals(7, seen.size());
-        assertEquals(7, new HashSet<>(seen).size());
+        // seven leaves, and what its team owes of itself
+        assertTrue(seen.size() > 7, seen.toString());
+        assertEquals(seen.size(), new HashSet<>(seen).size());
         assertEquals(due.stream().sorted().toList(), due);
         chief.request()
                 .get("/api/v1/inbox/counts")
                 .then()
                 .statusCode(200)
-                .body("total", equalTo(7))
-                .body("overdue", equalTo(7))
-                .body("recent", equalTo(7))
-                .body("kinds", hasSize(1))
-                .body("kinds[0].kind", equalTo("leave-approval"))
-                .body("kinds[0].name", equalTo("请假审批"));
+                .body("total", equalTo(seen.size()))
+                .body(leaves + "count", equalTo(7))
+                .body(leaves + "overdue", equalTo(7))
+                .body(leaves + "recent", equalTo(7))
+                .body(leaves + "name", equalTo("请假审批"));
         chief.request()
                 .header("Accept-Language", "en")
-                .get("/api/v1/inbox?size=1")
+                .get("/api/v1/inbox?size=1&kind=leave-approval")
                 .then()
                 .body("items[0].kindName", equalTo("Leave to decide"));
         chief.request().get("/api/v1/inbox?after=abc").then().statusCode(400);
