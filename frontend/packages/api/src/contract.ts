@@ -143,6 +143,8 @@ export interface CadreFile {
     exceptions?: FileLine[];
     nominations?: FileLine[];
     handovers?: FileLine[];
+    workReports?: WorkReport[];
+    arrivalSurveys?: ArrivalSurvey[];
   };
 }
 

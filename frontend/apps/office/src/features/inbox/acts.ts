@@ -13,8 +13,8 @@ export interface Decision {
 }
 
 /** Kinds that are decided with yes or no; the others are done on their own pages. */
-const DECIDED = ['leave-approval', 'exception-decision', 'correction'];
-/** A correction wants an answer of its own each time. */
+const DECIDED = ['leave-approval', 'exception-decision', 'correction', 'burden-activation'];
+/** A correction wants an answer of its own each time; what is switched on is public, and looked at one by one. */
 const TOGETHER = ['leave-approval', 'exception-decision'];
 const BATCH = 100;
 
@@ -33,6 +33,10 @@ export async function decide(item: InboxItem, { approve, note }: Decision): Prom
     case 'exception-decision':
       return call(
         api.POST('/api/v1/policies/exceptions/{id}/decision', { ...params(item), body: { approve, note } }),
+      );
+    case 'burden-activation':
+      return call(
+        api.POST('/api/v1/burden/activations/{id}/decision', { ...params(item), body: { approve, note } }),
       );
     default:
       return call(

@@ -24,6 +24,15 @@ test('every act is done from the list or on its page', () => {
     'finding-suggestion',
     'team-task',
     'correction',
+    'notice-receipt',
+    'work-report',
+    'arrival-survey',
+    'household-review',
+    'duty-plan',
+    'campaign-entry',
+    'complaint',
+    'burden-activation',
+    'study-meeting',
   ])
     expect([kind, addressOf(item(kind)) !== null || decidable(item(kind))]).toEqual([kind, true]);
 });
@@ -34,6 +43,10 @@ test('a month, a township and a kind of entitlement open their page at the place
     search: { month: '2026-03' },
   });
   expect(addressOf(item('entitlement', 'HEALTH_CHECK 2026'))?.search).toEqual({ kind: 'HEALTH_CHECK' });
+  expect(addressOf(item('household-review', '621021100201'))).toEqual({
+    to: '/households',
+    search: { tab: 'plans', planState: 'IN_REVIEW', region: '621021100201' },
+  });
   expect(addressOf(item('something-new'))).toBeNull();
 });
 
@@ -41,5 +54,7 @@ test('what wants an answer of its own is not done in bulk', () => {
   expect(bulk(item('leave-approval'))).toBe(true);
   expect(bulk(item('correction'))).toBe(false);
   expect(decidable(item('correction'))).toBe(true);
+  expect(bulk(item('burden-activation'))).toBe(false);
+  expect(decidable(item('burden-activation'))).toBe(true);
   expect(decidable(item('rotation'))).toBe(false);
 });

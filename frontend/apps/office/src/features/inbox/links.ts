@@ -38,6 +38,32 @@ export function addressOf({ kind, target }: Pick<InboxItem, 'kind' | 'target'>):
       return { to: '/findings/new', search: { cadre: target } };
     case 'team-task':
       return { to: `/task-lists/${target}` };
+    case 'campaign-entry':
+      return { to: `/campaigns/${target}`, search: { open: 'true' } };
+    case 'study-meeting':
+      return { to: '/study-meetings' };
+    case 'complaint':
+      return { to: '/burden', search: { tab: 'complaints', box: 'toAnswer' } };
+    case 'burden-activation':
+      return { to: '/burden' };
+    default:
+      return tabOf(kind, target);
+  }
+}
+
+/** Pages of several lists: the list, and where it begins. */
+function tabOf(kind: string, target: string): Address | null {
+  switch (kind) {
+    case 'notice-receipt':
+      return { to: '/fieldwork', search: { tab: 'receipts', acknowledged: 'false' } };
+    case 'duty-plan':
+      return { to: '/fieldwork', search: { year: target } };
+    case 'work-report':
+      return { to: '/work-reports', search: { region: target } };
+    case 'arrival-survey':
+      return { to: '/work-reports', search: { tab: 'due' } };
+    case 'household-review':
+      return { to: '/households', search: { tab: 'plans', planState: 'IN_REVIEW', region: target } };
     default:
       return null;
   }

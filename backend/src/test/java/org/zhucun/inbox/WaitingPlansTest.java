@@ -52,6 +52,33 @@ class WaitingPlansTest {
         assertEquals(new TreeSet<String>(), whole);
     }
 
+    @Test
+    void a_source_that_reads_a_table_from_end_to_end_is_seen() {
+        Waiting careless = new Waiting() {
+            @Override
+            public String kind() {
+                return "careless";
+            }
+
+            @Override
+            public String rule() {
+                return "G3";
+            }
+
+            @Override
+            public boolean concerns(Office office) {
+                return true;
+            }
+
+            @Override
+            public String query() {
+                return "select e.no as id, null::date as due, :day::date as since from essential e where e.title = :path";
+            }
+        };
+        List<String> plan = plan(careless, office(Role.TOWNSHIP, "621021100"));
+        assertTrue(plan.stream().anyMatch(line -> line.contains("Seq Scan on essential")), plan.toString());
+    }
+
     private static List<String> plan(Waiting source, Office office) {
         Asked asked = Asked.counts(List.of(source), office, LocalDate.of(2026, 11, 22), "[]");
         return GivenDatabase.asRegion(office.path(), sql -> {

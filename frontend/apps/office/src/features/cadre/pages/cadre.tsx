@@ -178,12 +178,42 @@ export function Held({ file }: { file: CadreFile }) {
       {told.map((name) => (
         <Lines key={name} title={t(`cadre.${name}`)} lines={file.sections[name] ?? []} />
       ))}
+      {can('report:read') && <FieldWork sections={file.sections} />}
     </div>
   );
 }
 
 /** Sections whose entries are lines of words. */
 const LINES = ['attendance', 'grades', 'measures', 'nominations', 'handovers', 'exceptions'] as const;
+
+/** What he reported and learned in the village; a sending unit is not told of it. */
+function FieldWork({ sections: { workReports = [], arrivalSurveys = [] } }: Pick<CadreFile, 'sections'>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Lines
+        title={t('cadre.workReports')}
+        lines={workReports.map((report) => ({
+          id: report.id,
+          on: report.filedOn,
+          title: `${report.periodFrom} – ${report.periodTo} · ${t(`fieldwork.reportForm.${report.form}`)}`,
+          detail: report.summary ?? '',
+        }))}
+      />
+      <Lines
+        title={t('cadre.arrivalSurveys')}
+        lines={arrivalSurveys.map((survey) => ({
+          id: survey.id,
+          on: survey.filedOn,
+          title: survey.villageName,
+          detail: (['shortcomings', 'expectations', 'priorities'] as const)
+            .map((name) => `${t(`fieldwork.${name}`)}：${survey[name]}`)
+            .join(' · '),
+        }))}
+      />
+    </>
+  );
+}
 
 function Lines({ title, lines }: { title: string; lines: FileLine[] }) {
   return (

@@ -7,7 +7,7 @@ import { QueryView } from '../../../components/query-view';
 import { type Decision, decide } from '../acts';
 import { subjectOf } from '../api/queries';
 
-const CHANGED = [['inbox'], ['leaves'], ['attendance'], ['policy-exceptions'], ['compliance']];
+const CHANGED = [['inbox'], ['leaves'], ['attendance'], ['policy-exceptions'], ['compliance'], ['burden']];
 
 interface Props {
   item: InboxItem | null;
