@@ -18,6 +18,20 @@ test('leaves that wait are approved from the list in one act', async ({ as }) =>
   expect((await api.get('/inbox/counts')).total).toBe(before - waiting);
 });
 
+test('a notice is read and acknowledged from the list of the township', async ({ as }) => {
+  const api = await apiOf('xiangzhen');
+  const [notice] = (await api.get('/inbox?kind=notice-receipt')).items;
+  const { body } = await api.get(`/notices/${notice.target}`);
+  const page = await as('xiangzhen');
+  await page.goto('/?kind=notice-receipt');
+  const row = page.locator('.ant-table-row').filter({ hasText: notice.title });
+  await row.getByRole('button', { name: '签收', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(body)).toBeVisible();
+  await dialog.getByRole('button', { name: /签\s*收/ }).click();
+  await expect(row).toHaveCount(0);
+});
+
 test('a cadre asks for a correction, the department answers it from its list', async ({ as }) => {
   const cadre = await as('ganbu');
   await cadre.goto('/me/file');

@@ -12,9 +12,9 @@ export interface Decision {
   note?: string;
 }
 
-/** Kinds that are decided with yes or no; the others are done on their own pages. */
-const DECIDED = ['leave-approval', 'exception-decision', 'correction', 'burden-activation'];
-/** A correction wants an answer of its own each time; what is switched on is public, and looked at one by one. */
+/** Kinds that are done where they are listed; the others are done on their own pages. */
+const DECIDED = ['leave-approval', 'exception-decision', 'correction', 'burden-activation', 'notice-receipt'];
+/** A correction wants an answer of its own each time, what is switched on is public, and a notice is read: one by one. */
 const TOGETHER = ['leave-approval', 'exception-decision'];
 const BATCH = 100;
 
@@ -22,6 +22,12 @@ export const decidable = (item: InboxItem) => DECIDED.includes(item.kind);
 export const bulk = (item: InboxItem) => TOGETHER.includes(item.kind);
 
 const params = (item: InboxItem) => ({ params: { path: { id: item.id } }, headers: ifMatch(item) });
+
+/** What the button of an act that is done here is called. */
+export function verb({ kind }: InboxItem): 'inbox.answer' | 'inbox.decide' | 'fieldwork.acknowledge' {
+  if (kind === 'notice-receipt') return 'fieldwork.acknowledge';
+  return kind === 'correction' ? 'inbox.answer' : 'inbox.decide';
+}
 
 /** The very operation of the room, on one item. */
 export async function decide(item: InboxItem, { approve, note }: Decision): Promise<unknown> {
@@ -34,6 +40,8 @@ export async function decide(item: InboxItem, { approve, note }: Decision): Prom
       return call(
         api.POST('/api/v1/policies/exceptions/{id}/decision', { ...params(item), body: { approve, note } }),
       );
+    case 'notice-receipt':
+      return call(api.POST('/api/v1/notice-receipts/{id}/acknowledgement', params(item)));
     case 'burden-activation':
       return call(
         api.POST('/api/v1/burden/activations/{id}/decision', { ...params(item), body: { approve, note } }),

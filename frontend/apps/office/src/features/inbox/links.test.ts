@@ -56,5 +56,7 @@ test('what wants an answer of its own is not done in bulk', () => {
   expect(decidable(item('correction'))).toBe(true);
   expect(bulk(item('burden-activation'))).toBe(false);
   expect(decidable(item('burden-activation'))).toBe(true);
+  expect(decidable(item('notice-receipt'))).toBe(true);
+  expect(bulk(item('notice-receipt'))).toBe(false);
   expect(decidable(item('rotation'))).toBe(false);
 });

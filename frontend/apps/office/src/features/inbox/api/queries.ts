@@ -27,3 +27,11 @@ export function subjectOf(id: string) {
       call(api.GET('/api/v1/leave-requests/{id}/subject', { params: { path: { id } }, signal })),
   });
 }
+
+/** What is acknowledged is read first. */
+export function noticeOf(id: string) {
+  return queryOptions({
+    queryKey: ['inbox', 'notice', id],
+    queryFn: ({ signal }) => call(api.GET('/api/v1/notices/{id}', { params: { path: { id } }, signal })),
+  });
+}

@@ -5,23 +5,32 @@ import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../../components/form-dialog';
 import { QueryView } from '../../../components/query-view';
 import { type Decision, decide } from '../acts';
-import { subjectOf } from '../api/queries';
+import { noticeOf, subjectOf } from '../api/queries';
 
-const CHANGED = [['inbox'], ['leaves'], ['attendance'], ['policy-exceptions'], ['compliance'], ['burden']];
+const CHANGED = [
+  ['inbox'],
+  ['leaves'],
+  ['attendance'],
+  ['policy-exceptions'],
+  ['compliance'],
+  ['burden'],
+  ['fieldwork'],
+];
 
 interface Props {
   item: InboxItem | null;
   onClose: () => void;
 }
 
-/** One act decided where it is listed. A refused request and a correction say why. */
+/** One act done where it is listed. A refused request and a correction say why; a notice is read and acknowledged. */
 export function DecisionDialog({ item, onClose }: Props) {
   const { t } = useTranslation();
-  const correction = item?.kind === 'correction';
+  const notice = item?.kind === 'notice-receipt';
   return (
     <FormDialog<Decision, unknown>
       open={item !== null}
       title={item?.kindName ?? ''}
+      okText={notice ? t('fieldwork.acknowledge') : undefined}
       onClose={onClose}
       submit={async (fields) => item && decide(item, fields)}
       initial={{ approve: true }}
@@ -29,6 +38,15 @@ export function DecisionDialog({ item, onClose }: Props) {
     >
       <p className="pre">{item?.title}</p>
       {item?.kind === 'leave-approval' && <Subject id={item.id} />}
+      {notice ? <Notice id={item.target} /> : <Answer correction={item?.kind === 'correction'} />}
+    </FormDialog>
+  );
+}
+
+function Answer({ correction }: { correction: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
       <Form.Item name="approve" label={t('inbox.decide')} rules={[{ required: true }]}>
         <Radio.Group
           optionType="button"
@@ -45,8 +63,13 @@ export function DecisionDialog({ item, onClose }: Props) {
       >
         <Input.TextArea rows={2} maxLength={500} />
       </Form.Item>
-    </FormDialog>
+    </>
   );
+}
+
+function Notice({ id }: { id: string }) {
+  const notice = useQuery(noticeOf(id));
+  return <QueryView query={notice}>{(one) => <p className="pre">{one.body}</p>}</QueryView>;
 }
 
 function Subject({ id }: { id: string }) {

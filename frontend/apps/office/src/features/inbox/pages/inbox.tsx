@@ -12,7 +12,7 @@ import { OverdueTag } from '../../../components/status-tag';
 import { today } from '../../../lib/dates';
 import { useCan, useMe } from '../../../lib/permissions';
 import { type TableState, useTableState } from '../../../lib/table-state';
-import { bulk, decidable } from '../acts';
+import { bulk, decidable, verb } from '../acts';
 import { counts, inbox } from '../api/queries';
 import { BulkBar } from '../components/bulk-bar';
 import { DecisionDialog } from '../components/decision-dialog';
@@ -69,7 +69,7 @@ function Waiting() {
       render: (_, row) =>
         decidable(row) ? (
           <Button type="link" size="small" onClick={() => setDeciding(row)}>
-            {t(row.kind === 'correction' ? 'inbox.answer' : 'inbox.decide')}
+            {t(verb(row))}
           </Button>
         ) : (
           <Go item={row} />

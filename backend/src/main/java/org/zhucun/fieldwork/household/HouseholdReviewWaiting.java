@@ -2,12 +2,15 @@ package org.zhucun.fieldwork.household;
 
 import jakarta.inject.Singleton;
 import org.zhucun.scope.Office;
+import org.zhucun.scope.Role;
 import org.zhucun.waiting.Waiting;
 
 /** 待审核的一户一策 (H2): plans whose next level is the office's and that he who holds it has not reviewed in this round; one line a village for a
  * township, one a township for the county. The last level is the county's own: it passes on to nobody above. */
 @Singleton
 class HouseholdReviewWaiting implements Waiting {
+    private static final int COUNTY_DIGITS = 6;
+
     @Override
     public String kind() {
         return "household-review";
@@ -20,7 +23,8 @@ class HouseholdReviewWaiting implements Waiting {
 
     @Override
     public boolean concerns(Office office) {
-        return office.may("household:review");
+        boolean reviews = office.role() == Role.TOWNSHIP || office.nodeCode().length() == COUNTY_DIGITS;
+        return reviews && office.may("household:review");
     }
 
     @Override
