@@ -93,7 +93,7 @@ const PLACES: Record<string, Place[]> = {
     { path: '/register-conflicts', ready: '.data-table' },
   ],
   xiangzhen: [
-    { path: '/', ready: '.data-table' },
+    { path: '/' },
     { path: '/fieldwork?tab=receipts', ready: '.data-table' },
     { path: '/households', ready: '.data-table' },
     { path: '/registers', ready: '[role=gridcell]' },

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param due day until which it is to be done, null where no rule sets one
  * @param rule id of the rule behind it
  * @param why the rule in a sentence
- * @param basis the parameter or document that sets the day, null where none does
+ * @param basis the document that asks for it or sets the day, with its clause; null where none does
  * @param version of what it is about, for an act done from the list
  */
 record InboxItem(

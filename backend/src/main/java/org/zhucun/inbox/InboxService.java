@@ -126,11 +126,7 @@ class InboxService {
         if (row.parameterId() == null) {
             return row.basis();
         }
-        return policies.byId(row.parameterId()).map(InboxService::said).orElse(row.basis());
-    }
-
-    private static String said(Parameter parameter) {
-        return parameter.key() + " = " + parameter.value() + " · " + parameter.source();
+        return policies.byId(row.parameterId()).map(Parameter::source).orElse(row.basis());
     }
 
     private static List<String> key(InboxRow row) {
