@@ -33,7 +33,8 @@ class DemoLoad {
     private static final String TIDY = """
             vacuum (analyze) organization, organization_name, village_category, work_team, team_unit, team_village, posting, cadre,
                 cadre_identity, cadre_name_gram, attendance_key, attendance_month, attendance_rollup, account, office_grant,
-                organ, organ_name, organ_member, contact, unit_village_pairing, household_helper, team_task
+                organ, organ_name, organ_member, contact, unit_village_pairing, household_helper, team_task, training_session,
+                training_attendance, arrival_survey
             """;
     private static final String WRITTEN = "insert into demo_set (name, loaded_on, accounts) values (?, ?, ?)";
 

@@ -16,6 +16,7 @@ final class RosterRunner {
             Set.of("work_team", "team_unit", "team_village", "posting", "cadre", "cadre_identity");
     private static final Set<String> REGISTER = Set.of("attendance_entry", "attendance_month", "attendance_rollup");
     private static final int REGISTER_PART = 300;
+    private static final int INDUCTION_PART = 600;
     private static final int AT_ONCE = 20_000;
 
     private final Telling telling;
@@ -35,9 +36,11 @@ final class RosterRunner {
         Set<String> guarded = new TreeSet<>(ROSTER);
         guarded.add("organization");
         guarded.addAll(REGISTER);
+        guarded.addAll(InductionWriter.TABLES);
         tables.open(guarded);
         Set<String> heavy = new TreeSet<>(ROSTER);
         heavy.add("cadre_name_gram");
+        heavy.addAll(InductionWriter.TABLES);
         if (months > 0) {
             heavy.addAll(List.of("attendance_month", "attendance_key"));
         }
@@ -62,6 +65,8 @@ final class RosterRunner {
         Chance chance = new Chance(DemoLoad.SEED, count.part);
         Chunk chunk = set.province(reader.beneath(province.code()), all, count, chance, telling.today());
         new ChunkWriter(telling.owner(), telling.cipher(), telling.today()).write(chunk, chance);
+        new InductionWriter(telling.owner(), new Chance(DemoLoad.SEED, INDUCTION_PART + count.part), telling.today())
+                .write(chunk);
         cast(chunk, province);
         register(chunk, count.part);
         LOG.infof("%s: %d teams, %d cadres", province.name(), chunk.teams.size(), chunk.people.size());
@@ -107,7 +112,7 @@ final class RosterRunner {
         try (Statement statement = telling.owner().createStatement()) {
             statement.execute(
                     "analyze work_team, team_unit, team_village, posting, cadre, cadre_identity, cadre_name_gram,"
-                            + " organization, organization_name, attendance_month, attendance_key");
+                            + " organization, organization_name, attendance_month, attendance_key, training_session, training_attendance, arrival_survey");
         }
     }
 

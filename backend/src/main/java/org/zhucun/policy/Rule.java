@@ -44,10 +44,16 @@ public interface Rule {
      *   <li>{@code effective(key text, lo text, hi text, parameter_id uuid, value jsonb, enforcement text)}: disjoint ranges of
      *       region_path in which a parameter holds on the day: {@code join effective p on p.key = 'x' and t.region_path >= p.lo and
      *       t.region_path < p.hi},
+     *   <li>{@code spans(lo text, hi text)}: the ranges in which none of the rule's parameters changes; joined with {@code effective} first, all
+     *       parameters of a place are one row: {@code p.lo <= w.lo and w.lo < p.hi},
      *   <li><code>{only t.id within t.region_path}</code> as a condition where the subjects are read: some of them wherever they lie, or
      *       all in a place. The path is that of the subject, or lies beneath it where the subject is a region that rows are counted in,
      *   <li>{@code region_subject(code)}: the subject id of a region ({@link RegionSubject}).
      * </ul>
+     *
+     * <p>Nearly everybody meets a rule: where thousands are asked, whether they do is found out in a subquery that ends with {@code offset 0}, and
+     * the words, which are wanted of the others alone, are made from its columns. A statement that itself begins with {@code with} makes words
+     * for all, so it stands in the subquery too.
      *
      * <p>It reads the facts of the whole country: a course in another county counts. Asked for all in a place or for one alone, it says
      * the same about him; so nothing in it may depend on who else is asked for, and an order has no ties.

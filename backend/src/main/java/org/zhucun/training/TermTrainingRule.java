@@ -43,48 +43,56 @@ class TermTrainingRule implements Rule {
         };
     }
 
+    /** Nobody is released full-time for two postings at once, so where he is, no other comes before. */
     @Override
     public String evaluation() {
         return """
-                with level (name, rank) as (
-                    values ('TOWNSHIP', 1), ('COUNTY', 2), ('CITY', 3), ('PROVINCE', 4), ('CENTRAL', 5)),
-                term as (
-                    select s.cadre_id, s.cadre_name, s.region_path, s.unit_path, s.started_on
-                    from posting s
-                    where {only s.cadre_id within s.region_path} and s.started_on <= :day and (s.ended_on is null or s.ended_on >= :day)
-                      and not exists (
-                          select from posting o
-                          where o.cadre_id = s.cadre_id and o.started_on <= :day and (o.ended_on is null or o.ended_on >= :day)
-                            and (o.full_time_released, o.started_on, o.id) > (s.full_time_released, s.started_on, s.id))),
-                asked as (
-                    select t.cadre_id, t.cadre_name, t.region_path, t.unit_path, t.started_on,
-                           (n.value #>> '{}')::int as courses, coalesce((d.value #>> '{}')::int, 1) as days,
-                           coalesce(v.rank, 1) as rank, coalesce(v.name, 'TOWNSHIP') as level,
-                           coalesce(m.value #>> '{}', 'PER_SESSION') as mode,
-                           coalesce(d.parameter_id, n.parameter_id) as parameter_id
-                    from term t
-                    join effective n on n.key = 'training.term.minCount' and t.region_path >= n.lo and t.region_path < n.hi
-                    left join effective d on d.key = 'training.term.minDays' and t.region_path >= d.lo and t.region_path < d.hi
-                    left join effective l on l.key = 'training.term.minLevel' and t.region_path >= l.lo and t.region_path < l.hi
-                    left join level v on v.name = l.value #>> '{}'
-                    left join effective m on m.key = 'training.daysMode' and t.region_path >= m.lo and t.region_path < m.hi),
-                done as (
-                    select a.cadre_id, count(*) as courses, sum(x.days) as days, max(x.days) as longest,
-                           count(*) filter (where x.days >= a.days) as long_enough
+                select f.cadre_id as subject_id, f.cadre_name as subject_name, f.region_path, f.unit_path, f.met,
+                       {says .required.training.term.minLevel f.level} || {says .required f.courses}
+                           || {says .required.training.term.minDays f.days} || {says .required.training.daysMode f.mode} as required,
+                       case when f.attended is null then {says .found.none} else {says .found f.attended, f.longest, f.total} end as found,
+                       f.started_on as since, f.parameter_id
+                from (
+                    with level (name, rank) as (
+                        values ('TOWNSHIP', 1), ('COUNTY', 2), ('CITY', 3), ('PROVINCE', 4), ('CENTRAL', 5)),
+                    rule as (
+                        select w.lo, w.hi, (n.value #>> '{}')::int as courses, coalesce((d.value #>> '{}')::int, 1) as days,
+                               coalesce(v.name, 'TOWNSHIP') as level, array(select u.name from level u where u.rank >= coalesce(v.rank, 1)) as levels,
+                               coalesce(m.value #>> '{}', 'PER_SESSION') as mode, coalesce(d.parameter_id, n.parameter_id) as parameter_id
+                        from spans w
+                        join effective n on n.key = 'training.term.minCount' and n.lo <= w.lo and w.lo < n.hi
+                        left join effective d on d.key = 'training.term.minDays' and d.lo <= w.lo and w.lo < d.hi
+                        left join effective l on l.key = 'training.term.minLevel' and l.lo <= w.lo and w.lo < l.hi
+                        left join level v on v.name = l.value #>> '{}'
+                        left join effective m on m.key = 'training.daysMode' and m.lo <= w.lo and w.lo < m.hi
+                        offset 0),
+                    term as (
+                        select s.cadre_id, s.cadre_name, s.region_path, s.unit_path, s.started_on
+                        from posting s
+                        where {only s.cadre_id within s.region_path} and s.started_on <= :day and (s.ended_on is null or s.ended_on >= :day)
+                          and (s.full_time_released or not exists (
+                              select from posting o
+                              where o.cadre_id = s.cadre_id and o.started_on <= :day and (o.ended_on is null or o.ended_on >= :day)
+                                and (o.full_time_released, o.started_on, o.id) > (s.full_time_released, s.started_on, s.id)))
+                        offset 0),
+                    asked as materialized (
+                        select t.*, r.courses, r.days, r.level, r.levels, r.mode, r.parameter_id
+                        from term t
+                        join rule r on t.region_path >= r.lo and t.region_path < r.hi),
+                    done as (
+                        select a.cadre_id, count(*) as courses, sum(x.days) as days, max(x.days) as longest,
+                               count(*) filter (where x.days >= a.days) as long_enough
+                        from asked a
+                        join training_attendance x on x.cadre_id = a.cadre_id and x.started_on between a.started_on and :day
+                            and x.organizer_level = any (a.levels)
+                        where x.kind in %s
+                        group by a.cadre_id)
+                    select a.*, d.courses as attended, d.longest, d.days as total,
+                           case when a.mode = 'CUMULATIVE' then coalesce(d.courses, 0) >= a.courses and coalesce(d.days, 0) >= a.days
+                                else coalesce(d.long_enough, 0) >= a.courses end as met
                     from asked a
-                    join training_attendance x on x.cadre_id = a.cadre_id and x.started_on between a.started_on and :day
-                    join level v on v.name = x.organizer_level and v.rank >= a.rank
-                    where x.kind in %s
-                    group by a.cadre_id)
-                select a.cadre_id as subject_id, a.cadre_name as subject_name, a.region_path, a.unit_path,
-                       case when a.mode = 'CUMULATIVE' then coalesce(d.courses, 0) >= a.courses and coalesce(d.days, 0) >= a.days
-                            else coalesce(d.long_enough, 0) >= a.courses end as met,
-                       {says .required.training.term.minLevel a.level} || {says .required a.courses}
-                           || {says .required.training.term.minDays a.days} || {says .required.training.daysMode a.mode} as required,
-                       case when d.courses is null then {says .found.none} else {says .found d.courses, d.longest, d.days} end as found,
-                       a.started_on as since, a.parameter_id
-                from asked a
-                left join done d on d.cadre_id = a.cadre_id
+                    left join done d on d.cadre_id = a.cadre_id
+                    offset 0) f
                 """.formatted(TrainingKind.counted());
     }
 

@@ -17,18 +17,20 @@ class NightsRule extends PresenceRule {
 
     @Override
     public String evaluation() {
-        return judged() + """
-                , judged as (
-                    select d.*, case when d.part = 'FULL' or d.posted = d.length then (d.value #>> '{}')::numeric
-                                     else ceil((d.value #>> '{}')::numeric * d.posted / d.length) end as minimum
-                    from done d)
-                select j.id as subject_id, j.cadre_name as subject_name, j.region_path, j.unit_path, j.nights >= j.minimum as met,
+        return """
+                select j.id as subject_id, j.cadre_name as subject_name, j.region_path, j.unit_path, j.met,
                        {says .required j.minimum} || case when j.posted < j.length then {says .required.part j.posted, j.length} else '[]'::jsonb end
                            as required,
                        {says .found j.from_day, j.to_day, trim_scale(j.in_village / 2.0), j.nights}
-                           || case when j.nights < j.minimum then {says .found.commutes} else '[]'::jsonb end as found,
+                           || case when j.met then '[]'::jsonb else {says .found.commutes} end as found,
                        j.from_day as since, j.parameter_id
-                from judged j
+                from (
+                """ + judged() + """
+                    select d.*, d.nights >= d.minimum as met
+                    from (select d.*, case when d.part = 'FULL' or d.posted = d.length then d.number
+                                           else ceil(d.number * d.posted / d.length) end as minimum
+                          from done d offset 0) d
+                    offset 0) j
                 """;
     }
 }

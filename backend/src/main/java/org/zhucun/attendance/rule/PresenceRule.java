@@ -55,7 +55,10 @@ abstract class PresenceRule implements Rule {
         };
     }
 
-    /** Stays in the last period that is over, what is asked of them and what they were: {@code judged} of days, in halves. */
+    /**
+     * Stays in the last period that is over, what is asked of them and what they were: {@code done} of days, in halves. {@code number} is
+     * the parameter where it is one.
+     */
     String judged() {
         return """
                 with bounds as (
@@ -67,38 +70,39 @@ abstract class PresenceRule implements Rule {
                            least(coalesce(s.ended_on, b.to_day), b.to_day) as last_day
                     from bounds b
                     join posting s on coalesce(s.arrived_on, s.started_on) <= b.to_day and (s.ended_on is null or s.ended_on >= b.from_day)
-                    where {only s.id within s.region_path}),
-                asked as (
-                    select s.*, p.parameter_id, p.value, s.last_day - s.first_day + 1 as posted, s.to_day - s.from_day + 1 as length,
-                           %4$s as at, coalesce((c.value #>> '{}')::boolean, true) as trips, coalesce(q.value #>> '{}', 'PRORATE') as part
-                    from stay s
-                    join effective p on p.key = '%3$s' and s.region_path >= p.lo and s.region_path < p.hi
-                    left join lateral (%5$s) c on true
-                    left join effective q on q.key = 'attendance.partPeriod' and s.region_path >= q.lo and s.region_path < q.hi),
+                    where {only s.id within s.region_path}
+                    offset 0),
+                rule as (
+                    select w.lo, w.hi, p.parameter_id, p.value, b.to_day - b.from_day + 1 as length, %4$s as at,
+                           case when p.value #>> '{}' ~ '^[0-9.]+$' then (p.value #>> '{}')::numeric end as number,
+                           coalesce((c.value #>> '{}')::boolean, true) as trips, coalesce(q.value #>> '{}', 'PRORATE') as part
+                    from bounds b
+                    cross join spans w
+                    join effective p on p.key = '%3$s' and p.lo <= w.lo and w.lo < p.hi
+                    left join effective c on c.key = '%5$s' and c.lo <= w.lo and w.lo < c.hi
+                    left join effective q on q.key = '%6$s' and q.lo <= w.lo and w.lo < q.hi
+                    offset 0),
                 done as (
-                    select a.*, coalesce(y.official_trip[a.at] + y.training[a.at], 0) as trip,
-                           2 * a.posted - coalesce(y.official_trip[a.at] + y.training[a.at] + y.leave[a.at] + y.rest[a.at] + y.unexcused[a.at], 0)
+                    select s.*, r.parameter_id, r.value, r.number, r.length, r.trips, r.part, s.last_day - s.first_day + 1 as posted,
+                           coalesce(y.official_trip[r.at] + y.training[r.at], 0) as trip,
+                           2 * (s.last_day - s.first_day + 1)
+                               - coalesce(y.official_trip[r.at] + y.training[r.at] + y.leave[r.at] + y.rest[r.at] + y.unexcused[r.at], 0)
                                as in_village,
-                           a.posted - coalesce(y.nights_away[a.at], 0) as nights
-                    from asked a
+                           s.last_day - s.first_day + 1 - coalesce(y.nights_away[r.at], 0) as nights
+                    from stay s
+                    join rule r on s.region_path >= r.lo and s.region_path < r.hi
                     left join attendance_year y
-                        on y.prefecture = a.prefecture and y.posting_id = a.id and y.year = extract(year from a.from_day)
-                    where a.part <> 'EXEMPT' or a.posted = a.length)
-                """.formatted(period, length(), key, at(), trips());
-    }
-
-    /** Of nights it is not asked whether official trips count. */
-    private String trips() {
-        return parameters().contains(TRIPS)
-                ? "select value from effective where key = 'attendance.officialTripCounts' and s.region_path >= lo and s.region_path < hi"
-                : "select null::jsonb as value";
+                        on y.prefecture = s.prefecture and y.posting_id = s.id
+                           and y.year = (select extract(year from b.from_day)::smallint from bounds b)
+                    where r.part <> 'EXEMPT' or s.last_day - s.first_day + 1 = r.length)
+                """.formatted(period, length(), key, at(), parameters().contains(TRIPS) ? TRIPS : "", PART);
     }
 
     /** Where the period stands in the arrays of {@code attendance_year}. */
     private String at() {
         return switch (period) {
-            case "month" -> "extract(month from s.from_day)::int";
-            case "quarter" -> "12 + extract(quarter from s.from_day)::int";
+            case "month" -> "extract(month from b.from_day)::int";
+            case "quarter" -> "12 + extract(quarter from b.from_day)::int";
             default -> "17";
         };
     }

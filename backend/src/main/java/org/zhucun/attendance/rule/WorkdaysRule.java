@@ -36,28 +36,32 @@ class WorkdaysRule extends PresenceRule {
 
     @Override
     public String evaluation() {
-        return judged() + """
-                , worked as materialized (
-                    select w.county, w.first_day, w.last_day, calendar_workdays(w.county, w.first_day, w.last_day) as days
-                    from (select distinct left(d.region_path, 16) as county, case when d.part = 'FULL' then d.from_day else d.first_day end as first_day,
-                                 case when d.part = 'FULL' then d.to_day else d.last_day end as last_day
-                          from done d) w),
-                judged as (
-                    select d.*, d.in_village + case when d.trips then d.trip else 0 end as counted, w.days,
-                           ceil(split_part(d.value #>> '{}', '/', 1)::numeric * w.days
-                                / coalesce(nullif(split_part(d.value #>> '{}', '/', 2), '')::numeric, 1)) as minimum
-                    from done d
-                    join worked w on w.county = left(d.region_path, 16)
-                        and w.first_day = case when d.part = 'FULL' then d.from_day else d.first_day end
-                        and w.last_day = case when d.part = 'FULL' then d.to_day else d.last_day end
-                    where w.days is not null)
-                select j.id as subject_id, j.cadre_name as subject_name, j.region_path, j.unit_path, j.counted >= 2 * j.minimum as met,
+        return """
+                select j.id as subject_id, j.cadre_name as subject_name, j.region_path, j.unit_path, j.met,
                        {says .required j.value #>> '{}'} || {says .required.days j.days, j.minimum} as required,
                        {says .found j.from_day, j.to_day, trim_scale(j.counted / 2.0), trim_scale(j.in_village / 2.0), trim_scale(j.trip / 2.0)}
-                           || case when j.counted < 2 * j.minimum then {says .found.short trim_scale(j.minimum - j.counted / 2.0)} else '[]'::jsonb end
+                           || case when j.met then '[]'::jsonb else {says .found.short trim_scale(j.minimum - j.counted / 2.0)} end
                            as found,
                        j.from_day as since, j.parameter_id
-                from judged j
+                from (
+                """ + judged() + """
+                    , worked as materialized (
+                        select w.county, w.first_day, w.last_day, calendar_workdays(w.county, w.first_day, w.last_day) as days
+                        from (select distinct left(d.region_path, 16) as county,
+                                     case when d.part = 'FULL' then d.from_day else d.first_day end as first_day,
+                                     case when d.part = 'FULL' then d.to_day else d.last_day end as last_day
+                              from done d) w)
+                    select d.*, d.counted >= 2 * d.minimum as met
+                    from (select d.*, d.in_village + case when d.trips then d.trip else 0 end as counted, w.days,
+                                 ceil(split_part(d.value #>> '{}', '/', 1)::numeric * w.days
+                                      / coalesce(nullif(split_part(d.value #>> '{}', '/', 2), '')::numeric, 1)) as minimum
+                          from done d
+                          join worked w on w.county = left(d.region_path, 16)
+                              and w.first_day = case when d.part = 'FULL' then d.from_day else d.first_day end
+                              and w.last_day = case when d.part = 'FULL' then d.to_day else d.last_day end
+                          where w.days is not null
+                          offset 0) d
+                    offset 0) j
                 """;
     }
 }

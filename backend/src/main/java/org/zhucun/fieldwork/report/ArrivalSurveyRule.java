@@ -40,16 +40,20 @@ class ArrivalSurveyRule implements Rule {
     @Override
     public String evaluation() {
         return """
-                select s.id as subject_id, s.cadre_name || ' ' || s.village_name as subject_name, s.region_path, s.unit_path,
-                       v.filed_on is not null or :day <= s.arrived_on + (e.value #>> '{}')::int as met,
-                       {says .required e.value} as required,
-                       case when v.filed_on is null then {says .found.none} else {says .found v.filed_on} end as found,
-                       s.arrived_on + (e.value #>> '{}')::int as since, e.parameter_id
-                from posting s
-                join effective e on e.key = 'arrival.survey.days' and s.region_path >= e.lo and s.region_path < e.hi
-                left join arrival_survey v on v.posting_id = s.id and v.filed_on <= :day
-                where {only s.id within s.region_path} and s.roles && array['FIRST_SECRETARY', 'CAPTAIN'] and s.arrived_on <= :day
-                  and (s.ended_on is null or s.ended_on >= :day)
+                select s.id as subject_id, s.cadre_name || ' ' || s.village_name as subject_name, s.region_path, s.unit_path, s.met,
+                       {says .required s.value} as required,
+                       case when s.filed_on is null then {says .found.none} else {says .found s.filed_on} end as found,
+                       s.due as since, s.parameter_id
+                from (select p.*, v.filed_on, v.filed_on is not null or :day <= p.due as met
+                      from (select m.id, m.cadre_name, m.village_name, m.region_path, m.unit_path, e.value, e.parameter_id,
+                                   m.arrived_on + e.days as due
+                            from (select lo, hi, value, parameter_id, (value #>> '{}')::int as days from effective
+                                  where key = 'arrival.survey.days' offset 0) e
+                            join posting m on m.region_path >= e.lo and m.region_path < e.hi
+                            where {only m.id within m.region_path} and m.roles && array['FIRST_SECRETARY', 'CAPTAIN'] and m.arrived_on <= :day
+                              and (m.ended_on is null or m.ended_on >= :day)) p
+                      left join arrival_survey v on v.posting_id = p.id and v.filed_on <= :day
+                      offset 0) s
                 """;
     }
 }

@@ -24,8 +24,8 @@ class ComplianceWriter {
                 insert into compliance_result as r (rule_id, subject_id, subject_name, state, required, found, since, parameter_id,
                                                     enforcement, region_path, unit_path)
                 select '%1$s', subject_id, subject_name, state, required, found, since, parameter_id, enforcement, region_path, unit_path
-                from judged where state <> 'MET' %2$s
-                %3$s)
+                from judged where state <> 'MET'
+                %2$s)
             """;
 
     /** Rows that are right already are not written. */
@@ -44,12 +44,10 @@ class ComplianceWriter {
                 delete from compliance_result r
                 where r.rule_id = '%1$s' and r.region_path >= '%2$s' and r.region_path < '%2$s~'
                   and not exists (select from judged j where j.subject_id = r.subject_id and j.region_path = r.region_path and j.state <> 'MET'))
-            , here as (
-                select subject_id, region_path, state from judged where region_path >= '%2$s' and region_path < '%2$s~')
             , places as (
                 select left(region_path, 26) as place, count(*) as population, count(*) filter (where state = 'FAILING') as failing,
                        count(*) filter (where state = 'JUSTIFIED') as justified
-                from here group by 1)
+                from judged group by 1)
             , emptied as (
                 delete from compliance_count c
                 where c.rule_id = '%1$s' and c.region_path >= '%2$s' and c.region_path < '%2$s~'
@@ -62,7 +60,7 @@ class ComplianceWriter {
                 where (c.population, c.failing, c.justified) is distinct from (excluded.population, excluded.failing, excluded.justified))
             , packed as (
                 select bucket, array_agg(subject_id) as subjects, array_agg(region_path) as places
-                from (select compliance_bucket(subject_id) as bucket, subject_id, region_path from here %4$s) m
+                from (select compliance_bucket(subject_id) as bucket, subject_id, region_path from judged %4$s) m
                 group by bucket)
             , unpacked as (
                 delete from compliance_member m
@@ -72,6 +70,21 @@ class ComplianceWriter {
                 select '%1$s', bucket, subjects, places, '%3$s' from packed
                 on conflict (rule_id, bucket, region_path) do update set subjects = excluded.subjects, places = excluded.places)
             select count(*) from judged
+            """;
+
+    /** All of a province of which nothing is kept yet. */
+    private static final String FIRST = """
+            , counted as (
+                insert into compliance_count (rule_id, population, failing, justified, region_path)
+                select '%1$s', count(*), count(*) filter (where state = 'FAILING'), count(*) filter (where state = 'JUSTIFIED'), place
+                from (select left(region_path, 26) as place, state from judged) p
+                group by place order by place)
+            , packing as (
+                insert into compliance_member (rule_id, bucket, subjects, places, region_path)
+                select '%1$s', bucket, array_agg(subject_id), array_agg(region_path), '%2$s'
+                from (select compliance_bucket(subject_id) as bucket, subject_id, region_path from judged) m
+                group by bucket order by bucket)
+            select 1
             """;
 
     /** Those of the province who lie elsewhere stay where they are. */
@@ -150,28 +163,27 @@ class ComplianceWriter {
         String path = evaluation.whom().path();
         String province = path.substring(0, ComplianceStore.PROVINCE);
         String elsewhere = path.equals(province) ? "" : ELSEWHERE.formatted(rule, path, province);
-        String inside = "and region_path >= '" + path + "' and region_path < '" + path + "~'";
-        String kept = Select.from("select 1 from compliance_result")
-                        .where("rule_id = ?", rule)
-                        .beneath("region_path", path)
-                        .then("limit 1")
-                        .list(database, row -> row.getInt(1))
-                        .isEmpty()
-                ? ""
-                : WHERE_KEPT;
-        Select.from(
-                        evaluation.beginToKeep()
-                                + FAILING.formatted(rule, inside, kept)
-                                + PLACE.formatted(rule, path, province, elsewhere),
-                        evaluation.values(json))
-                .list(database, row -> row.getLong(1));
+        String kept = path.equals(province) && nothingKept(rule, province)
+                ? FAILING.formatted(rule, "") + FIRST.formatted(rule, province)
+                : FAILING.formatted(rule, WHERE_KEPT) + PLACE.formatted(rule, path, province, elsewhere);
+        Select.from(evaluation.beginToKeep() + kept, evaluation.values(json)).list(database, row -> row.getLong(1));
+    }
+
+    /** Whoever is asked is in a bucket. */
+    private boolean nothingKept(String rule, String province) {
+        return Select.from("select 1 from compliance_member")
+                .where("rule_id = ?", rule)
+                .where("region_path = ?", province)
+                .then("limit 1")
+                .list(database, row -> row.getInt(1))
+                .isEmpty();
     }
 
     /** Some subjects, wherever they lay and lie. */
     void renew(Evaluation evaluation) {
         String rule = evaluation.rule().id();
         List<String> empty = Select.from(
-                        evaluation.beginToKeep() + FAILING.formatted(rule, "", WHERE_KEPT) + SOME.formatted(rule),
+                        evaluation.beginToKeep() + FAILING.formatted(rule, WHERE_KEPT) + SOME.formatted(rule),
                         evaluation.values(json))
                 .list(database, row -> row.getString(1));
         if (!empty.isEmpty()) {

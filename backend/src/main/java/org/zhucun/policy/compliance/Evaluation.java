@@ -10,8 +10,8 @@ import org.zhucun.policy.Effective;
 import org.zhucun.policy.Rule;
 
 /**
- * 评定语句: one rule, the ranges in which its parameters hold, a day, whom it is asked about: as the beginning of a statement that names {@code evaluated} (the
- * rule's own rows) and {@code judged} (with the state, exceptions considered). {@link #values} are its parameters.
+ * 评定语句: one rule, the ranges in which its parameters hold, a day, whom it is asked about: as the beginning of a statement that names {@code judged} (its
+ * rows with the state, exceptions considered). {@link #values} are its parameters.
  */
 record Evaluation(Rule rule, Effective effective, LocalDate day, Whom whom) {
     private static final Pattern RULE_ID = Pattern.compile("[A-Z][A-Z0-9-]{0,19}");
@@ -19,30 +19,37 @@ record Evaluation(Rule rule, Effective effective, LocalDate day, Whom whom) {
     private static final Pattern DAY = Pattern.compile("(?<!:):day\\b");
     private static final Pattern SUBJECT = Pattern.compile("(?<!:):subject\\b");
 
-    static final String EFFECTIVE = """
+    private static final String EFFECTIVE = """
             effective as materialized (
                 select e.key, e.lo collate "C" as lo, e.hi collate "C" as hi, e.parameter_id, e.value, e.enforcement
                 from jsonb_to_recordset(?::jsonb)
-                    as e (key text, lo text, hi text, parameter_id uuid, value jsonb, enforcement text))
+                    as e (key text, lo text, hi text, parameter_id uuid, value jsonb, enforcement text)),
+            spans as (
+                select lo, hi from (select lo, lead(lo) over (order by lo) as hi from (select lo from effective union select hi from effective) cut) s
+                where %s)
             """;
-    private static final String WORDLESS = """
-            select subject_id, subject_name, region_path, unit_path, met, case when met then null else required end as required,
-                   case when met then null else found end as found, since, parameter_id
-            from (
-            %s) r
-            """;
+    /** How hard the parameter holds and whether an exception was approved is only looked up for those who fail. */
     private static final String JUDGED = """
-            , judged as materialized (
-                select e.subject_id, e.subject_name, e.region_path collate "C" as region_path, e.unit_path, e.required, e.found, e.since,
-                       e.parameter_id, p.enforcement,
-                       case when e.met or p.enforcement = 'PREFER' then 'MET'
-                            when x.subject_id is not null then 'JUSTIFIED' else 'FAILING' end as state
-                from evaluated e
-                join (select distinct parameter_id, enforcement from effective) p on p.parameter_id = e.parameter_id
-                left join (select distinct subject_id, parameter_id from policy_exception
-                           where rule_id = '%s' and state = 'APPROVED' and valid_from <= %s) x
-                    on not e.met and x.subject_id = e.subject_id::text and x.parameter_id = e.parameter_id)
+            judged as materialized (
+                select %1$s, e.enforcement,
+                       case when e.met or e.enforcement = 'PREFER' then 'MET' when e.excused then 'JUSTIFIED' else 'FAILING' end as state
+                from (select r.*,
+                             case when r.met then null
+                                  else (select p.enforcement from effective p where p.parameter_id = r.parameter_id limit 1) end as enforcement,
+                             not r.met and (r.subject_id::text, r.parameter_id) in (
+                                 select x.subject_id, x.parameter_id from policy_exception x
+                                 where x.rule_id = '%2$s' and x.state = 'APPROVED' and x.valid_from <= %3$s) as excused
+                      from %4$s r) e
+                where %5$s)
             """;
+
+    private static final String WITH_WORDS = """
+            e.subject_id, e.subject_name, e.region_path collate "C" as region_path, e.unit_path, e.required, e.found, e.since, e.parameter_id""";
+    /** Nobody keeps words about those that meet the rule. */
+    private static final String TO_KEEP = """
+            e.subject_id, case when e.met then null else e.subject_name end as subject_name, e.region_path collate "C" as region_path,
+            case when e.met then null else e.unit_path end as unit_path, case when e.met then null else e.required end as required,
+            case when e.met then null else e.found end as found, case when e.met then null else e.since end as since, e.parameter_id""";
 
     Evaluation {
         if (!RULE_ID.matcher(rule.id()).matches()) {
@@ -64,24 +71,26 @@ record Evaluation(Rule rule, Effective effective, LocalDate day, Whom whom) {
 
     /** {@code with effective …, evaluated …, judged …} */
     String begin() {
-        return begin(filled(rule.evaluation()));
+        return "with " + subjects() + inForce() + ", evaluated as materialized (\n" + filled(rule.evaluation()) + "), "
+                + JUDGED.formatted(WITH_WORDS, rule.id(), date(), "evaluated", "true");
     }
 
-    /** The same without words about those that meet the rule, which nobody keeps. */
+    /** {@code with effective …, judged …} of those in the place alone, without words about those that meet the rule. */
     String beginToKeep() {
-        return begin(WORDLESS.formatted(filled(rule.evaluation())));
-    }
-
-    private String begin(String rows) {
-        return "with " + subjects() + EFFECTIVE + ", evaluated as materialized (\n" + rows + ")\n"
-                + JUDGED.formatted(rule.id(), date());
+        return "with " + subjects() + inForce() + ", "
+                + JUDGED.formatted(
+                        TO_KEEP, rule.id(), date(), "(" + filled(rule.evaluation()) + ")", whom.holds("e.region_path"));
     }
 
     /** {@code with effective … } and the facts that decide. */
     String deciding() {
         String one = "'" + whom.subjects().get(0) + "'::uuid";
-        return "with " + subjects() + EFFECTIVE
+        return "with " + subjects() + inForce()
                 + SUBJECT.matcher(filled(rule.deciding())).replaceAll(Matcher.quoteReplacement(one));
+    }
+
+    private String inForce() {
+        return EFFECTIVE.formatted(whom.meets("lo", "hi"));
     }
 
     private String subjects() {
@@ -90,7 +99,7 @@ record Evaluation(Rule rule, Effective effective, LocalDate day, Whom whom) {
 
     /** The rule's rows as one common table expression with ranges of its own, e.g. to stand beside those of another policy. */
     String nested(String name) {
-        return name + " as materialized (with " + EFFECTIVE + " select * from (" + filled(rule.evaluation()) + ") r)\n";
+        return name + " as materialized (with " + inForce() + " select * from (" + filled(rule.evaluation()) + ") r)\n";
     }
 
     /** A day, an id and a path print nothing but digits, dashes and slashes. */

@@ -59,6 +59,16 @@ record Whom(String path, List<UUID> subjects) {
         return ranges.isEmpty() ? "false" : "(" + ranges + ")";
     }
 
+    /** The condition that a path lies in the place. */
+    String holds(String column) {
+        return path == null ? "true" : within(column, path);
+    }
+
+    /** The condition that a range of paths reaches into the place or lies around it. */
+    String meets(String lo, String hi) {
+        return path == null || path.equals("/") ? "true" : lo + " < '" + path + "~' and " + hi + " > '" + path + "'";
+    }
+
     private static String within(String column, String path) {
         return path.equals("/") ? "true" : "(" + column + " >= '" + path + "' and " + column + " < '" + path + "~')";
     }
