@@ -32,7 +32,7 @@ class DemoLoad {
     private static final int ACCOUNTS_PART = 900;
     private static final String TIDY = """
             vacuum (analyze) organization, organization_name, village_category, work_team, team_unit, team_village, posting, cadre,
-                cadre_identity, cadre_name_gram, attendance_key, attendance_month, attendance_rollup, account, office_grant,
+                cadre_identity, cadre_name_gram, attendance_key, attendance_month, attendance_year, attendance_rollup, account, office_grant,
                 organ, organ_name, organ_member, contact, unit_village_pairing, household_helper, team_task, training_session,
                 training_attendance, arrival_survey
             """;

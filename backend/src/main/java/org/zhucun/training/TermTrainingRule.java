@@ -74,24 +74,18 @@ class TermTrainingRule implements Rule {
                               select from posting o
                               where o.cadre_id = s.cadre_id and o.started_on <= :day and (o.ended_on is null or o.ended_on >= :day)
                                 and (o.full_time_released, o.started_on, o.id) > (s.full_time_released, s.started_on, s.id)))
-                        offset 0),
-                    asked as materialized (
-                        select t.*, r.courses, r.days, r.level, r.levels, r.mode, r.parameter_id
-                        from term t
-                        join rule r on t.region_path >= r.lo and t.region_path < r.hi),
-                    done as (
-                        select a.cadre_id, count(*) as courses, sum(x.days) as days, max(x.days) as longest,
-                               count(*) filter (where x.days >= a.days) as long_enough
-                        from asked a
-                        join training_attendance x on x.cadre_id = a.cadre_id and x.started_on between a.started_on and :day
-                            and x.organizer_level = any (a.levels)
-                        where x.kind in %s
-                        group by a.cadre_id)
-                    select a.*, d.courses as attended, d.longest, d.days as total,
-                           case when a.mode = 'CUMULATIVE' then coalesce(d.courses, 0) >= a.courses and coalesce(d.days, 0) >= a.days
-                                else coalesce(d.long_enough, 0) >= a.courses end as met
-                    from asked a
-                    left join done d on d.cadre_id = a.cadre_id
+                        offset 0)
+                    select t.*, r.courses, r.days, r.level, r.mode, r.parameter_id, d.attended, d.longest, d.total,
+                           case when r.mode = 'CUMULATIVE' then coalesce(d.attended, 0) >= r.courses and coalesce(d.total, 0) >= r.days
+                                else coalesce(d.long_enough, 0) >= r.courses end as met
+                    from term t
+                    join rule r on t.region_path >= r.lo and t.region_path < r.hi
+                    cross join lateral (
+                        select nullif(count(*), 0) as attended, sum(x.days) as total, max(x.days) as longest,
+                               count(*) filter (where x.days >= r.days) as long_enough
+                        from training_attendance x
+                        where x.cadre_id = t.cadre_id and x.started_on between t.started_on and :day and x.organizer_level = any (r.levels)
+                          and x.kind in %s) d
                     offset 0) f
                 """.formatted(TrainingKind.counted());
     }

@@ -73,7 +73,7 @@ abstract class PresenceRule implements Rule {
                     where {only s.id within s.region_path}
                     offset 0),
                 rule as (
-                    select w.lo, w.hi, p.parameter_id, p.value, b.to_day - b.from_day + 1 as length, %4$s as at,
+                    select w.lo, w.hi, p.parameter_id, p.value, b.to_day - b.from_day + 1 as length, %4$s as at, extract(year from b.from_day)::int as year,
                            case when p.value #>> '{}' ~ '^[0-9.]+$' then (p.value #>> '{}')::numeric end as number,
                            coalesce((c.value #>> '{}')::boolean, true) as trips, coalesce(q.value #>> '{}', 'PRORATE') as part
                     from bounds b
@@ -92,8 +92,7 @@ abstract class PresenceRule implements Rule {
                     from stay s
                     join rule r on s.region_path >= r.lo and s.region_path < r.hi
                     left join attendance_year y
-                        on y.prefecture = s.prefecture and y.posting_id = s.id
-                           and y.year = (select extract(year from b.from_day)::smallint from bounds b)
+                        on y.prefecture = s.prefecture and y.posting_id = s.id and y.year::int = r.year
                     where r.part <> 'EXEMPT' or s.last_day - s.first_day + 1 = r.length)
                 """.formatted(period, length(), key, at(), parameters().contains(TRIPS) ? TRIPS : "", PART);
     }

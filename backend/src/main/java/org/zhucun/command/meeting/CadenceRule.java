@@ -48,13 +48,13 @@ class CadenceRule implements Rule {
                 select region_subject(c.code) as subject_id, c.name as subject_name, c.path as region_path, null::text as unit_path,
                        m.held >= (e.value #>> '{}')::int as met, {says .required e.value} as required, {says .found m.held} as found,
                        (date_trunc('quarter', :day::date) - interval '3 months')::date as since, e.parameter_id
-                from (select distinct on (left(t.home_village_code, 6)) left(t.home_village_code, 6) as code, r.name,
-                             substring(t.region_path from '^/[0-9]+/[0-9]+/[0-9]+/') as path
-                      from work_team t
-                      join region r on r.code = left(t.home_village_code, 6) and r.valid_from <= :day
-                                   and (r.valid_to is null or r.valid_to > :day)
-                      where t.established_on <= :day and (t.dissolved_on is null or t.dissolved_on >= :day)
-                        and {only region_subject(left(t.home_village_code, 6)) within t.region_path}) c
+                from (select k.code, r.name, k.path
+                      from (select left(t.home_village_code, 6) as code, min(substring(t.region_path from '^/[0-9]+/[0-9]+/[0-9]+/')) as path
+                            from work_team t
+                            where t.established_on <= :day and (t.dissolved_on is null or t.dissolved_on >= :day)
+                              and {only region_subject(left(t.home_village_code, 6)) within t.region_path}
+                            group by 1) k
+                      join region r on r.code = k.code and r.valid_from <= :day and (r.valid_to is null or r.valid_to > :day)) c
                 join effective e on e.key = '%1$s' and c.path >= e.lo and c.path < e.hi
                 cross join lateral (select count(*) as held from dispatch_meeting d
                                     where d.region_code = c.code and d.kind = '%2$s'

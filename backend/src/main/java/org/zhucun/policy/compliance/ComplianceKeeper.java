@@ -1,7 +1,6 @@
 package org.zhucun.policy.compliance;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -10,9 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
@@ -20,9 +17,6 @@ import org.zhucun.policy.Effective;
 import org.zhucun.policy.Policies;
 import org.zhucun.policy.Rules;
 import org.zhucun.policy.compliance.ComplianceStanding.Waiting;
-import org.zhucun.scope.Caller;
-import org.zhucun.scope.Office;
-import org.zhucun.scope.Role;
 
 /**
  * 合规更新: keeps today's results current, by a job and by whoever looks. A province is judged from scratch when the day, the rules or
@@ -33,8 +27,7 @@ import org.zhucun.scope.Role;
 @ApplicationScoped
 class ComplianceKeeper {
     private static final Logger LOG = Logger.getLogger(ComplianceKeeper.class);
-    private static final int SECONDS = 600;
-    private static final String COUNTRY = "/";
+    static final String COUNTRY = "/";
     /** How long somebody who reads of the whole country waits for its provinces before he is asked to come again. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -76,12 +69,12 @@ class ComplianceKeeper {
     void turn() {
         try {
             LocalDate today = LocalDate.now(clock);
-            Waiting waiting = working(() -> standing.of(store.knownOrTouched(), COUNTRY, today));
+            Waiting waiting = SystemOffice.working(() -> standing.of(store.knownOrTouched(), COUNTRY, today));
             judge(waiting.stale(), today, Instant.MAX);
             renewed(waiting, COUNTRY, today);
             if (recount) {
                 recount = false;
-                unjudged.set(working(() -> store.unjudged(COUNTRY)).size());
+                unjudged.set(SystemOffice.working(() -> store.unjudged(COUNTRY)).size());
             }
         } catch (RuntimeException failure) {
             // what was noted stays noted; the next turn or reader tries again
@@ -104,8 +97,8 @@ class ComplianceKeeper {
         LocalDate today = LocalDate.now(clock);
         boolean everywhere = path.length() < ComplianceStore.PROVINCE;
         String place = everywhere ? COUNTRY : path.substring(0, ComplianceStore.PROVINCE);
-        Waiting waiting =
-                working(() -> standing.of(everywhere ? standing.provinces(today) : List.of(place), place, today));
+        Waiting waiting = SystemOffice.working(
+                () -> standing.of(everywhere ? standing.provinces(today) : List.of(place), place, today));
         judge(waiting.stale(), today, everywhere ? clock.instant().plus(patience) : Instant.MAX);
         return renewed(waiting, place, today);
     }
@@ -132,7 +125,7 @@ class ComplianceKeeper {
     /** @param once whether what another has judged while this one waited for him is enough */
     private void judged(String province, LocalDate today, boolean once) {
         recount = true;
-        working(() -> {
+        SystemOffice.working(() -> {
             store.lock(province);
             if (once && standing.judged(province, today)) {
                 return null;
@@ -146,7 +139,7 @@ class ComplianceKeeper {
 
     /** Before anything was judged notes bear on no answer, e.g. after a load; where somebody is judging they are left to be judged by. */
     private void forget() {
-        working(() -> {
+        SystemOffice.working(() -> {
             if (store.known().isEmpty() && store.alone()) {
                 notes.forget();
             }
@@ -161,7 +154,7 @@ class ComplianceKeeper {
     /** Takes the notes of a place and judges by them, in one transaction: what was noted is judged, or is noted still. */
     private Map<String, Integer> renew(String place, LocalDate today) {
         recount = true;
-        return working(() -> {
+        return SystemOffice.working(() -> {
             store.lock(COUNTRY);
             Touched touched = notes.taken(place);
             if (touched.isEmpty()) {
@@ -171,11 +164,5 @@ class ComplianceKeeper {
             Effective effective = policies.effective(today);
             return renewal.touched(rules.all(), touched, effective, today);
         });
-    }
-
-    private static <T> T working(Supplier<T> work) {
-        Office office = new Office(null, null, "系统", Role.SYSTEM_ADMINISTRATOR, COUNTRY, "系统", Set.of());
-        return Caller.as(
-                office, () -> QuarkusTransaction.requiringNew().timeout(SECONDS).call(work::get));
     }
 }

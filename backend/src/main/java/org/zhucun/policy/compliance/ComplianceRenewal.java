@@ -25,12 +25,19 @@ class ComplianceRenewal {
     private final ComplianceStore store;
     private final Dependents dependents;
     private final RuleFaults faults;
+    private final SecondHand secondHand;
 
-    ComplianceRenewal(ComplianceWriter writer, ComplianceStore store, Dependents dependents, RuleFaults faults) {
+    ComplianceRenewal(
+            ComplianceWriter writer,
+            ComplianceStore store,
+            Dependents dependents,
+            RuleFaults faults,
+            SecondHand secondHand) {
         this.writer = writer;
         this.store = store;
         this.dependents = dependents;
         this.faults = faults;
+        this.secondHand = secondHand;
     }
 
     /** A province from scratch. */
@@ -41,7 +48,8 @@ class ComplianceRenewal {
                 .toList();
         writer.clearAllBut(asked.stream().map(one -> one.rule().id()).toList(), province);
         store.judgeable(province);
-        asked.forEach(this::replaced);
+        // what is said of a rule that fails is the first hand's, who has locked it
+        secondHand.share(asked, this::replaced, one -> faults.judged(one.rule(), () -> writer.replace(one)));
     }
 
     /** Those on whom facts bear; all of a place where a parameter changed, and of a province where a rule could not be judged before. */

@@ -75,6 +75,13 @@ class ComplianceStore {
         }
     }
 
+    /** Whether this transaction may judge beside the one that locked a province: it never waits for those who wait for that one. */
+    boolean lockBeside() {
+        return Select.from("select pg_try_advisory_xact_lock_shared(?, 0)", LOCKS)
+                .list(database, row -> row.getBoolean(1))
+                .get(0);
+    }
+
     /** Whether nobody judges anything now, and nobody begins before this transaction is over. */
     boolean alone() {
         return Select.from("select pg_try_advisory_xact_lock(?, 0)", LOCKS)

@@ -53,7 +53,11 @@ class C4 extends TeamRule {
                              exists (select from village_category c where c.village_code = v.village_code and c.category = h.asked
                                      and c.valid_from <= :day and (c.valid_to is null or c.valid_to > :day)) as in_home,
                              k.covered, k.far, k.since
-                      from work_team t
+                      from (select * from work_team t
+                            where {only t.id within t.region_path} and
+                """ + THERE + """
+                              and exists (select from team_village o where o.team_id = t.id and o.role = 'COVERED')
+                            offset 0) t
                       join team_village v on v.team_id = t.id and v.role = 'HOME' and v.valid_from <= :day
                           and (v.valid_to is null or v.valid_to > :day)
                       join effective p on p.key = 'team.maxCoveredVillages.DEMO' and t.region_path >= p.lo and t.region_path < p.hi
@@ -69,7 +73,7 @@ class C4 extends TeamRule {
                           from team_village w
                           where w.team_id = t.id and w.role = 'COVERED' and w.valid_from <= :day
                             and (w.valid_to is null or w.valid_to > :day)) k
-                      where {only t.id within t.region_path} and k.covered > 0 and
-                """ + THERE + ") s";
+                      where k.covered > 0) s
+                """;
     }
 }

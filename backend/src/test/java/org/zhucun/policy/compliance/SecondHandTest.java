@@ -1,0 +1,132 @@
+package org.zhucun.policy.compliance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.zhucun.given.DatabaseForTests;
+import org.zhucun.policy.Policies;
+import org.zhucun.policy.Rules;
+
+/** 协助评定: whoever judges a rule, and whatever becomes of the second hand, no rule is left out. */
+@QuarkusTest
+@QuarkusTestResource(DatabaseForTests.class)
+class SecondHandTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    @Inject
+    SecondHand hand;
+
+    @Inject
+    Rules rules;
+
+    @Inject
+    Policies policies;
+
+    private final CountDownLatch helped = new CountDownLatch(1);
+    private final List<Evaluation> first = new ArrayList<>();
+    private final ConcurrentLinkedQueue<Evaluation> second = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void each_rule_is_judged_by_one_of_both() {
+        List<Evaluation> asked = asked();
+        hand.share(asked, this::judgedOnceHelped, this::takenBySecond);
+        assertFalse(second.isEmpty());
+        assertEquals(asked.size(), first.size() + second.size());
+        Set<Evaluation> all = new HashSet<>(first);
+        all.addAll(second);
+        assertEquals(new HashSet<>(asked), all);
+    }
+
+    @Test
+    void what_the_second_hand_cannot_judge_the_first_does() {
+        List<Evaluation> asked = asked();
+        hand.share(asked, this::judgedOnceHelped, one -> !takenBySecond(one));
+        assertEquals(new HashSet<>(asked), new HashSet<>(first));
+        assertEquals(asked.size(), first.size());
+    }
+
+    @Test
+    void what_the_second_hand_had_done_before_it_failed_the_first_does_again() {
+        List<Evaluation> asked = asked();
+        hand.share(asked, this::judgedOnceHelped, one -> {
+            if (second.size() == 1) {
+                throw new IllegalStateException("gone");
+            }
+            return takenBySecond(one);
+        });
+        assertEquals(1, second.size());
+        assertEquals(new HashSet<>(asked), new HashSet<>(first));
+    }
+
+    @Test
+    void who_fails_waits_for_the_second_hand_as_its_locks_go_with_him() {
+        AtomicBoolean through = new AtomicBoolean();
+        assertThrows(
+                IllegalStateException.class,
+                () -> hand.share(
+                        asked(),
+                        one -> {
+                            awaitHelp();
+                            throw new IllegalStateException("gone");
+                        },
+                        one -> {
+                            boolean done = takenBySecond(one);
+                            sleep();
+                            through.set(true);
+                            return done;
+                        }));
+        assertTrue(through.get());
+    }
+
+    private List<Evaluation> asked() {
+        return SystemOffice.working(() -> {
+            var effective = policies.effective(DAY);
+            return rules.all().stream()
+                    .filter(rule -> !rule.evaluation().isEmpty())
+                    .map(rule -> new Evaluation(rule, effective, DAY, Whom.in("/33/")))
+                    .toList();
+        });
+    }
+
+    private void judgedOnceHelped(Evaluation one) {
+        awaitHelp();
+        first.add(one);
+    }
+
+    private boolean takenBySecond(Evaluation one) {
+        second.add(one);
+        helped.countDown();
+        return true;
+    }
+
+    private void awaitHelp() {
+        try {
+            assertTrue(helped.await(30, TimeUnit.SECONDS), "nobody helped");
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
