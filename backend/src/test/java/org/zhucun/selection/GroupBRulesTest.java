@@ -83,7 +83,7 @@ class GroupBRulesTest {
                 path,
                 sql -> sql.texts("with effective (key, lo, hi, parameter_id, value, enforcement) as materialized ("
                         + effective
-                        + ") select met || ' ' || coalesce((select string_agg(v.value #>> '{}', ' + ' order by c.nr, v.nr) from jsonb_array_elements(found) with ordinality c (clause, nr),"
+                        + "), spans as (select distinct lo, hi from effective) select met || ' ' || coalesce((select string_agg(v.value #>> '{}', ' + ' order by c.nr, v.nr) from jsonb_array_elements(found) with ordinality c (clause, nr),"
                         + " jsonb_array_elements(c.clause) with ordinality v (value, nr) where v.nr > 1), '') from ("
                         + text + ") e order by 1"));
     }
