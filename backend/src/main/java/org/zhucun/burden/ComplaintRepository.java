@@ -45,6 +45,16 @@ class ComplaintRepository {
     }
 
     /** Whatever an account wrote, wherever it lies. */
+    /** Whether a national office is there to answer. */
+    boolean answeredInTheCapital(LocalDate today) {
+        return Select.from(
+                        "select coalesce(seat_of('/', 'STATIONING_OFFICE', '{}', ?), seat_of('/', 'ORGANIZATION_DEPARTMENT', '{}', ?)) is not null",
+                        today,
+                        today)
+                .list(database, row -> row.getBoolean(1))
+                .get(0);
+    }
+
     List<ComplaintView> of(UUID account, String name) {
         return Select.from("select * from complaint_of(?)", account).list(database, row -> read(row, name));
     }

@@ -62,6 +62,9 @@ class ComplaintService {
                 .orElseThrow(() -> DomainException.invalid("/aboutRegionCode", "burden.about"));
         String parent = RegionCode.parent(command.aboutRegionCode());
         String above = parent == null ? "/" : RegionCode.path(parent);
+        if (parent == null && !complaints.answeredInTheCapital(today)) {
+            throw DomainException.invalid("/aboutRegionCode", "burden.about.province");
+        }
         UUID id = Ids.next();
         complaints.file(id, command, above, caller.require(), today);
         trail.about(new Subject(id.toString(), command.kind().name(), above, null));

@@ -119,6 +119,9 @@ class FeatureService {
         if (activation.requestedBy().equals(office.accountId())) {
             throw new DomainException(ProblemType.SEPARATION_OF_DUTIES, "burden.oneself");
         }
+        if (command.approve() && activation.validFrom().isBefore(LocalDate.now(clock))) {
+            throw new DomainException(ProblemType.STATE_CONFLICT, "burden.late", activation.validFrom());
+        }
         features.decide(activation, command.approve(), command.note(), office);
         return done(id);
     }

@@ -128,6 +128,20 @@ class BurdenWaitingTest {
         waiting(stationing, "complaint").body("items.id", not(hasItem(id)));
     }
 
+    @Test
+    void a_complaint_about_a_province_is_refused_where_nobody_above_would_read_it() {
+        // other tests may have manned a national office
+        String national = GivenTeams.query("select coalesce(seat_of('/', 'STATIONING_OFFICE', '{}', current_date),"
+                        + " seat_of('/', 'ORGANIZATION_DEPARTMENT', '{}', current_date))")
+                .get(0);
+        post(
+                        GivenOffices.township(COMPLAINED + "101"),
+                        null,
+                        "/complaints",
+                        Map.of("kind", "COMPLAINT", "aboutRegionCode", "62", "words", "报表过多", "anonymous", true))
+                .statusCode(national == null ? 400 : 201);
+    }
+
     private static String complained(GivenOffice author, String about) {
         return post(
                         author,

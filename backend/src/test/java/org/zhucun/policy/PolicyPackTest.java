@@ -161,6 +161,9 @@ class PolicyPackTest {
         set(drafter, pack, parameter("team.minSize.KEY", "三", "JUSTIFY"))
                 .statusCode(400)
                 .body("violations[0].at", equalTo("/parameters/0/value"));
+        set(drafter, pack, parameter("team.minSize.KEY", 3.5, "JUSTIFY"))
+                .statusCode(400)
+                .body("violations[0].at", equalTo("/parameters/0/value"));
         set(drafter, pack, parameter("team.minSize.KEY", 4, "JUSTIFY"), parameter("team.minSize.KEY", 5, "JUSTIFY"))
                 .statusCode(400);
     }

@@ -20,7 +20,9 @@ import org.zhucun.attendance.HalfDay;
 import org.zhucun.attendance.PostedMonth;
 import org.zhucun.attendance.Registers;
 import org.zhucun.attendance.Span;
+import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.Ids;
+import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.Texts;
 
 /** 假入考勤: an approved leave stands in the register; what is not taken of it goes back. */
@@ -34,8 +36,27 @@ class LeaveEntries {
 
     /** Days that were confirmed before the leave was approved are corrected, with the approval as the reason. */
     void enter(LeaveRequest leave) {
-        byMonth(leave.term().halves())
-                .forEach((month, halves) -> registers.enter(lines(leave, month, halves, AttendanceStatus.LEAVE)));
+        byMonth(leave.term().halves()).forEach((month, halves) -> {
+            requireOpen(leave, month, halves);
+            registers.enter(lines(leave, month, halves, AttendanceStatus.LEAVE));
+        });
+    }
+
+    /** What was confirmed as an unexcused absence, perhaps after an inspection, is not undone by an approval that came later. */
+    private void requireOpen(LeaveRequest leave, YearMonth month, List<HalfDay> halves) {
+        PostedMonth posted = registers.month(leave.postingId, month);
+        Predicate<LocalDate> confirmed = registers.confirmed(leave.regionPath, month);
+        halves.stream()
+                .filter(half -> confirmed.test(half.day())
+                        && posted.onPost(half.day())
+                        && posted.status(half.day(), half.half()) == AttendanceStatus.UNEXCUSED_ABSENCE)
+                .findFirst()
+                .ifPresent(half -> {
+                    throw new DomainException(
+                            ProblemType.STATE_CONFLICT,
+                            "attendance.leave.settled",
+                            half.day().toString());
+                });
     }
 
     /** Gives half days back; one that somebody has since entered as something else stays that. */

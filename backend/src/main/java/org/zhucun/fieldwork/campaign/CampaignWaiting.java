@@ -32,7 +32,8 @@ class CampaignWaiting implements Waiting {
                        0::bigint as version
                 from campaign_entry e
                 join campaign c on c.id = e.campaign_id
-                where e.state <> 'DONE' and left(e.region_path, 26) = :path
+                where e.state <> 'DONE' and left(e.region_path, 26) = :path and c.year >= extract(year from :day::date)::int - 1
+                  and exists (select from work_team t where t.id = e.team_id and (t.dissolved_on is null or t.dissolved_on > :day))
                 group by e.campaign_id, c.title, c.year, c.source
                 """;
     }

@@ -32,7 +32,7 @@ class DutyPlanWaiting implements Waiting {
     @Override
     public String query() {
         return """
-                select md5('duty-plan' || o.code || y.year)::uuid as id, y.year::text as target,
+                select md5('duty-plan' || o.code || y.year || o.parameter_id)::uuid as id, y.year::text as target,
                        jsonb_build_array(y.year::text, o.teams::text,
                              array_to_string(o.names[1:3], '、') || case when o.teams > 3 then ' …' else '' end) as words,
                        null::text as place, greatest(make_date(y.year, 1, 1), o.first) as since, null::date as due, null::text as basis,

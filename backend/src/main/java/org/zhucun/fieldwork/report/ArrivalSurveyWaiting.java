@@ -32,7 +32,7 @@ class ArrivalSurveyWaiting implements Waiting {
     @Override
     public String query() {
         return """
-                select md5('arrival-survey' || o.code)::uuid as id, o.code as target,
+                select md5('arrival-survey' || o.code || o.parameter_id)::uuid as id, o.code as target,
                        jsonb_build_array(o.postings::text, array_to_string(o.names[1:3], '、') || case when o.postings > 3 then ' …' else '' end,
                              o.first::text) as words,
                        null::text as place, o.since, o.first as due, null::text as basis, o.parameter_id, 0::bigint as version

@@ -3,6 +3,7 @@ package org.zhucun.policy.compliance;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import org.zhucun.kernel.DatabaseFailure;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.policy.Effective;
@@ -32,6 +34,8 @@ class ComplianceKeeper {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final int COME_AGAIN = 10;
+    /** Another is judging for longer than one waits for a lock. */
+    private static final String LOCK_TIMEOUT = "55P03";
 
     private final ComplianceStore store;
     private final ComplianceNotes notes;
@@ -87,10 +91,18 @@ class ComplianceKeeper {
      * this one follows with the job.
      *
      * @return how many subjects each rule was asked about again
-     * @throws DomainException 503 where the provinces of the whole country could not be judged in time
+     * @throws DomainException 503 where what is asked for could not be judged in time
      */
     Map<String, Integer> refresh(String path) {
-        return refresh(path, PATIENCE);
+        try {
+            return refresh(path, PATIENCE);
+        } catch (DatabaseFailure failure) {
+            if (failure.getCause() instanceof SQLException sql && LOCK_TIMEOUT.equals(sql.getSQLState())) {
+                throw new DomainException(ProblemType.UNAVAILABLE, "policy.compliance.judging", 1)
+                        .retryAfter(COME_AGAIN);
+            }
+            throw failure;
+        }
     }
 
     Map<String, Integer> refresh(String path, Duration patience) {

@@ -32,9 +32,12 @@ class ComplianceWriter {
         String rule = evaluation.rule().id();
         String path = evaluation.whom().path();
         String province = path.substring(0, ComplianceStore.PROVINCE);
-        String kept = path.equals(province) && nothingKept(rule, province)
-                ? ComplianceStatements.first(rule, province)
-                : ComplianceStatements.place(rule, path, province);
+        boolean first = path.equals(province) && nothingKept(rule, province);
+        if (first) {
+            clear(rule, province);
+        }
+        String kept =
+                first ? ComplianceStatements.first(rule, province) : ComplianceStatements.place(rule, path, province);
         Select.from(evaluation.beginToKeep() + kept, evaluation.values(json)).list(database, row -> row.getLong(1));
     }
 

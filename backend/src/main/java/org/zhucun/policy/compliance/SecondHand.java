@@ -68,6 +68,9 @@ class SecondHand {
 
         @Override
         public void run() {
+            if (settled.get()) {
+                return;
+            }
             List<Evaluation> taken = new ArrayList<>();
             try {
                 undone.complete(SystemOffice.working(() -> judged(taken)));

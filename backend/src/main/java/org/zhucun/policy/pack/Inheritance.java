@@ -66,10 +66,16 @@ class Inheritance {
             return;
         }
         JsonNode value = value(draft);
-        if (!value.isNull() && value.getNodeType() != example.value().getNodeType()) {
+        if (!value.isNull() && !ofOneKind(value, example.value())) {
             throw DomainException.invalid(
                     at + "/value", "policy.pack.value.kind", example.value().toString());
         }
+    }
+
+    /** A rule that counts in whole days cannot judge by half of one. */
+    private static boolean ofOneKind(JsonNode value, JsonNode example) {
+        return value.getNodeType() == example.getNodeType()
+                && (!example.isIntegralNumber() || value.isIntegralNumber() && value.canConvertToInt());
     }
 
     private void against(Parameter above, SetParameters.DraftParameter draft, String at) {

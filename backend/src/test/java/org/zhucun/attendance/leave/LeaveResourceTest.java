@@ -351,6 +351,20 @@ class LeaveResourceTest {
     }
 
     @Test
+    void a_leave_does_not_undo_an_absence_that_was_confirmed() {
+        Posted cadre = GivenPostings.to("430923118200", START);
+        GivenOffice clerk = GivenOffices.township("430923118");
+        GivenRegisters.enter(clerk, cadre, "2022-03-05", "DAY", "UNEXCUSED_ABSENCE");
+        GivenRegisters.confirm(clerk, "430923118", "2022-03", "2022-03-05").statusCode(200);
+        String id = ask(clerk, cadre, "2022-03-05", "2022-03-06").extract().path("id");
+        decide(GivenOffices.township("430923118"), id, 0, true)
+                .statusCode(409)
+                .body("detail", containsString("2022-03-05 已确认为无故脱岗"));
+        assertEquals(List.of("2022-03-05 CLERK UNEXCUSED_ABSENCE"), entries(cadre, "2022-03-05"));
+        decide(GivenOffices.township("430923118"), id, 0, false).statusCode(200);
+    }
+
+    @Test
     void who_comes_back_early_gives_back_days_to_come_although_the_week_before_is_confirmed() {
         Posted cadre = GivenPostings.to("430923117200", START);
         GivenOffice clerk = GivenOffices.township("430923117");
