@@ -16,6 +16,8 @@ interface Props<F, O> {
   done?: string;
   okText?: string;
   danger?: boolean;
+  /** False while what is to be confirmed has not been shown yet. */
+  ready?: boolean;
   wide?: boolean;
   initial?: Partial<F>;
   invalidates?: QueryKey[];
@@ -49,7 +51,7 @@ export function FormDialog<F extends object, O>(props: Props<F, O>) {
       title={props.title}
       width={props.wide ? 760 : 520}
       okText={props.okText ?? t('common.confirm')}
-      okButtonProps={{ danger: props.danger }}
+      okButtonProps={{ danger: props.danger, disabled: props.ready === false }}
       confirmLoading={command.busy}
       onOk={form.submit}
       onCancel={props.onClose}

@@ -46,7 +46,7 @@ class ComplaintRepository {
 
     /** Whatever an account wrote, wherever it lies. */
     /** Whether a national office is there to answer. */
-    boolean answeredInTheCapital(LocalDate today) {
+    boolean hasNationalOffice(LocalDate today) {
         return Select.from(
                         "select coalesce(seat_of('/', 'STATIONING_OFFICE', '{}', ?), seat_of('/', 'ORGANIZATION_DEPARTMENT', '{}', ?)) is not null",
                         today,

@@ -62,7 +62,7 @@ class ComplaintService {
                 .orElseThrow(() -> DomainException.invalid("/aboutRegionCode", "burden.about"));
         String parent = RegionCode.parent(command.aboutRegionCode());
         String above = parent == null ? "/" : RegionCode.path(parent);
-        if (parent == null && !complaints.answeredInTheCapital(today)) {
+        if (parent == null && !complaints.hasNationalOffice(today)) {
             throw DomainException.invalid("/aboutRegionCode", "burden.about.province");
         }
         UUID id = Ids.next();

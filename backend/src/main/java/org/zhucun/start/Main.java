@@ -82,7 +82,8 @@ public final class Main {
         BiConsumer<Integer, Throwable> exit = ApplicationLifecycleManager.getDefaultExitCodeHandler();
         ApplicationLifecycleManager.setDefaultExitCodeHandler((code, failure) -> {
             stop.run();
-            if (failure != null) {
+            // 1 without a failure: Quarkus has already said that the port is taken
+            if (failure != null || code == 1) {
                 end(code);
             }
             exit.accept(code, failure);

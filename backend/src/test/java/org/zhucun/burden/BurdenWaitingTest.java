@@ -97,6 +97,19 @@ class BurdenWaitingTest {
     }
 
     @Test
+    void a_proposal_whose_day_is_over_can_only_be_refused() {
+        String id = proposed(GivenOffices.orgDepartment(COUNTY), COUNTY);
+        GivenTeams.write(
+                "update burden_activation set valid_from = '" + TODAY.minusDays(1) + "' where id = '" + id + "'");
+        GivenOffice second = GivenOffices.orgDepartment(COUNTY);
+        String decision = "/burden/activations/" + id + "/decision";
+        post(second, 0, decision, Map.of("approve", true, "note", "同意"))
+                .statusCode(409)
+                .body("detail", containsString(TODAY.minusDays(1).toString()));
+        post(second, 0, decision, Map.of("approve", false, "note", "已过期")).statusCode(200);
+    }
+
+    @Test
     void where_nobody_else_sits_a_proposal_passes_on_to_the_next_level() {
         GivenOffice alone = GivenOffices.orgDepartment(LONELY);
         String id = proposed(alone, LONELY);

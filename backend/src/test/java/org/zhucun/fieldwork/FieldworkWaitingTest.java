@@ -285,6 +285,13 @@ class FieldworkWaitingTest {
                 .body("items[0].basis", equalTo("某办〔2026〕7号"));
         nothing(county, "campaign-entry");
         nothing(GivenOffices.township(ELSEWHERE), "campaign-entry");
+        String dissolved = "update work_team set dissolved_on = %s, dissolved_reason = %s where id = '" + team + "'";
+        GivenTeams.write(dissolved.formatted("current_date - 1", "'到期'"));
+        nothing(clerk, "campaign-entry");
+        GivenTeams.write(dissolved.formatted("null", "null"));
+        GivenTeams.write("update campaign set year = year - 2 where id = '" + campaign + "'");
+        nothing(clerk, "campaign-entry");
+        GivenTeams.write("update campaign set year = year + 2 where id = '" + campaign + "'");
         List<String> entries =
                 get(clerk, "/campaign-entries?team=" + team).extract().path("items.id");
         for (String entry : entries) {

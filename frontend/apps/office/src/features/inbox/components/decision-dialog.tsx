@@ -26,11 +26,13 @@ interface Props {
 export function DecisionDialog({ item, onClose }: Props) {
   const { t } = useTranslation();
   const notice = item?.kind === 'notice-receipt';
+  const text = useQuery({ ...noticeOf(item?.target ?? ''), enabled: notice });
   return (
     <FormDialog<Decision, unknown>
       open={item !== null}
       title={item?.kindName ?? ''}
       okText={notice ? t('fieldwork.acknowledge') : undefined}
+      ready={!notice || text.isSuccess}
       onClose={onClose}
       submit={async (fields) => item && decide(item, fields)}
       initial={{ approve: true }}
@@ -38,7 +40,11 @@ export function DecisionDialog({ item, onClose }: Props) {
     >
       <p className="pre">{item?.title}</p>
       {item?.kind === 'leave-approval' && <Subject id={item.id} />}
-      {notice ? <Notice id={item.target} /> : <Answer correction={item?.kind === 'correction'} />}
+      {notice ? (
+        <QueryView query={text}>{(one) => <p className="pre">{one.body}</p>}</QueryView>
+      ) : (
+        <Answer correction={item?.kind === 'correction'} />
+      )}
     </FormDialog>
   );
 }
@@ -65,11 +71,6 @@ function Answer({ correction }: { correction: boolean }) {
       </Form.Item>
     </>
   );
-}
-
-function Notice({ id }: { id: string }) {
-  const notice = useQuery(noticeOf(id));
-  return <QueryView query={notice}>{(one) => <p className="pre">{one.body}</p>}</QueryView>;
 }
 
 function Subject({ id }: { id: string }) {

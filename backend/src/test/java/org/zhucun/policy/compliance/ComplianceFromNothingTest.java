@@ -94,6 +94,16 @@ class ComplianceFromNothingTest {
     }
 
     @Test
+    void who_waits_for_a_judge_longer_than_one_waits_for_a_lock_is_told_to_come_again() {
+        lost();
+        DomainException refused = GivenDatabase.asRegion("/", sql -> {
+            sql.texts("select pg_advisory_xact_lock(?, 42)", LOCKS);
+            return assertThrows(DomainException.class, () -> keeper.refresh("/42/"));
+        });
+        assertEquals(ProblemType.UNAVAILABLE, refused.type());
+    }
+
+    @Test
     void two_readers_who_come_at_the_same_time_have_a_province_judged_once() {
         lost();
         List<CompletableFuture<?>> readers = GivenDatabase.asRegion("/", sql -> {
