@@ -33,19 +33,14 @@ public final class Main {
             if (settings.external()) {
                 DatabaseAccess access = settings.externalAccess();
                 ExternalDatabase.check(access);
-                run(access, () -> {}, arguments);
+                run(access, arguments);
             } else {
                 runEmbedded(settings, arguments);
             }
         } catch (StartRefused refused) {
             say(refused.getMessage());
-            end(1);
+            System.exit(1);
         }
-    }
-
-    /** At once and without the archive of classes that a regular stop keeps: what never ran has no classes worth keeping. */
-    private static void end(int code) {
-        Runtime.getRuntime().halt(code);
     }
 
     private static void runEmbedded(StartSettings settings, String... arguments) {
@@ -53,16 +48,14 @@ public final class Main {
         EmbeddedDatabase database = EmbeddedDatabase.start(settings.embedded());
         Thread hook = new Thread(() -> stopAfter(drained, database), "stop-database");
         Runtime.getRuntime().addShutdownHook(hook);
-        Runnable stop = () -> {
+        BiConsumer<Integer, Throwable> exit = ApplicationLifecycleManager.getDefaultExitCodeHandler();
+        // runs when Quarkus has stopped, for whatever reason; hooks of the virtual machine run side by side
+        ApplicationLifecycleManager.setDefaultExitCodeHandler((code, failure) -> {
             drained.countDown();
             database.close();
-        };
-        try {
-            run(database.access(), stop, arguments);
-        } catch (StartRefused refused) {
-            stop.run();
-            throw refused;
-        }
+            exit.accept(code, failure);
+        });
+        run(database.access(), arguments);
     }
 
     /** For maintenance: dump, restore, a look at a restored point in time. */
@@ -74,20 +67,10 @@ public final class Main {
         new CountDownLatch(1).await();
     }
 
-    /** @param stop runs when Quarkus has stopped, for whatever reason; hooks of the virtual machine run side by side */
-    private static void run(DatabaseAccess access, Runnable stop, String... arguments) {
+    private static void run(DatabaseAccess access, String... arguments) {
         SigningKeys.open(access.keys());
         DataKeys.open(access.keys());
         access.asConfiguration().forEach(System::setProperty);
-        BiConsumer<Integer, Throwable> exit = ApplicationLifecycleManager.getDefaultExitCodeHandler();
-        ApplicationLifecycleManager.setDefaultExitCodeHandler((code, failure) -> {
-            stop.run();
-            // 1 without a failure: Quarkus has already said that the port is taken
-            if (failure != null || code == 1) {
-                end(code);
-            }
-            exit.accept(code, failure);
-        });
         Quarkus.run(arguments);
     }
 
