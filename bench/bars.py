@@ -3,6 +3,7 @@ import os
 import random
 import re
 import subprocess
+import sys
 import time
 import urllib.parse
 import uuid
@@ -332,6 +333,8 @@ class Bench:
         quiet = self.reader("roster", self.usernames("x", 48), [PAGE] * 48, 4)
         quiet(self.plan.warm)
         before = quiet(self.plan.seconds)
+        crowded = [beside(burners, lambda: quiet(self.plan.seconds))["p99"] for burners in (1, 2)]
+        result.notes.append(f"roster p99 beside one and two processes that only count (no database, no garbage): {crowded[0]:.1f} and {crowded[1]:.1f} ms.")
         seconds = []
         for attempt in range(2 if self.plan.quick else 4):
             file = workbook.filled(template[1], county, units, serial + attempt * 10_000, 10_000)
@@ -408,6 +411,17 @@ class Bench:
                             "log-ins/s in the flood: " + ", ".join(f"{rate:.0f} ({refused} asked to come later)" for rate, refused in self.flood))
         result.at_most("CPU of a log-in / one hash", alone.app / hash_cost, 1.1, 1.1)
         return result
+
+
+def beside(processes, run):
+    """The same slice while other processes only use the processors: what waiting for one of two cores costs by itself."""
+    counting = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(processes)]
+    try:
+        return run()
+    finally:
+        for process in counting:
+            process.kill()
+            process.wait()
 
 
 def one_hash():
