@@ -111,15 +111,7 @@ function Features({ state }: { state: TableState }) {
                     </Tag>
                   ),
                 },
-                {
-                  title: t('burden.clause'),
-                  render: (_, row) => (
-                    <>
-                      {row.clause}
-                      {!row.barred && <p className="quiet">{row.needs}</p>}
-                    </>
-                  ),
-                },
+                { title: t('burden.clause'), dataIndex: 'clause' },
                 {
                   title: t('burden.decisions'),
                   render: (_, row) =>
