@@ -268,6 +268,33 @@ class GroupQGuardTest {
     }
 
     @Test
+    void q3_what_is_on_is_in_the_public_register_however_many_decisions_are_over() {
+        String code = "620924";
+        GivenOffice county = GivenOffices.orgDepartment(code);
+        String id = post(county, "/burden/activations", proposal("DEVICE_OBSERVATION", code))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        at(GivenOffices.orgDepartment(code), 0, "/burden/activations/" + id + "/decision", Map.of("approve", true))
+                .statusCode(200);
+        try {
+            GivenTeams.write("""
+                    insert into burden_activation (id, feature, region_code, legal_basis, document_number, approver_name, approver_position, purpose,
+                                                   valid_from, expires_on, state, requested_by, requested_by_name, requested_path, decided_by,
+                                                   decided_by_name, ended_on, end_reason, region_path)
+                    select gen_random_uuid(), 'CHECK_IN', ?, '法', '旧号', '某', '职', '防汛', current_date, current_date + 9, 'ENDED', ?, '某', '/62/',
+                           ?, '某', current_date, '已过', ?
+                    from generate_series(1, 1001)
+                    """, code, UUID.randomUUID(), UUID.randomUUID(), GivenOffices.path(code));
+            on(code, true);
+        } finally {
+            GivenTeams.write("delete from burden_activation where document_number = '旧号'");
+        }
+        at(county, 1, "/burden/activations/" + id + "/ending", Map.of("reason", "停用"))
+                .statusCode(200);
+    }
+
+    @Test
     void whoever_wrote_more_than_a_page_of_complaints_reads_them_all() {
         String county = "620924";
         GivenOffice author = GivenOffices.township(GivenTeams.village(county).substring(0, 9));
