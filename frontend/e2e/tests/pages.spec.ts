@@ -127,7 +127,13 @@ const PLACES: Record<string, Place[]> = {
     { path: '/regions', ready: '[role=tree]' },
     { path: '/organizations' },
   ],
-  anquan: [{ path: '/accounts' }, { path: '/grants' }, { path: '/clients' }, { path: '/audit' }],
+  anquan: [
+    { path: '/', ready: '.data-table' },
+    { path: '/accounts' },
+    { path: '/grants' },
+    { path: '/clients' },
+    { path: '/audit' },
+  ],
 };
 
 const SCREENS = [

@@ -5077,6 +5077,7 @@ export interface components {
             state?: components["schemas"]["ActivationState"];
             requestedBy?: components["schemas"]["UUID"];
             requestedByName?: string;
+            requestedByRegion?: string;
             decidedByName?: string;
             decisionNote?: string;
             endedOn?: components["schemas"]["LocalDate"];
@@ -6707,6 +6708,7 @@ export interface components {
             name?: string;
             barred?: boolean;
             clause?: string;
+            needs?: string;
             on?: boolean;
             decisions?: components["schemas"]["PublicDecision"][];
         };
@@ -12844,7 +12846,11 @@ export interface operations {
     };
     listMyComplaints: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -12857,7 +12863,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ComplaintView"][];
+                    "application/json": components["schemas"]["CursorPageComplaintView"];
                 };
             };
             /** @description Not Authorized */

@@ -28,6 +28,9 @@ test('every act is done from the list or on its page', () => {
     'work-report',
     'arrival-survey',
     'household-review',
+    'household-returned',
+    'household-blocked',
+    'household-reviewer',
     'duty-plan',
     'campaign-entry',
     'complaint',
@@ -47,6 +50,7 @@ test('a month, a township and a kind of entitlement open their page at the place
     to: '/households',
     search: { tab: 'plans', planState: 'IN_REVIEW', region: '621021100201' },
   });
+  expect(addressOf(item('household-returned', 'p1'))?.search).toMatchObject({ tab: 'plans', plan: 'p1' });
   expect(addressOf(item('something-new'))).toBeNull();
 });
 

@@ -63,7 +63,12 @@ function tabOf(kind: string, target: string): Address | null {
     case 'arrival-survey':
       return { to: '/work-reports', search: { tab: 'due' } };
     case 'household-review':
+    case 'household-blocked':
       return { to: '/households', search: { tab: 'plans', planState: 'IN_REVIEW', region: target } };
+    case 'household-returned':
+      return { to: '/households', search: { tab: 'plans', planState: 'DRAFT', plan: target } };
+    case 'household-reviewer':
+      return { to: '/accounts' };
     default:
       return null;
   }

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.zhucun.kernel.Versioned;
+import org.zhucun.region.RegionCode;
+import org.zhucun.scope.Office;
 
 /**
  * 启用登记
  *
+ * @param requestedByRegion region code of the office that proposed, empty for the nation; only an office there or above decides and ends
  * @param may what the caller may do: decide, end
  */
 record ActivationView(
@@ -24,6 +27,7 @@ record ActivationView(
         ActivationState state,
         UUID requestedBy,
         String requestedByName,
+        String requestedByRegion,
         String decidedByName,
         String decisionNote,
         LocalDate endedOn,
@@ -31,6 +35,11 @@ record ActivationView(
         List<String> may,
         long version)
         implements Versioned {
+    /** Whether an office stands at the level of the one that proposed, or above it. */
+    boolean isOf(Office office) {
+        return office.covers(requestedByRegion.isEmpty() ? "/" : RegionCode.path(requestedByRegion));
+    }
+
     ActivationView may(List<String> deeds) {
         return new ActivationView(
                 id,
@@ -46,6 +55,7 @@ record ActivationView(
                 state,
                 requestedBy,
                 requestedByName,
+                requestedByRegion,
                 decidedByName,
                 decisionNote,
                 endedOn,

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import org.zhucun.scope.Office;
 import org.zhucun.waiting.Waiting;
 
-/** 待审批的启用申请 (Q3): of another account, to be decided before the day from which it is to be on. */
+/** 待审批的启用申请 (Q3): of another account, at the proposer's level or above, to be decided before the day from which it is to be on. */
 @Singleton
 class ActivationWaiting implements Waiting {
     @Override
@@ -33,7 +33,7 @@ class ActivationWaiting implements Waiting {
                 from burden_activation a
                 left join lateral (select g.name from region g where g.code = a.region_code order by g.valid_from desc limit 1) r on true
                 where a.state = 'PROPOSED' and a.requested_by <> :account
-                  and seat_of(a.region_path, 'ORGANIZATION_DEPARTMENT', array[a.requested_by], :day) = :path
+                  and seat_of(a.requested_path, 'ORGANIZATION_DEPARTMENT', array[a.requested_by], :day) = :path
                 """;
     }
 }

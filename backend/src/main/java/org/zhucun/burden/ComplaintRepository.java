@@ -44,7 +44,6 @@ class ComplaintRepository {
                 .list(database, row -> null);
     }
 
-    /** Whatever an account wrote, wherever it lies. */
     /** Whether a national office is there to answer. */
     boolean hasNationalOffice(LocalDate today) {
         return Select.from(
@@ -55,8 +54,10 @@ class ComplaintRepository {
                 .get(0);
     }
 
-    List<ComplaintView> of(UUID account, String name) {
-        return Select.from("select * from complaint_of(?)", account).list(database, row -> read(row, name));
+    /** Whatever an account wrote, wherever it lies, the latest first. */
+    List<ComplaintView> of(Office author, UUID before, int size) {
+        return Select.from("select * from complaint_of(?, ?::uuid, ?)", author.accountId(), before, size + 1)
+                .list(database, row -> read(row, author.accountName()));
     }
 
     List<ComplaintView> page(ComplaintFilter filter, LocalDate beforeDay, UUID beforeId) {

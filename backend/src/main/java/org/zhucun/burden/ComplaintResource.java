@@ -7,7 +7,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,8 +37,8 @@ class ComplaintResource {
     @Path("mine")
     @PermissionsAllowed("complaint:file")
     @Operation(operationId = "listMyComplaints", summary = "我的投诉与建议及答复")
-    public List<ComplaintView> mine() {
-        return service.mine();
+    public CursorPage<ComplaintView> mine(@BeanParam @Valid Paging paging) {
+        return service.mine(paging);
     }
 
     @GET

@@ -66,14 +66,23 @@ class ComplaintService {
             throw DomainException.invalid("/aboutRegionCode", "burden.about.province");
         }
         UUID id = Ids.next();
-        complaints.file(id, command, above, caller.require(), today);
+        Office author = caller.require();
+        complaints.file(id, command, above, author, today);
         trail.about(new Subject(id.toString(), command.kind().name(), above, null));
-        return mine().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        return told(List.of(ComplaintView.filed(id, command, author.accountName(), today)), false)
+                .get(0);
     }
 
-    List<ComplaintView> mine() {
+    /** One's own, wherever they lie and whatever office one acts as. */
+    CursorPage<ComplaintView> mine(Paging paging) {
         Office office = caller.require();
-        return told(complaints.of(office.accountId(), office.accountName()), false);
+        CursorBinding binding =
+                new CursorBinding("complaints-mine", "", office.accountId().toString());
+        List<String> after = Cursor.decode(paging.after, 1, binding);
+        List<ComplaintView> rows =
+                complaints.of(office, after == null ? null : UUID.fromString(after.get(0)), paging.size);
+        return CursorPage.of(
+                told(rows, false), paging.size, binding, row -> List.of(row.id().toString()), row -> row);
     }
 
     CursorPage<ComplaintView> page(ComplaintFilter filter) {

@@ -29,6 +29,26 @@ record ComplaintView(
         List<String> may,
         long version)
         implements Versioned {
+    /** As it is filed. */
+    static ComplaintView filed(UUID id, FileComplaint said, String author, LocalDate on) {
+        return new ComplaintView(
+                id,
+                said.kind(),
+                said.aboutRegionCode(),
+                null,
+                said.words().strip(),
+                said.anonymous(),
+                author,
+                on,
+                ComplaintState.WAITING,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                0);
+    }
+
     ComplaintView told(String place, Long days, List<String> deeds) {
         return new ComplaintView(
                 id,

@@ -18,7 +18,7 @@ import org.zhucun.scope.Office;
 class FeatureRepository {
     private static final String COLUMNS = """
             select id, feature, region_code, legal_basis, document_number, approver_name, approver_position, purpose, valid_from, expires_on,
-                   state, requested_by, requested_by_name, decided_by_name, decision_note, ended_on, end_reason, version
+                   state, requested_by, requested_by_name, requested_path, decided_by_name, decision_note, ended_on, end_reason, version
             from burden_activation
             """;
 
@@ -73,8 +73,8 @@ class FeatureRepository {
                 database,
                 """
                 insert into burden_activation (id, feature, region_code, legal_basis, document_number, approver_name, approver_position, purpose,
-                                               valid_from, expires_on, requested_by, requested_by_name, requested_on, region_path)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                               valid_from, expires_on, requested_by, requested_by_name, requested_path, requested_on, region_path)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 said.feature(),
@@ -88,6 +88,7 @@ class FeatureRepository {
                 said.expiresOn(),
                 office.accountId(),
                 office.accountName(),
+                office.path(),
                 on,
                 RegionCode.path(said.regionCode()));
     }
@@ -128,6 +129,7 @@ class FeatureRepository {
                 ActivationState.valueOf(row.getString("state")),
                 row.getObject("requested_by", UUID.class),
                 row.getString("requested_by_name"),
+                RegionCode.ofPath(row.getString("requested_path")),
                 row.getString("decided_by_name"),
                 row.getString("decision_note"),
                 row.getObject("ended_on", LocalDate.class),

@@ -66,6 +66,7 @@ class FeatureService {
                             Texts.get(locale, "burden.feature." + feature),
                             feature.barred(),
                             Texts.get(locale, "burden.clause." + feature),
+                            Texts.get(locale, feature.barred() ? "burden.never" : "burden.needs"),
                             decisions.stream().anyMatch(FeatureView.PublicDecision::on),
                             decisions);
                 })
@@ -113,6 +114,7 @@ class FeatureService {
     ActivationView decide(UUID id, DecideActivation command) {
         ActivationView activation = own(id);
         Office office = caller.require();
+        requireLevel(activation);
         if (activation.state() != ActivationState.PROPOSED) {
             throw new DomainException(ProblemType.STATE_CONFLICT, "burden.decided");
         }
@@ -129,6 +131,7 @@ class FeatureService {
     @Audited(Action.BURDEN_ENDED)
     ActivationView end(UUID id, EndActivation command) {
         ActivationView activation = own(id);
+        requireLevel(activation);
         if (activation.state() != ActivationState.APPROVED) {
             throw new DomainException(ProblemType.STATE_CONFLICT, "burden.not.on");
         }
@@ -143,6 +146,13 @@ class FeatureService {
         return activation;
     }
 
+    /** What a higher office proposed for a place is not decided, nor ended, by the office of that place. */
+    private void requireLevel(ActivationView activation) {
+        if (!activation.isOf(caller.require())) {
+            throw new DomainException(ProblemType.FORBIDDEN, "burden.level");
+        }
+    }
+
     private ActivationView done(UUID id) {
         ActivationView activation = features.find(id).orElseThrow();
         trail.about(new Subject(
@@ -151,10 +161,13 @@ class FeatureService {
     }
 
     private ActivationView shown(ActivationView activation) {
+        Office office = caller.require();
+        if (!activation.isOf(office)) {
+            return activation;
+        }
         return switch (activation.state()) {
             case PROPOSED ->
-                activation.may(
-                        activation.requestedBy().equals(caller.require().accountId()) ? List.of() : List.of("decide"));
+                activation.may(activation.requestedBy().equals(office.accountId()) ? List.of() : List.of("decide"));
             case APPROVED -> activation.may(List.of("end"));
             default -> activation;
         };

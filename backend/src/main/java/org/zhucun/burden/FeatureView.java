@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param barred no office can switch it on
  * @param clause what the documents say of it
+ * @param needs what switching it on takes
  * @param on whether it is on anywhere today
  * @param decisions by which documents it is or was on
  */
@@ -16,6 +17,7 @@ record FeatureView(
         String name,
         boolean barred,
         String clause,
+        String needs,
         boolean on,
         List<PublicDecision> decisions) {
     /**

@@ -87,6 +87,7 @@ public final class Permissions {
                         INSPECTOR,
                         AUDITOR,
                         CADRE,
+                        SECURITY_ADMINISTRATOR,
                         HUMAN_RESOURCES));
         table.put("file:own", EnumSet.of(CADRE));
         table.put("correction:decide", with(OFFICES, TOWNSHIP));

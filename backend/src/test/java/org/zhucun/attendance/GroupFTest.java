@@ -7,17 +7,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhucun.attendance.GivenPostings.Posted;
@@ -26,8 +25,6 @@ import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenParameter;
 import org.zhucun.given.GivenTeams;
-import org.zhucun.kernel.Ids;
-import org.zhucun.scope.Caller;
 
 /** 考勤规则 (F, 2.8): what a document asks of presence, in townships that set it for themselves. */
 @QuarkusTest
@@ -35,9 +32,6 @@ import org.zhucun.scope.Caller;
 class GroupFTest {
     private static final String COUNTY = "522324";
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
-
-    @Inject
-    Registers registers;
 
     /** 册亨县: no other test class uses it. */
     @Test
@@ -245,25 +239,19 @@ class GroupFTest {
         return township;
     }
 
-    private void enter(String township, Posted cadre, String from, int days, Span span, AttendanceStatus status) {
-        GivenOffice clerk = GivenOffices.township(township);
-        List<EntryLine> lines = new ArrayList<>();
+    /** As the township's clerk enters them, month by month. */
+    private static void enter(
+            String township, Posted cadre, String from, int days, Span span, AttendanceStatus status) {
+        Map<String, List<Map<String, Object>>> byMonth = new TreeMap<>();
         for (int n = 0; n < days; n++) {
-            lines.add(new EntryLine(
-                    Ids.next(),
-                    cadre.id(),
-                    LocalDate.parse(from).plusDays(n),
-                    span,
-                    status,
-                    null,
-                    EntrySource.CLERK,
-                    null,
-                    null));
+            String day = LocalDate.parse(from).plusDays(n).toString();
+            byMonth.computeIfAbsent(day.substring(0, 7), month -> new ArrayList<>())
+                    .add(GivenRegisters.entry(cadre.id(), day, span.name(), status.name()));
         }
-        Caller.as(clerk.office(), () -> {
-            QuarkusTransaction.requiringNew().run(() -> registers.enter(lines));
-            return null;
-        });
+        GivenOffice clerk = GivenOffices.township(township);
+        byMonth.forEach((month, entries) -> RegisterResourceTest.batch(clerk, township, month, entries)
+                .statusCode(200)
+                .body("rejected", equalTo(0)));
     }
 
     private static ValidatableResponse judged(Posted cadre, String rule, String day) {

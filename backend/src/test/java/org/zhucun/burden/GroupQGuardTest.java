@@ -1,6 +1,7 @@
 package org.zhucun.burden;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,8 +22,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhucun.given.DatabaseForTests;
@@ -154,6 +158,8 @@ class GroupQGuardTest {
                 .then()
                 .statusCode(200)
                 .body("feature", hasItem("CHECK_IN"))
+                .body("find { it.feature == 'ONLINE_TIME' }.needs", equalTo("任何单位都不得启用"))
+                .body("find { it.feature == 'EXTRA_FORM' }.needs", containsString("法律依据、文号、批准人"))
                 .extract()
                 .jsonPath()
                 .getList("$");
@@ -220,6 +226,110 @@ class GroupQGuardTest {
                                 + "' }.documentNumber",
                         equalTo("某应急〔2026〕3号"));
         get(county, "/burden/activations").body("items.id", contains(id));
+    }
+
+    @Test
+    void q3_what_a_higher_office_proposed_is_decided_at_its_level_or_above_and_by_another_person() {
+        String code = "620924";
+        GivenOffice prefecture = GivenOffices.orgDepartment("6209");
+        GivenOffice beneath = GivenOffices.orgDepartment(code);
+        String id = post(prefecture, "/burden/activations", proposal("DEVICE_OBSERVATION", code))
+                .statusCode(201)
+                .body("requestedByRegion", equalTo("6209"))
+                .extract()
+                .path("id");
+        String activation = "/burden/activations/" + id;
+        String may = "items.find { it.id == '" + id + "' }.may";
+        get(beneath, "/burden/activations").body(may, empty());
+        get(beneath, "/inbox?kind=burden-activation&size=200").body("items.id", not(hasItem(id)));
+        at(beneath, 0, activation + "/decision", Map.of("approve", true))
+                .statusCode(403)
+                .body("code", equalTo("FORBIDDEN"));
+        on(code, false);
+        at(prefecture, 0, activation + "/decision", Map.of("approve", true))
+                .statusCode(409)
+                .body("code", equalTo("SEPARATION_OF_DUTIES"));
+        GivenOffice second = GivenOffices.orgDepartment("6209");
+        get(second, "/burden/activations").body(may, contains("decide"));
+        get(second, "/inbox?kind=burden-activation&size=200").body("items.id", hasItem(id));
+        at(second, 0, activation + "/decision", Map.of("approve", true)).statusCode(200);
+        on(code, true);
+        get(beneath, "/burden/activations").body(may, empty());
+        at(beneath, 1, activation + "/ending", Map.of("reason", "不想用")).statusCode(403);
+        at(second, 1, activation + "/ending", Map.of("reason", "已不需要")).statusCode(200);
+        // what is proposed beneath may be decided above
+        String own = post(beneath, "/burden/activations", proposal("EXTRA_FORM", code))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        at(prefecture, 0, "/burden/activations/" + own + "/decision", Map.of("approve", false))
+                .statusCode(200)
+                .body("state", equalTo("REJECTED"));
+    }
+
+    @Test
+    void q3_what_is_on_is_in_the_public_register_however_many_decisions_are_over() {
+        String code = "620924";
+        GivenOffice county = GivenOffices.orgDepartment(code);
+        String id = post(county, "/burden/activations", proposal("DEVICE_OBSERVATION", code))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        at(GivenOffices.orgDepartment(code), 0, "/burden/activations/" + id + "/decision", Map.of("approve", true))
+                .statusCode(200);
+        try {
+            GivenTeams.write("""
+                    insert into burden_activation (id, feature, region_code, legal_basis, document_number, approver_name, approver_position, purpose,
+                                                   valid_from, expires_on, state, requested_by, requested_by_name, requested_path, decided_by,
+                                                   decided_by_name, ended_on, end_reason, region_path)
+                    select gen_random_uuid(), 'CHECK_IN', ?, '法', '旧号', '某', '职', '防汛', current_date, current_date + 9, 'ENDED', ?, '某', '/62/',
+                           ?, '某', current_date, '已过', ?
+                    from generate_series(1, 1001)
+                    """, code, UUID.randomUUID(), UUID.randomUUID(), GivenOffices.path(code));
+            on(code, true);
+        } finally {
+            GivenTeams.write("delete from burden_activation where document_number = '旧号'");
+        }
+        at(county, 1, "/burden/activations/" + id + "/ending", Map.of("reason", "停用"))
+                .statusCode(200);
+    }
+
+    @Test
+    void whoever_wrote_more_than_a_page_of_complaints_reads_them_all() {
+        String county = "620924";
+        GivenOffice author = GivenOffices.township(GivenTeams.village(county).substring(0, 9));
+        GivenTeams.write("""
+                insert into complaint (id, kind, about_code, words, anonymous, filed_by, filed_by_name, filed_on, region_path)
+                select gen_random_uuid(), 'SUGGESTION', ?, '第' || n || '条', false, ?, '某', current_date, ?
+                from generate_series(1, 203) n
+                """, county, author.accountId(), GivenOffices.path("6209"));
+        String last = post(
+                        author,
+                        "/complaints",
+                        Map.of("kind", "COMPLAINT", "aboutRegionCode", county, "words", "报表过多", "anonymous", false))
+                .statusCode(201)
+                .body("aboutName", not(nullValue()))
+                .body("waitingDays", equalTo(0))
+                .extract()
+                .path("id");
+        Set<String> seen = new HashSet<>();
+        String next = "";
+        int pages = 0;
+        while (next != null) {
+            var page = get(author, "/complaints/mine?size=90" + next)
+                    .statusCode(200)
+                    .extract();
+            seen.addAll(page.<List<String>>path("items.id"));
+            String after = page.path("next");
+            next = after == null ? null : "&after=" + after;
+            pages++;
+        }
+        assertEquals(3, pages);
+        assertEquals(204, seen.size());
+        assertTrue(seen.contains(last));
+        String cursor = get(author, "/complaints/mine?size=2").extract().path("next");
+        get(GivenOffices.township(author.node()), "/complaints/mine?after=" + cursor)
+                .statusCode(400);
     }
 
     /** What two decide at once is decided once. */
@@ -357,9 +467,9 @@ class GroupQGuardTest {
                 .statusCode(200)
                 .body("state", equalTo("ANSWERED"));
         at(above, 1, "/complaints/" + id + "/answer", Map.of("answer", "再答")).statusCode(409);
-        get(clerk, "/complaints/mine").body("answer", contains("已要求停止"));
+        get(clerk, "/complaints/mine").body("items.answer", contains("已要求停止"));
         get(complainedAbout, "/complaints/about-us").body("items.answer", contains("已要求停止"));
-        get(GivenOffices.township(township), "/complaints/mine").body("", empty());
+        get(GivenOffices.township(township), "/complaints/mine").body("items", empty());
     }
 
     @Test
@@ -380,7 +490,7 @@ class GroupQGuardTest {
                                 "anonymous",
                                 false))
                 .statusCode(201);
-        get(self, "/complaints/mine").body("", hasSize(1));
+        get(self, "/complaints/mine").body("items", hasSize(1));
         get(GivenOffices.stationingOffice(county), "/complaints").body("items.words", hasItem("例会改为两周一次"));
         post(
                         self,

@@ -38,6 +38,7 @@ class PermissionsTest {
                         "audit:read",
                         "account:manage",
                         "client:manage",
+                        "inbox:read",
                         "burden:read",
                         "complaint:file"),
                 Permissions.of(Role.SECURITY_ADMINISTRATOR));

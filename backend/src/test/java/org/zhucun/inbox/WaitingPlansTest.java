@@ -37,7 +37,8 @@ class WaitingPlansTest {
                 office(Role.TOWNSHIP, "621021100"),
                 office(Role.STATIONING_OFFICE, "621021"),
                 office(Role.ORGANIZATION_DEPARTMENT, "621021"),
-                office(Role.ORGANIZATION_DEPARTMENT, "62"))) {
+                office(Role.ORGANIZATION_DEPARTMENT, "62"),
+                office(Role.SECURITY_ADMINISTRATOR, "62"))) {
             for (Waiting source : sources) {
                 if (source.concerns(office)) {
                     seen++;

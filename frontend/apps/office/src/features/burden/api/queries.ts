@@ -67,10 +67,9 @@ export function complaints(box: Box, paging: Paging) {
     queryFn: async ({ signal }): Promise<Page<Complaint>> => {
       switch (box) {
         case 'mine':
-          return {
-            items: (await call(api.GET('/api/v1/complaints/mine', { signal }))) as Complaint[],
-            next: null,
-          };
+          return (await call(
+            api.GET('/api/v1/complaints/mine', { params: { query: { ...paging } }, signal }),
+          )) as Page<Complaint>;
         case 'aboutUs':
           return (await call(
             api.GET('/api/v1/complaints/about-us', { params: { query: { ...paging } }, signal }),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { HouseholdPlan, PovertyCause, ReviewDecision } from '@zhucun/api';
-import { Form, Input, Modal, Radio, Steps } from 'antd';
+import { Alert, Form, Input, Modal, Radio, Steps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../../components/data-table';
@@ -32,7 +32,14 @@ export function HouseholdPlans({ state }: { state: TableState }) {
   const rows = useQuery(
     householdPlans({ ...paged(state), year: state.search.year, state: state.search.planState }),
   );
-  const [shown, setShown] = useState<string | null>(null);
+  // a link to one plan opens it; when it is closed the list stays
+  const linked = state.search.plan;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = chosen ?? linked;
+  const close = () => {
+    setChosen(null);
+    if (linked) state.filter({ plan: undefined });
+  };
   const columns: Column<HouseholdPlan>[] = [
     { title: t('household.village'), dataIndex: 'villageName' },
     { title: t('household.number'), dataIndex: 'householdNumber', className: 'number' },
@@ -58,7 +65,7 @@ export function HouseholdPlans({ state }: { state: TableState }) {
       title: t('common.actions'),
       fixed: 'right',
       render: (_, row) => (
-        <RowButton onClick={() => setShown(row.id)}>
+        <RowButton onClick={() => setChosen(row.id)}>
           {t(may(row, 'review') ? 'household.toReview' : 'household.look')}
         </RowButton>
       ),
@@ -74,7 +81,7 @@ export function HouseholdPlans({ state }: { state: TableState }) {
         state={state}
         empty={t('household.noPlans')}
       />
-      {shown && <Plan id={shown} onClose={() => setShown(null)} />}
+      {shown && <Plan id={shown} onClose={close} />}
     </>
   );
 }
@@ -108,6 +115,7 @@ function Whole({ plan, onDone }: { plan: HouseholdPlan; onDone: () => void }) {
   return (
     <>
       <ProblemAlert problem={submit.problem ?? revise.problem} />
+      <SentBack plan={plan} />
       <Facts
         items={[
           [
@@ -143,6 +151,26 @@ function Whole({ plan, onDone }: { plan: HouseholdPlan; onDone: () => void }) {
       {deed === 'change' && <ChangeDialog plan={plan} onClose={() => setDeed(null)} />}
       <ReviewDialog plan={plan} open={deed === 'review'} onClose={() => setDeed(null)} />
     </>
+  );
+}
+
+/** Why a draft came back, before anything else of it. */
+function SentBack({ plan }: { plan: HouseholdPlan }) {
+  const { t } = useTranslation();
+  const last = plan.reviews?.at(-1);
+  if (plan.state !== 'DRAFT' || last?.decision !== 'REJECTED') return null;
+  return (
+    <Alert
+      className="spaced-below"
+      type="warning"
+      showIcon
+      title={t('household.sentBack', {
+        level: t(`household.reviewLevel.${last.level}`),
+        reviewer: last.reviewer,
+        day: last.decidedOn,
+      })}
+      description={last.note}
+    />
   );
 }
 

@@ -44,6 +44,8 @@ class HouseholdPlan {
     UUID draftedBy;
     String draftedByName;
     LocalDate draftedOn;
+    String draftedRole;
+    String draftedPath;
     LocalDate submittedOn;
     LocalDate approvedOn;
     String regionPath;
@@ -65,6 +67,8 @@ class HouseholdPlan {
         draftedBy = office.accountId();
         draftedByName = office.accountName();
         draftedOn = on;
+        draftedRole = office.role().name();
+        draftedPath = office.path();
     }
 
     void write(byte[] sealed, PlanContent content) {

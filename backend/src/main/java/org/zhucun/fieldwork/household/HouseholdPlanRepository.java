@@ -30,7 +30,9 @@ class HouseholdPlanRepository {
     private static final String NOTE = "household_review.note";
     private static final String COLUMNS = """
             select x.id, x.household_id, h.village_name, h.number, x.year, x.version_no, x.state, x.step, x.round, x.chain, x.causes,
-                   x.measures, x.drafted_by_name, x.submitted_on, x.approved_on, x.region_path, x.version
+                   x.measures, x.drafted_by_name, x.submitted_on, x.approved_on, x.region_path, x.version,
+                   exists (select from household_review w
+                           where w.plan_id = x.id and w.round = x.round and w.account_id = ?) as taken_part
             from household_plan x
             join household h on h.id = x.household_id
             """;
@@ -106,16 +108,18 @@ class HouseholdPlanRepository {
     }
 
     Optional<HouseholdPlanView> view(UUID id) {
-        return Select.from(COLUMNS).where("x.id = ?", id).list(database, this::read).stream()
-                .findFirst();
+        return plans().where("x.id = ?", id).list(database, this::read).stream().findFirst();
+    }
+
+    private Select plans() {
+        return Select.from(COLUMNS, desk.office().accountId());
     }
 
     CursorPage<HouseholdPlanView> page(HouseholdPlanFilter filter) {
         return pages.page(
                 Sorted.byPlace("household-plans"),
                 filter,
-                () -> Select.from(COLUMNS)
-                        .beneath("x.region_path", filter.regionPath())
+                () -> plans().beneath("x.region_path", filter.regionPath())
                         .whereIf(filter.year, "x.year = ?")
                         .whereIf(filter.state, "x.state = ?")
                         .whereIf(filter.household, "x.household_id = ?"),
@@ -172,14 +176,17 @@ class HouseholdPlanRepository {
                 null,
                 null,
                 row.getLong("version"),
-                may(state, awaits, row.getString("region_path")));
+                may(state, row.getBoolean("taken_part") ? null : awaits, row.getString("region_path")));
     }
 
-    private List<String> may(HouseholdPlanState state, ReviewLevel awaits, String path) {
+    /** @param open the level that he who asks may still review: who has taken part in the round has not */
+    private List<String> may(HouseholdPlanState state, ReviewLevel open, String path) {
         return switch (state) {
             case DRAFT -> desk.may("household:edit", path, "change", "submit");
             case IN_REVIEW ->
-                awaits.isFor(desk.office().role()) ? desk.may("household:review", path, "review") : List.of();
+                open != null && open.isFor(desk.office().role())
+                        ? desk.may("household:review", path, "review")
+                        : List.of();
             case APPROVED -> desk.may("household:edit", path, "revise");
             case SUPERSEDED -> List.of();
         };

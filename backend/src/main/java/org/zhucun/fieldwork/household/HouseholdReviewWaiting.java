@@ -35,7 +35,8 @@ class HouseholdReviewWaiting implements Waiting {
                 from (select case :role when 'TOWNSHIP' then split_part(p.region_path, '/', 6) else split_part(p.region_path, '/', 5) end as code,
                              count(*) as plans, min(coalesce(d.last, p.submitted_on)) as since
                       from household_plan p
-                      cross join lateral (select max(w.decided_on) as last, bool_or(w.account_id = :account) as mine
+                      cross join lateral (select max(w.decided_on) as last, bool_or(w.account_id = :account) as mine,
+                                                 coalesce(array_agg(w.account_id), '{}') as who
                                           from household_review w
                                           where w.plan_id = p.id and w.round = p.round) d
                       where p.state = 'IN_REVIEW' and (p.chain[p.step + 1] = 'COUNTY_LEADER') = (:role <> 'TOWNSHIP') and d.mine is not true
@@ -43,7 +44,8 @@ class HouseholdReviewWaiting implements Waiting {
                                 when 'TOWNSHIP' then left(p.region_path, 26) = :path
                                 when 'STATIONING_OFFICE' then left(p.region_path, 16) = :path
                                 else left(p.region_path, 16) = :path
-                                    and (select seat_of(:path, 'STATIONING_OFFICE', '{}', :day)) is distinct from :path end
+                                    and ((select seat_of(:path, 'STATIONING_OFFICE', '{}', :day)) is distinct from :path
+                                        or seat_of(:path, 'STATIONING_OFFICE', d.who, :day) is distinct from :path) end
                       group by 1) v
                 left join lateral (select g.name from region g where g.code = v.code order by g.valid_from desc limit 1) r on true
                 """;
