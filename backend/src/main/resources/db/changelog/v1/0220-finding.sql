@@ -25,7 +25,7 @@ alter table finding
     add constraint finding_urged_known check (urged in ('COUNTY', 'CITY', 'PROVINCE')),
     add constraint finding_recurs_another check (recurrence_of <> id),
     add constraint finding_statement_is_dated check (state <> 'OPEN' or statement_until is null and dispute is null),
-    add constraint finding_dispute_is_decided check ((dispute in ('UPHELD', 'DISMISSED')) is true = (dispute_decided_by is not null)),
+    add constraint finding_dispute_is_decided check ((coalesce(dispute, 'OPEN') <> 'OPEN') = (dispute_decided_by is not null)),
     -- 异议由发现人以外的人裁定
     add constraint finding_finder_is_not_judge check (found_by <> dispute_decided_by),
     -- 核验人不得与整改人、发现人同一: who rectified does not judge either
