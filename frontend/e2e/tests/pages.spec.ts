@@ -106,6 +106,8 @@ const PLACES: Record<string, Place[]> = {
     { path: '/findings' },
     { path: '/findings/new', ready: FORM },
     { path: '/findings/{id}', of: '/findings?state=CLOSED', ready: '.timeline li' },
+    { path: '/findings/{id}', of: '/findings?state=ISSUED', ready: '.timeline li' },
+    { path: '/recheck-samples', ready: '.data-table' },
     { path: '/problem-lists', ready: '.data-table' },
     { path: '/problem-lists/{id}', of: '/problem-lists', ready: 'main .plain-list li' },
   ],

@@ -97,6 +97,7 @@ create trigger finding_recheck_guard before insert or update or delete on findin
 
 --changeset find:campaign
 -- 专项整治: findings with a theme. Those beneath see it, so that a county's inspector finds for the province's campaign.
+alter index finding_campaign rename to finding_by_campaign;
 create table finding_campaign (
     id            uuid             primary key,
     region_path   text collate "C" not null,
@@ -115,4 +116,4 @@ create index finding_campaign_newest on finding_campaign (region_path, id desc);
 create policy handed_down on finding_campaign for select to zhucun_by_region
     using ((select nullif(current_setting('scope.path', true), '')) like region_path || '%');
 alter table finding add constraint finding_of_a_campaign foreign key (campaign_id) references finding_campaign;
---rollback alter table finding drop constraint finding_of_a_campaign; drop table finding_campaign;
+--rollback alter table finding drop constraint finding_of_a_campaign; drop table finding_campaign; alter index finding_by_campaign rename to finding_campaign;

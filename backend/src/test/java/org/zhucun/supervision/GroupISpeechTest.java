@@ -218,7 +218,8 @@ class GroupISpeechTest {
 
     /** The term of its statement, as time would end it. */
     private static GivenFinding over(GivenFinding finding) {
-        OwnerRows.write("update finding set statement_until = date '2022-12-31' where id = '" + finding.id + "'");
+        OwnerRows.beyondScope(
+                "finding", "update finding set statement_until = date '2022-12-31' where id = '" + finding.id + "'");
         return finding;
     }
 

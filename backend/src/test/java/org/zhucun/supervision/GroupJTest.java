@@ -376,7 +376,8 @@ class GroupJTest {
     }
 
     private static GivenFinding over(GivenFinding finding) {
-        OwnerRows.write("update finding set statement_until = date '2022-12-31' where id = '" + finding.id + "'");
+        OwnerRows.beyondScope(
+                "finding", "update finding set statement_until = date '2022-12-31' where id = '" + finding.id + "'");
         return finding;
     }
 
