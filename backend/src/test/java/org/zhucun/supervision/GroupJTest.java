@@ -152,7 +152,8 @@ class GroupJTest {
         for (int i = 0; i < 11; i++) {
             closed(found("OTHER", "MINOR", "2022-03-01"));
         }
-        OwnerRows.write(
+        OwnerRows.beyondScope(
+                "finding",
                 "update finding set closed_on = date '2022-05-10' where state = 'CLOSED' and region_path like '/52/5203/"
                         + QUIET + "/%'");
         Map<String, Object> quarter = Map.of("regionCode", QUIET, "quarter", "2022Q2");

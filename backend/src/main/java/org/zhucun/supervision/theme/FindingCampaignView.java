@@ -1,6 +1,5 @@
 package org.zhucun.supervision.theme;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.zhucun.kernel.Versioned;
@@ -10,7 +9,7 @@ import org.zhucun.kernel.Versioned;
  *
  * @param found issued and not withdrawn
  * @param counting of these, what is past its statement and not disputed
- * @param rectificationRate closed of found in percent, null while nothing was found
+ * @param rectificationRate closed of found in per cent, one decimal, null while nothing was found
  */
 record FindingCampaignView(
         UUID id,
@@ -24,6 +23,6 @@ record FindingCampaignView(
         long counting,
         long closed,
         long overdue,
-        BigDecimal rectificationRate,
+        String rectificationRate,
         long version)
         implements Versioned {}

@@ -105,7 +105,7 @@ class ThemeRepository {
                 row.getLong("counting"),
                 closed,
                 row.getLong("overdue"),
-                Share.percent(closed, found),
+                found == 0 ? null : Share.percent(closed, found).toPlainString(),
                 row.getLong("version"));
     }
 }

@@ -92,7 +92,8 @@ class GroupLMeasureTest {
         body.put("findingId", finding);
         // no consequence before the inspected could speak (I6)
         refused(body, "/findingId");
-        OwnerRows.beyondScope("finding", "update finding set statement_until = date '2022-01-01' where id = '" + finding + "'");
+        OwnerRows.beyondScope(
+                "finding", "update finding set statement_until = date '2022-01-01' where id = '" + finding + "'");
         String id = post(department, PATH, body)
                 .statusCode(201)
                 .header("ETag", equalTo("\"0\""))

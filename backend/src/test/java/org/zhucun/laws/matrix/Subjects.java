@@ -19,7 +19,6 @@ import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenPosting;
-import org.zhucun.given.OwnerRows;
 import org.zhucun.identity.token.AccessTokens;
 import org.zhucun.kernel.Ids;
 import org.zhucun.scope.Role;
@@ -297,10 +296,14 @@ final class Subjects {
     private void followedUp(GivenOffice inspector) {
         id("recheckSample", inspector, "/recheck-samples", "{\"regionCode\":\"${county}\",\"quarter\":\"2025Q1\"}");
         values.put("recheckItem", Ids.next().toString());
-        OwnerRows.write(fill(
-                "insert into finding_recheck (id, sample_id, finding_id, region_path, place) values ('${recheckItem}',"
-                        + " '${recheckSample}', '${finding}', '" + GivenOffices.path(VILLAGE.substring(0, 6))
-                        + "', 1)"));
+        GivenDatabase.asRegion(
+                "/",
+                sql -> sql.run(
+                        "insert into finding_recheck (id, sample_id, finding_id, region_path, place) values (?, ?, ?, ?, 1)",
+                        UUID.fromString(values.get("recheckItem")),
+                        UUID.fromString(values.get("recheckSample")),
+                        UUID.fromString(values.get("finding")),
+                        GivenOffices.path(VILLAGE.substring(0, 6))));
         id(
                 "findingCampaign",
                 inspector,
