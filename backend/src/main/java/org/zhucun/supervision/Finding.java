@@ -354,7 +354,7 @@ class Finding {
         return new Participants(
                 account.equals(foundBy),
                 Arrays.asList(rectifiers).contains(account),
-                Arrays.asList(verifiers).contains(account),
+                Arrays.asList(verifiers).contains(account) || account.equals(disputeDecidedBy),
                 account.equals(disputedBy));
     }
 

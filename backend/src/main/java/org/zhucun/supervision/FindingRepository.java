@@ -20,7 +20,7 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
                    category, severity, facts, clause, method, state, due_on, issued_on, found_on, found_by, found_by_name,
                    cause, measures, rectified_by, rectified_by_name, rectified_on, verified_by, verified_by_name, verified_on,
                    verification_result, verification_note, rectifiers, verifiers, closed_on, region_path, version, statement_until,
-                   due_calendar, dispute, disputed_by, campaign_id, checklist_item, recurrence_of, recurrence_number, recurrence_ground,
+                   due_calendar, dispute, disputed_by, dispute_decided_by, campaign_id, checklist_item, recurrence_of, recurrence_number, recurrence_ground,
                    severity_found, commitment, verification_way, urged, extension_until, extensions
             from finding
             """;
@@ -194,6 +194,7 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
         finding.dueCalendar = row.getString("due_calendar");
         finding.dispute = constant(Dispute.class, row.getString("dispute"));
         finding.disputedBy = row.getObject("disputed_by", UUID.class);
+        finding.disputeDecidedBy = row.getObject("dispute_decided_by", UUID.class);
         finding.campaignId = row.getObject("campaign_id", UUID.class);
         finding.checklistItem = row.getString("checklist_item");
         finding.recurrenceOf = row.getObject("recurrence_of", UUID.class);

@@ -5,7 +5,7 @@ package org.zhucun.supervision;
  *
  * @param found they recorded it
  * @param rectified they accepted or rectified it in any round
- * @param verified they verified it in any round
+ * @param verified they verified it in any round, or decided on the objection to it
  * @param objected they objected to it for the inspected
  */
 record Participants(boolean found, boolean rectified, boolean verified, boolean objected) {

@@ -63,6 +63,16 @@ class SeparationTest {
     }
 
     @Test
+    void who_decided_on_the_objection_is_not_of_the_rectifying_side_afterwards() {
+        finding.takes(township, "objection", Map.of("words", "不属实"))
+                .takes(judge, "objection-decision", Map.of("decision", "DISMISSED", "reason", "属实"))
+                .verified(judge, "REJECTED");
+        GivenOffice both = GivenOffices.also(judge, Role.TOWNSHIP, township.node());
+        finding.readBy(both).then().body("may", org.hamcrest.Matchers.empty());
+        finding.tries(both, "acceptance", null).then().statusCode(409);
+    }
+
+    @Test
     void sql_as_the_application_does_not_enter_finder_or_rectifier_as_verifier() {
         for (UUID one : new UUID[] {finder.accountId(), township.accountId()}) {
             refused("is_not", verified(one));

@@ -9,7 +9,7 @@ import { Facts } from '../../../components/facts';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
 import { OverdueTag, StatusTag } from '../../../components/status-tag';
-import { may } from '../../../lib/permissions';
+import { may, useCan } from '../../../lib/permissions';
 import { finding } from '../api/queries';
 import { DeedDialog } from '../components/deed-dialogs';
 import { DEEDS, type Deed } from '../words';
@@ -22,6 +22,7 @@ export function FindingPage() {
 
 function Content({ finding: one }: { finding: Finding }) {
   const { t, i18n } = useTranslation();
+  const can = useCan();
   const [deed, setDeed] = useState<Deed | null>(null);
   const action = (name: string) =>
     i18n.exists(`finding.action.${name}`) ? t(`finding.action.${name}`) : name;
@@ -29,7 +30,11 @@ function Content({ finding: one }: { finding: Finding }) {
     <>
       <PageHeader
         title={one.number}
-        back={{ to: '/findings', label: t('menu.findings') }}
+        back={
+          can('finding:read')
+            ? { to: '/findings', label: t('menu.findings') }
+            : { to: '/me/file', label: t('menu.myFile') }
+        }
         tags={
           <>
             <StatusTag words="finding.state" value={one.state} />
