@@ -41,8 +41,9 @@ function Content({ finding: one }: { finding: Finding }) {
             <StatusTag words="finding.severity" value={one.severity} />
             {one.overdue && (
               <OverdueTag>
-                {t('finding.overdue')}
-                {one.escalation && ` · ${t(`finding.levelOf.${one.escalation}`)}`}
+                {[t('finding.overdue'), one.escalation && t(`finding.levelOf.${one.escalation}`)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </OverdueTag>
             )}
             {one.dispute && <StatusTag words="finding.disputeOf" value={one.dispute} />}
@@ -103,9 +104,7 @@ function Content({ finding: one }: { finding: Finding }) {
           {!!one.escalations?.length && (
             <section className="panel">
               <h2>{t('finding.escalations')}</h2>
-              <Facts
-                items={one.escalations.map((step) => [t(`finding.levelOf.${step.level}`), step.on])}
-              />
+              <Facts items={one.escalations.map((step) => [t(`finding.levelOf.${step.level}`), step.on])} />
             </section>
           )}
           {one.rectification && (
