@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.RuleReference;
@@ -46,14 +47,18 @@ class Deadlines {
         return workdays.term(regionPath, today(), days(RECTIFICATION_DAYS, regionPath));
     }
 
-    /** Until when the inspected may state or object to what is issued today. */
+    /** Until when the inspected may state or object to what is issued today; a workday at least, whatever a region switches off. */
     Term statementTerm(String regionPath) {
-        return workdays.term(regionPath, today(), days(STATEMENT_DAYS, regionPath));
+        return workdays.term(
+                regionPath,
+                today(),
+                find(STATEMENT_DAYS, regionPath).map(Parameter::asInt).orElse(1));
     }
 
-    /** Findings since this day may be of one chain with one of a day. */
+    /** Findings since this day may be of one chain with one of a day; none where the region asks for no such thing. */
     LocalDate recurrenceSince(String regionPath, LocalDate found) {
-        return found.minusMonths(days(RECURRENCE_MONTHS, regionPath));
+        return found.minusMonths(
+                find(RECURRENCE_MONTHS, regionPath).map(Parameter::asInt).orElse(0));
     }
 
     /** A term somebody chose: 400 when it ends before today. */
@@ -69,17 +74,19 @@ class Deadlines {
         if (!until.isAfter(finding.dueOn)) {
             throw DomainException.invalid("/until", "supervision.extension.later", finding.dueOn.toString());
         }
-        Parameter times = policies.require(EXTENSION_TIMES, finding.regionPath, today());
-        if (finding.extensions >= times.asInt()) {
-            throw refused(times, "supervision.rule.J6.found", finding.extensions);
-        }
-        Parameter most = policies.require(EXTENSION_DAYS, finding.regionPath, today());
-        LocalDate latest =
-                workdays.term(finding.regionPath, finding.dueOn, most.asInt()).until();
-        if (until.isAfter(latest)) {
-            throw refused(most, "supervision.rule.J6.found.days", until)
-                    .at("/until", "supervision.extension.latest", latest);
-        }
+        find(EXTENSION_TIMES, finding.regionPath)
+                .filter(times -> finding.extensions >= times.asInt())
+                .ifPresent(times -> {
+                    throw refused(times, "supervision.rule.J6.found", finding.extensions);
+                });
+        find(EXTENSION_DAYS, finding.regionPath).ifPresent(most -> {
+            LocalDate latest = workdays.term(finding.regionPath, finding.dueOn, most.asInt())
+                    .until();
+            if (until.isAfter(latest)) {
+                throw refused(most, "supervision.rule.J6.found.days", until)
+                        .at("/until", "supervision.extension.latest", latest);
+            }
+        });
     }
 
     private static DomainException refused(Parameter parameter, String found, Object value) {
@@ -94,19 +101,25 @@ class Deadlines {
 
     /** 422 where the region wants findings as grave as this one to be verified on site, and nobody went. */
     void requireWay(Finding finding, VerificationWay way) {
-        Parameter severities = policies.require(ON_SITE, finding.regionPath, today());
-        boolean asked = false;
-        for (JsonNode severity : severities.value()) {
-            asked |= severity.asText().equals(finding.severity.name());
+        find(ON_SITE, finding.regionPath)
+                .filter(severities -> way != VerificationWay.ON_SITE && names(severities.value(), finding.severity))
+                .ifPresent(severities -> {
+                    RuleReference rule = new RuleReference(
+                            "J1",
+                            Clause.of("supervision.rule.J1.required", finding.severity),
+                            Clause.of("supervision.rule.J1.found", way),
+                            severities.source());
+                    throw DomainException.rule(rule, "supervision.verification.on-site");
+                });
+    }
+
+    private static boolean names(JsonNode severities, FindingSeverity severity) {
+        for (JsonNode one : severities) {
+            if (one.asText().equals(severity.name())) {
+                return true;
+            }
         }
-        if (asked && way != VerificationWay.ON_SITE) {
-            RuleReference rule = new RuleReference(
-                    "J1",
-                    Clause.of("supervision.rule.J1.required", finding.severity),
-                    Clause.of("supervision.rule.J1.found", way),
-                    severities.source());
-            throw DomainException.rule(rule, "supervision.verification.on-site");
-        }
+        return false;
     }
 
     /** 400 for a day that has not come yet. */
@@ -128,6 +141,11 @@ class Deadlines {
         Map<String, Integer> known = new HashMap<>();
         return new FindingView.Reader(
                 office, today(), path -> known.computeIfAbsent(path, region -> days(ESCALATION_DAYS, region)));
+    }
+
+    /** What a region asks for today, empty where it switched it off. */
+    private Optional<Parameter> find(String key, String regionPath) {
+        return policies.find(key, regionPath, today());
     }
 
     private int days(String key, String regionPath) {

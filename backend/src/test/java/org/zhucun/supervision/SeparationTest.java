@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zhucun.exchange.ImportKind;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenDatabase.DatabaseRefused;
@@ -118,6 +120,11 @@ class SeparationTest {
                         + "' where id = ?"));
         refused("finding_dispute_step", "update finding set dispute = 'DISMISSED' where id = ?");
         refused("finding_state_step", verified(GivenOffices.inspector(COUNTY).accountId()));
+    }
+
+    @Test
+    void an_import_reads_no_findings() {
+        assertEquals("[ROSTER]", Arrays.toString(ImportKind.values()), "a new kind has to keep the three apart too");
     }
 
     private static String verified(UUID by) {

@@ -74,7 +74,8 @@ class RecheckService {
         if (!until.isBefore(today)) {
             throw DomainException.invalid("/quarter", "supervision.recheck.running", until);
         }
-        Parameter percent = policies.require(PERCENT, region.path(), today);
+        Parameter percent = policies.find(PERCENT, region.path(), today)
+                .orElseThrow(() -> DomainException.invalid("/regionCode", "supervision.recheck.off"));
         List<UUID> population = rechecks.closed(region.path(), from, until);
         String seed = seed();
         List<UUID> drawn = Lot.draw(seed, population, percent.asInt());
