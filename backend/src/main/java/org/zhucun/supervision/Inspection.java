@@ -45,6 +45,11 @@ class Inspection {
     LocalTime atTime;
     String note;
 
+    @Enumerated(EnumType.STRING)
+    InspectionKind kind;
+
+    String officeRole;
+
     @Version
     long version;
 
@@ -65,6 +70,8 @@ class Inspection {
         inspection.onDate = said.on();
         inspection.atTime = said.at();
         inspection.note = said.note();
+        inspection.kind = said.kind() == null ? InspectionKind.ROUTINE : said.kind();
+        inspection.officeRole = inspector.role().name();
         return inspection;
     }
 

@@ -17,7 +17,7 @@ import org.zhucun.kernel.Select;
 class InspectionRepository implements PanacheRepositoryBase<Inspection, UUID> {
     private static final String COLUMNS = """
             select id, village_code, village_name, target_kind, target_id, target_name, methods, on_date, at_time,
-                   inspected_by_name, note, version
+                   inspected_by_name, note, kind, version
             from inspection
             """;
 
@@ -60,6 +60,7 @@ class InspectionRepository implements PanacheRepositoryBase<Inspection, UUID> {
         inspection.atTime = row.getObject("at_time", LocalTime.class);
         inspection.inspectedByName = row.getString("inspected_by_name");
         inspection.note = row.getString("note");
+        inspection.kind = InspectionKind.valueOf(row.getString("kind"));
         inspection.version = row.getLong("version");
         return InspectionView.of(inspection);
     }

@@ -10,6 +10,7 @@ import org.zhucun.kernel.Versioned;
 /** 督查: a visit as the inspecting side sees it. */
 public record InspectionView(
         UUID id,
+        InspectionKind kind,
         Target target,
         String villageCode,
         String villageName,
@@ -24,6 +25,7 @@ public record InspectionView(
     static InspectionView of(Inspection inspection) {
         return new InspectionView(
                 inspection.id,
+                inspection.kind,
                 new Target(inspection.targetKind, inspection.targetId, inspection.targetName),
                 inspection.villageCode,
                 inspection.villageName,

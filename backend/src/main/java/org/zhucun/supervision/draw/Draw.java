@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.zhucun.kernel.DomainException;
@@ -18,6 +19,7 @@ import org.zhucun.scope.Office;
 
 /** 一次抽取: its terms never change, its state goes forward only. */
 @Entity
+@DynamicUpdate
 @Table(name = "draw")
 class Draw {
     @Id
@@ -35,7 +37,7 @@ class Draw {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(columnDefinition = "jsonb")
-    DrawNames names;
+    String names;
 
     Instant revealUntil;
     Instant releaseAt;
@@ -55,6 +57,9 @@ class Draw {
     String repeatReason;
     String regionPath;
     String officePath;
+
+    @Column(updatable = false)
+    Instant createdAt;
 
     @Version
     long version;
@@ -82,8 +87,6 @@ class Draw {
     }
 
     void committed(boolean both) {
-        // the version moves with every act, so that nobody acts on what he has not seen
-        version++;
         state = both ? DrawState.COMMITTED : state;
     }
 
