@@ -39,8 +39,8 @@ final class Digests {
     }
 
     static String seed(UUID draw, String populationDigest, String firstSecret, String secondSecret) {
-        return sha256(String.join(
-                "\n", "zhucun-draw-seed/1", draw.toString(), populationDigest, firstSecret, secondSecret));
+        return sha256(
+                String.join("\n", "zhucun-draw-seed/1", draw.toString(), populationDigest, firstSecret, secondSecret));
     }
 
     /** With the seed in it, so that the list cannot be guessed from its digest before the seed is known. */

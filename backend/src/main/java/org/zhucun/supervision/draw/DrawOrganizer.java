@@ -27,8 +27,7 @@ class DrawOrganizer {
     private final Caller caller;
     private final Clock clock;
 
-    DrawOrganizer(
-            DrawRepository draws, Freezer freezer, DrawViews views, Regions regions, Caller caller, Clock clock) {
+    DrawOrganizer(DrawRepository draws, Freezer freezer, DrawViews views, Regions regions, Caller caller, Clock clock) {
         this.draws = draws;
         this.freezer = freezer;
         this.views = views;
@@ -60,7 +59,8 @@ class DrawOrganizer {
         draw.organizedByName = office.accountName();
         draw.createdAt = now;
         draw.repeatsId = command.repeats();
-        draw.repeatReason = command.repeats() == null ? null : command.repeatReason().strip();
+        draw.repeatReason =
+                command.repeats() == null ? null : command.repeatReason().strip();
         Freezer.Frozen frozen = freezer.freeze(draw.id, command, draw.regionPath, day);
         draw.population = frozen.population().text();
         draw.populationDigest = Digests.population(draw.population);
@@ -72,8 +72,10 @@ class DrawOrganizer {
     /** All areas in one county: its path; else the organizer's own. */
     private String area(DrawCommands.OrganizeDraw command, LocalDate day) {
         command.areas().forEach(code -> regions.requireWithin(code, day));
-        List<String> counties =
-                command.areas().stream().map(code -> code.substring(0, COUNTY)).distinct().toList();
+        List<String> counties = command.areas().stream()
+                .map(code -> code.substring(0, COUNTY))
+                .distinct()
+                .toList();
         String county = RegionCode.path(counties.get(0));
         return counties.size() == 1 && caller.require().covers(county)
                 ? county
@@ -87,7 +89,8 @@ class DrawOrganizer {
 
     /** What was aborted, or is drawn once more, says so: with a link and a reason. */
     private void requireRepeat(DrawCommands.OrganizeDraw command, Instant now) {
-        boolean reason = command.repeatReason() != null && !command.repeatReason().isBlank();
+        boolean reason =
+                command.repeatReason() != null && !command.repeatReason().isBlank();
         if (reason != (command.repeats() != null)) {
             throw DomainException.invalid("/repeatReason", "supervision.draw.repeat.reason");
         }

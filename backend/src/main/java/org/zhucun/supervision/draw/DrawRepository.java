@@ -97,7 +97,10 @@ class DrawRepository {
 
     /** The published record, wherever it was drawn. */
     Optional<String> record(UUID draw) {
-        return Select.from("select r.record from draw_record r").where("r.draw_id = ?", draw).list(database, row -> row.getString(1)).stream()
+        return Select.from("select r.record from draw_record r")
+                .where("r.draw_id = ?", draw)
+                .list(database, row -> row.getString(1))
+                .stream()
                 .findFirst();
     }
 

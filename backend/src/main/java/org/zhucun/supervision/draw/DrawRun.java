@@ -39,12 +39,14 @@ class DrawRun {
         String seed = seed(draw, parties);
         Population population = Population.of(draw.population);
         List<Lottery.Drawn> list = Lottery.run(population, seed);
-        Map<UUID, UUID> accounts = facts
-                .accounts(population.inspectors().stream()
-                        .map(Population.Lot::id)
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(PopulationRepository.Member::id, PopulationRepository.Member::account));
+        Map<UUID, UUID> accounts =
+                facts
+                        .accounts(population.inspectors().stream()
+                                .map(Population.Lot::id)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(
+                                PopulationRepository.Member::id, PopulationRepository.Member::account));
         assignments.add(draw, list, views.names(draw), accounts);
         draw.drawn(Digests.list(seed, Lottery.text(list)), clock.instant());
     }

@@ -74,8 +74,7 @@ class DrawService {
         Map<UUID, List<DrawParty>> parties = draws.parties(ids.items());
         CursorPage<DrawView> page = new CursorPage<>(
                 ids.items().stream()
-                        .map(id -> views.line(
-                                draws.find(id).orElseThrow(), parties.getOrDefault(id, List.of())))
+                        .map(id -> views.line(draws.find(id).orElseThrow(), parties.getOrDefault(id, List.of())))
                         .toList(),
                 ids.next(),
                 null);

@@ -22,8 +22,7 @@ class DrawViews {
     private final Caller caller;
     private final Clock clock;
 
-    DrawViews(
-            DrawRepository draws, AssignmentRepository assignments, ObjectMapper json, Caller caller, Clock clock) {
+    DrawViews(DrawRepository draws, AssignmentRepository assignments, ObjectMapper json, Caller caller, Clock clock) {
         this.draws = draws;
         this.assignments = assignments;
         this.json = json;
@@ -112,10 +111,14 @@ class DrawViews {
         DrawState state = draw.stateAt(now);
         boolean organizes = office.may("draw:organize") && office.covers(draw.officePath);
         boolean takesPart = office.may("draw:commit");
-        if (takesPart && state == DrawState.DRAFT && parties.stream().anyMatch(p -> p.held(office) && !p.hasCommitted())) {
+        if (takesPart
+                && state == DrawState.DRAFT
+                && parties.stream().anyMatch(p -> p.held(office) && !p.hasCommitted())) {
             deeds.add("commit");
         }
-        if (takesPart && state == DrawState.COMMITTED && parties.stream().anyMatch(p -> p.held(office) && !p.hasOpened())) {
+        if (takesPart
+                && state == DrawState.COMMITTED
+                && parties.stream().anyMatch(p -> p.held(office) && !p.hasOpened())) {
             deeds.add("reveal");
         }
         if (organizes && state == DrawState.REVEALED) {
@@ -136,8 +139,7 @@ class DrawViews {
         Map<String, Long> sizes = population.targets().stream()
                 .collect(Collectors.groupingBy(Population.Candidate::stratum, Collectors.counting()));
         Function<String, String> village = code -> names.villages().getOrDefault(code, code);
-        Function<java.util.UUID, String> person =
-                id -> names.inspectors().getOrDefault(id.toString(), id.toString());
+        Function<java.util.UUID, String> person = id -> names.inspectors().getOrDefault(id.toString(), id.toString());
         return new DrawView.PopulationView(
                 draw.population,
                 population.each(),
@@ -150,8 +152,8 @@ class DrawViews {
                                 population.quotas().getOrDefault(stratum.name(), 0)))
                         .toList(),
                 population.inspectors().stream()
-                        .map(one -> new DrawView.LotView(
-                                one.id(), person.apply(one.id()), Instant.parse(one.release())))
+                        .map(one ->
+                                new DrawView.LotView(one.id(), person.apply(one.id()), Instant.parse(one.release())))
                         .toList(),
                 population.recusals().stream()
                         .map(one -> new DrawView.RecusalView(

@@ -38,7 +38,8 @@ class Freezer {
         List<String> villages = facts.villages(command.areas(), day);
         Map<UUID, String> members = members(command, day);
         List<Population.Recusal> recusals = facts.recusals(members.keySet(), villages, day, held.recusalDays()).stream()
-                .sorted(Comparator.comparing((Population.Recusal one) -> one.inspector().toString())
+                .sorted(Comparator.comparing(
+                                (Population.Recusal one) -> one.inspector().toString())
                         .thenComparing(Population.Recusal::village)
                         .thenComparing(Population.Recusal::reason))
                 .toList();
@@ -62,15 +63,14 @@ class Freezer {
     }
 
     private Map<UUID, String> members(DrawCommands.OrganizeDraw command, LocalDate day) {
-        Set<UUID> asked = command.inspectors().stream()
-                .map(DrawCommands.Sent::member)
-                .collect(Collectors.toSet());
+        Set<UUID> asked =
+                command.inspectors().stream().map(DrawCommands.Sent::member).collect(Collectors.toSet());
         List<PopulationRepository.Member> found = facts.members(asked, day);
-        long persons =
-                found.stream().map(PopulationRepository.Member::account).distinct().count();
-        if (found.size() < asked.size()
-                || asked.size() < command.inspectors().size()
-                || persons < found.size()) {
+        long persons = found.stream()
+                .map(PopulationRepository.Member::account)
+                .distinct()
+                .count();
+        if (found.size() < asked.size() || asked.size() < command.inspectors().size() || persons < found.size()) {
             throw DomainException.invalid("/inspectors", "supervision.draw.inspectors");
         }
         Map<UUID, String> members = new LinkedHashMap<>();
@@ -86,8 +86,7 @@ class Freezer {
                 .map(one -> {
                     Integer metres = middle.metres(one);
                     Stratum stratum = held.of(one.findings(), one.days(), metres);
-                    return new Population.Candidate(
-                            one.village(), stratum.name(), one.findings(), one.days(), metres);
+                    return new Population.Candidate(one.village(), stratum.name(), one.findings(), one.days(), metres);
                 })
                 .toList();
     }
@@ -138,7 +137,8 @@ class Freezer {
         return villages.stream()
                 .collect(Collectors.toMap(
                         village -> village,
-                        village -> known.containsKey(village) ? known.get(village).name() : village,
+                        village ->
+                                known.containsKey(village) ? known.get(village).name() : village,
                         (one, same) -> one,
                         LinkedHashMap::new));
     }

@@ -33,8 +33,10 @@ final class Lottery {
     static List<Drawn> run(Population population, String seed) {
         Lottery lottery = new Lottery(population, seed);
         List<Drawn> list = new ArrayList<>();
-        population.quotas().forEach((stratum, quota) -> lottery.targets(stratum, quota)
-                .forEach(village -> list.add(new Drawn(village, stratum, lottery.inspectors(village)))));
+        population
+                .quotas()
+                .forEach((stratum, quota) -> lottery.targets(stratum, quota)
+                        .forEach(village -> list.add(new Drawn(village, stratum, lottery.inspectors(village)))));
         return list;
     }
 

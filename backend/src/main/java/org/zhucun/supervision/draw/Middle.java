@@ -10,8 +10,14 @@ record Middle(double lon, double lat, boolean known) {
         List<PopulationRepository.Facts> placed =
                 villages.stream().filter(one -> one.lon() != null).toList();
         return new Middle(
-                placed.stream().mapToDouble(PopulationRepository.Facts::lon).average().orElse(0),
-                placed.stream().mapToDouble(PopulationRepository.Facts::lat).average().orElse(0),
+                placed.stream()
+                        .mapToDouble(PopulationRepository.Facts::lon)
+                        .average()
+                        .orElse(0),
+                placed.stream()
+                        .mapToDouble(PopulationRepository.Facts::lat)
+                        .average()
+                        .orElse(0),
                 !placed.isEmpty());
     }
 

@@ -52,8 +52,8 @@ record Population(
     String text() {
         List<String> lines = new ArrayList<>(List.of(HEAD, line("draw", draw), line("each", each)));
         quotas.forEach((stratum, count) -> lines.add(line("quota", stratum, count)));
-        targets.forEach(one -> lines.add(line(
-                "target", one.village(), one.stratum(), one.findings(), known(one.days()), known(one.metres()))));
+        targets.forEach(one -> lines.add(
+                line("target", one.village(), one.stratum(), one.findings(), known(one.days()), known(one.metres()))));
         inspectors.forEach(one -> lines.add(line("inspector", one.id(), one.release())));
         recusals.forEach(one -> lines.add(line("recusal", one.inspector(), one.village(), one.reason())));
         exclusions.forEach(one -> lines.add(line("excluded", one.village(), one.reason())));
@@ -74,8 +74,9 @@ record Population(
                 case "draw" -> draw = UUID.fromString(part[1]);
                 case "each" -> each = Integer.parseInt(part[1]);
                 case "quota" -> quotas.put(part[1], Integer.valueOf(part[2]));
-                case "target" -> targets.add(new Candidate(
-                        part[1], part[2], Integer.parseInt(part[3]), number(part[4]), number(part[5])));
+                case "target" ->
+                    targets.add(new Candidate(
+                            part[1], part[2], Integer.parseInt(part[3]), number(part[4]), number(part[5])));
                 case "inspector" -> inspectors.add(new Lot(UUID.fromString(part[1]), part[2]));
                 case "recusal" -> recusals.add(new Recusal(UUID.fromString(part[1]), part[2], part[3]));
                 case "excluded" -> exclusions.add(new Exclusion(part[1], part[2]));
@@ -111,7 +112,6 @@ record Population(
     }
 
     private static String line(Object... parts) {
-        return String.join(
-                "\t", Arrays.stream(parts).map(String::valueOf).toList());
+        return String.join("\t", Arrays.stream(parts).map(String::valueOf).toList());
     }
 }

@@ -30,6 +30,7 @@ class PopulationRepository {
                                 where c.team_id = t.id and c.valid_from <= ? and (c.valid_to is null or c.valid_to > ?)) v
             order by v.code limit 5000
             """;
+
     private static final String FACTS = """
             select v.code, coalesce(f.findings, 0) as findings, ?::date - l.on_date as days, p.lon, p.lat
             from unnest(?::text[]) as v(code)
@@ -86,11 +87,13 @@ class PopulationRepository {
     }
 
     List<Member> members(Collection<UUID> ids, LocalDate day) {
-        return read(Select.from(MEMBERS).where("m.id = any (?::uuid[]) and (m.valid_to is null or m.valid_to > ?)", ids, day));
+        return read(Select.from(MEMBERS)
+                .where("m.id = any (?::uuid[]) and (m.valid_to is null or m.valid_to > ?)", ids, day));
     }
 
     private List<Member> read(Select members) {
-        return members.then("order by m.id").list(
+        return members.then("order by m.id")
+                .list(
                         database,
                         row -> new Member(
                                 row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)));

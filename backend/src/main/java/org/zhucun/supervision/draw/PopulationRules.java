@@ -33,12 +33,7 @@ class PopulationRules {
      * @param perWeek visits of a village a week
      */
     record Held(
-            int findings,
-            int staleDays,
-            int farMetres,
-            int recusalDays,
-            int perWeek,
-            Map<Stratum, Integer> weights) {
+            int findings, int staleDays, int farMetres, int recusalDays, int perWeek, Map<Stratum, Integer> weights) {
 
         Stratum of(int found, Integer days, Integer metres) {
             if (found >= findings) {
@@ -62,9 +57,7 @@ class PopulationRules {
                 number(STALE, regionPath, day),
                 number(FAR, regionPath, day),
                 number(RECUSAL, regionPath, day),
-                policies.find(WEEK, regionPath, day)
-                        .map(found -> found.asInt())
-                        .orElse(Integer.MAX_VALUE),
+                policies.find(WEEK, regionPath, day).map(found -> found.asInt()).orElse(Integer.MAX_VALUE),
                 weights);
     }
 

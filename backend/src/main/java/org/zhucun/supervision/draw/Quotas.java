@@ -51,9 +51,8 @@ final class Quotas {
             return shared;
         }
         Stratum first = open.stream()
-                .max(Comparator.comparing(stratum ->
-                        new BigDecimal(left * sizes.get(stratum) * weights.get(stratum))
-                                .divide(new BigDecimal(whole), DIGITS, RoundingMode.HALF_UP)))
+                .max(Comparator.comparing(stratum -> new BigDecimal(left * sizes.get(stratum) * weights.get(stratum))
+                        .divide(new BigDecimal(whole), DIGITS, RoundingMode.HALF_UP)))
                 .orElseThrow();
         given.merge(first, 1, Integer::sum);
         return 1;

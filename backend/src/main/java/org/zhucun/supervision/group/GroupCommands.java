@@ -22,7 +22,10 @@ final class GroupCommands {
      */
     record FormGroup(
             @NotBlank @Size(max = 100) String name,
-            @NotNull @Size(max = 6) @Pattern(regexp = "\\d{6}", message = "supervision.group.county") String regionCode,
+
+            @NotNull @Size(max = 6) @Pattern(regexp = "\\d{6}", message = "supervision.group.county")
+            String regionCode,
+
             @Schema(required = true) boolean standing,
 
             @NotNull @Size(min = 1, max = 200)
@@ -54,7 +57,9 @@ final class GroupCommands {
             UUID cadre,
 
             @NotNull @Size(max = 5)
-            List<@NotNull @Size(max = 12) @Pattern(regexp = "\\d{9}|\\d{12}", message = "supervision.group.home") String>
+            List<
+                            @NotNull @Size(max = 12)
+                            @Pattern(regexp = "\\d{9}|\\d{12}", message = "supervision.group.home") String>
                     homes) {}
 
     /** 撤销督查组 */

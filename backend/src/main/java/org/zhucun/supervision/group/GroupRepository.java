@@ -21,6 +21,7 @@ class GroupRepository {
             select distinct on (a.id) a.id, a.display_name, g.node_name
             from office_grant g join account a on a.id = g.account_id
             """;
+
     private static final String HELD = """
             g.role in ('INSPECTOR', 'ORGANIZATION_DEPARTMENT') and g.revoked_at is null and a.disabled_at is null
             and g.valid_from <= ? and (g.valid_to is null or g.valid_to >= ?)
@@ -80,9 +81,7 @@ class GroupRepository {
                 .beneath("g.region_path", path)
                 .where(HELD, day, day)
                 .then("order by a.id, g.node_name limit 500")
-                .list(
-                        database,
-                        row -> new Inspector(row.getObject(1, UUID.class), row.getString(2), row.getString(3)));
+                .list(database, row -> new Inspector(row.getObject(1, UUID.class), row.getString(2), row.getString(3)));
     }
 
     /** The names of accounts that may record visits; others are missing. */

@@ -63,8 +63,8 @@ class GroupService {
     @Audited(Action.INSPECTION_GROUP_FORMED)
     GroupView form(GroupCommands.FormGroup command) {
         RegionRef county = regions.requireWithin(command.regionCode(), command.from());
-        InspectionGroup group = InspectionGroup.form(
-                command, county.path(), caller.require().path());
+        InspectionGroup group =
+                InspectionGroup.form(command, county.path(), caller.require().path());
         groups.add(group);
         sit(group, command.members());
         return told(group);
@@ -121,8 +121,7 @@ class GroupService {
     }
 
     private InspectionGroup required(UUID id) {
-        InspectionGroup group =
-                groups.find(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
+        InspectionGroup group = groups.find(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
         request.requireVersion(group.version);
         groups.touch(group);
         return group;

@@ -35,11 +35,16 @@ class GroupViews {
     }
 
     List<GroupView> of(List<InspectionGroup> found, LocalDate day) {
-        Map<UUID, List<GroupMember>> members =
-                groups.members(found.stream().map(group -> group.id).toList()).stream()
-                        .collect(Collectors.groupingBy(member -> member.groupId));
+        Map<UUID, List<GroupMember>> members = groups
+                .members(found.stream().map(group -> group.id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(member -> member.groupId));
         Map<String, RegionRef> names = regions.named(
-                found.stream().flatMap(group -> Stream.of(group.area)).distinct().toList(), day);
+                found.stream()
+                        .flatMap(group -> Stream.of(group.area))
+                        .distinct()
+                        .toList(),
+                day);
         return found.stream()
                 .map(group -> view(group, members.getOrDefault(group.id, List.of()), names))
                 .toList();

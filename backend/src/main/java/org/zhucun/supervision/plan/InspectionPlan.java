@@ -44,11 +44,13 @@ class InspectionPlan {
     long version;
 
     static InspectionPlan make(PlanCommands.MakePlan command, Office office, String groupName) {
-        if (command.to().isBefore(command.from()) || !command.to().isBefore(command.from().plusDays(MOST_DAYS))) {
+        if (command.to().isBefore(command.from())
+                || !command.to().isBefore(command.from().plusDays(MOST_DAYS))) {
             throw DomainException.invalid("/to", "supervision.plan.period");
         }
         if (command.visits().stream()
-                .anyMatch(visit -> visit.on().isBefore(command.from()) || visit.on().isAfter(command.to()))) {
+                .anyMatch(visit ->
+                        visit.on().isBefore(command.from()) || visit.on().isAfter(command.to()))) {
             throw DomainException.invalid("/visits", "supervision.plan.visit.day");
         }
         InspectionPlan plan = new InspectionPlan();

@@ -87,7 +87,9 @@ class Loads {
                 .map(week -> {
                     Integer limit = limits.computeIfAbsent(
                             week.village().substring(0, 9),
-                            township -> limit(week.village(), week.monday()).map(Parameter::asInt).orElse(-1));
+                            township -> limit(week.village(), week.monday())
+                                    .map(Parameter::asInt)
+                                    .orElse(-1));
                     return new VillageLoad(
                             week.village(),
                             names.containsKey(week.village())

@@ -19,6 +19,7 @@ class OverdueRepository {
                 from inspection i
                 where i.region_path >= ? and i.region_path < ? and i.on_date between ? and ? and i.kind = 'ROUTINE')
             """;
+
     private static final String MISSED = """
             not exists (select from visit v where v.village_code = t.home_village_code)
             and not exists (select from visit v where v.team = t.id::text)
@@ -48,8 +49,8 @@ class OverdueRepository {
         return visits(
                         part,
                         period,
-                        "select left(t.home_village_code, 9) as code, count(*) as teams, count(*) filter (where " + MISSED
-                                + ") as overdue from work_team t",
+                        "select left(t.home_village_code, 9) as code, count(*) as teams, count(*) filter (where "
+                                + MISSED + ") as overdue from work_team t",
                         period.to())
                 .where(WORKING, part.lo(), part.hi(), period.to(), period.to())
                 .then("group by 1 order by 1")

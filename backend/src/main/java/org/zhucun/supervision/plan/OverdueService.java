@@ -79,7 +79,9 @@ class OverdueService {
                 day,
                 townships.stream().mapToLong(Overdue.OverdueTownship::teams).sum(),
                 townships.stream().mapToLong(Overdue.OverdueTownship::overdue).sum(),
-                townships.stream().map(one -> called(one, name(names, one.code()))).toList(),
+                townships.stream()
+                        .map(one -> called(one, name(names, one.code())))
+                        .toList(),
                 bodies.stream().map(one -> called(one, name(names, one.code()))).toList());
     }
 

@@ -167,8 +167,7 @@ class PlanRepository {
     }
 
     Optional<Group> group(UUID id, LocalDate day) {
-        return Select
-                .from("""
+        return Select.from("""
                         select g.id, g.name, g.area, g.region_path,
                                array(select m.name from inspection_group_member m where m.group_id = g.id and m.valid_to is null order by m.name)
                         from inspection_group g
@@ -190,7 +189,9 @@ class PlanRepository {
     record Row(PlanView view, String officePath) {}
 
     private static Select filtered(PlanFilter filter) {
-        return Select.from(COLUMNS).beneath("p.region_path", filter.regionPath()).whereIf(filter.from, "p.to_on >= ?");
+        return Select.from(COLUMNS)
+                .beneath("p.region_path", filter.regionPath())
+                .whereIf(filter.from, "p.to_on >= ?");
     }
 
     private static Row read(ResultSet row) throws SQLException {

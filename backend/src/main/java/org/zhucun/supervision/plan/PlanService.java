@@ -81,7 +81,10 @@ class PlanService {
                 row,
                 visits,
                 loads.over(
-                        visits.stream().map(PlanView.Visit::villageCode).distinct().toList(),
+                        visits.stream()
+                                .map(PlanView.Visit::villageCode)
+                                .distinct()
+                                .toList(),
                         Loads.weeks(row.view().from(), row.view().to())));
     }
 
@@ -111,8 +114,7 @@ class PlanService {
 
     @Audited(Action.INSPECTION_PLAN_CANCELLED)
     PlanView cancel(UUID id, PlanCommands.CancelPlan command) {
-        InspectionPlan plan =
-                plans.find(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
+        InspectionPlan plan = plans.find(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
         request.requireVersion(plan.version);
         plan.cancel(command.reason(), LocalDate.now(clock));
         plans.cancelled(plan);
@@ -155,8 +157,8 @@ class PlanService {
     private Map<String, RegionRef> places(PlanCommands.MakePlan command) {
         Map<String, RegionRef> places = new HashMap<>();
         command.visits()
-                .forEach(visit -> places.computeIfAbsent(
-                        visit.villageCode(), code -> regions.requireWithin(code, visit.on())));
+                .forEach(visit ->
+                        places.computeIfAbsent(visit.villageCode(), code -> regions.requireWithin(code, visit.on())));
         return places;
     }
 

@@ -47,13 +47,12 @@ class ProposalService {
                         .map(Parameter::asText)
                         .orElse(Cadence.MONTH.name()))
                 .of(day);
-        List<PlanRepository.Served> villages = plans.served(
-                group.area().stream().map(RegionCode::path).toList(), day);
+        List<PlanRepository.Served> villages =
+                plans.served(group.area().stream().map(RegionCode::path).toList(), day);
         return spread(group, new Cadence.Period(day, period.to()), villages);
     }
 
-    private Proposal spread(
-            PlanRepository.Group group, Cadence.Period period, List<PlanRepository.Served> villages) {
+    private Proposal spread(PlanRepository.Group group, Cadence.Period period, List<PlanRepository.Served> villages) {
         Map<String, RegionRef> names = regions.named(
                 villages.stream().map(PlanRepository.Served::village).toList(), period.from());
         Map<String, Long> load = load(villages, period);
