@@ -70,7 +70,7 @@ class AssignmentRepository {
         new Statement(database, INSERT).each(rows);
     }
 
-    List<AssignmentView> page(AssignmentFilter filter, UUID mine, UUID after) {
+    List<DrawAssignmentView> page(AssignmentFilter filter, UUID mine, UUID after) {
         return filtered(filter, mine)
                 .whereIf(after, "a.id > ?")
                 .then("order by a.id limit " + (filter.size + 1))
@@ -105,8 +105,8 @@ class AssignmentRepository {
         return Select.from(COLUMNS).whereIf(filter.draw, "a.draw_id = ?").whereIf(mine, "a.account_id = ?");
     }
 
-    private static AssignmentView read(ResultSet row) throws SQLException {
-        return new AssignmentView(
+    private static DrawAssignmentView read(ResultSet row) throws SQLException {
+        return new DrawAssignmentView(
                 row.getObject("id", UUID.class),
                 row.getObject("draw_id", UUID.class),
                 row.getInt("place"),

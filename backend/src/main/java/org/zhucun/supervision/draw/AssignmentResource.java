@@ -22,7 +22,7 @@ class AssignmentResource {
     @GET
     @PermissionsAllowed("draw:record")
     @Operation(operationId = "listDrawAssignments", summary = "已到发放时间的督查任务")
-    public CursorPage<AssignmentView> list(@BeanParam @Valid AssignmentFilter filter) {
+    public CursorPage<DrawAssignmentView> list(@BeanParam @Valid AssignmentFilter filter) {
         return service.page(filter);
     }
 }

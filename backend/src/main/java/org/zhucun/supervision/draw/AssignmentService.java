@@ -22,12 +22,12 @@ class AssignmentService {
         this.caller = caller;
     }
 
-    CursorPage<AssignmentView> page(AssignmentFilter filter) {
+    CursorPage<DrawAssignmentView> page(AssignmentFilter filter) {
         Office office = caller.require();
         CursorBinding binding = new CursorBinding("draw-assignments", filter.asText(), office.path());
         List<String> after = Cursor.decode(filter.after, 1, binding);
         UUID mine = filter.mine ? office.accountId() : null;
-        CursorPage<AssignmentView> page = CursorPage.of(
+        CursorPage<DrawAssignmentView> page = CursorPage.of(
                 assignments.page(filter, mine, after == null ? null : UUID.fromString(after.get(0))),
                 filter.size,
                 binding,

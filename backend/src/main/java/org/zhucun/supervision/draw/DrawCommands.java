@@ -37,10 +37,10 @@ final class DrawCommands {
             List<@NotNull @Size(max = 9) @Pattern(regexp = "\\d{6}|\\d{9}", message = "supervision.draw.area") String>
                     areas,
 
-            @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Sent> inspectors,
+            @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid SentInspector> inspectors,
             @Schema(required = true) @Min(1) @Max(200) int targets,
             @Schema(required = true) @Min(1) @Max(5) int each,
-            @NotNull @Size(min = 2, max = 2) List<@NotNull @Valid Party> parties,
+            @NotNull @Size(min = 2, max = 2) List<@NotNull @Valid NamedParty> parties,
             @NotNull Instant revealUntil,
             @NotNull Instant openAt,
             @NotNull LocalDate visitFrom,
@@ -55,22 +55,22 @@ final class DrawCommands {
      * @param member of an inspection group
      * @param releaseAt when he is told where he goes
      */
-    record Sent(@NotNull UUID member, @NotNull Instant releaseAt) {}
+    record SentInspector(@NotNull UUID member, @NotNull Instant releaseAt) {}
 
     /** 承诺机构: an office of the organizer's place or above it. */
-    record Party(
+    record NamedParty(
             @NotNull PartyRole role,
 
             @NotNull @Size(max = 6) @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}", message = "supervision.draw.party")
             String regionCode) {}
 
     /** 承诺: the digest of a secret that the office keeps. */
-    record Commit(
+    record CommitToDraw(
             @NotNull @Size(max = 64) @Pattern(regexp = HEX, message = "supervision.draw.hex")
             String commitment) {}
 
     /** 揭示: the secret itself. */
-    record Reveal(
+    record RevealForDraw(
             @NotNull @Size(max = 64) @Pattern(regexp = HEX, message = "supervision.draw.hex")
             String secret,
 
@@ -83,5 +83,5 @@ final class DrawCommands {
     }
 
     /** 中止 */
-    record Abort(@NotBlank @Size(max = 500) String reason) {}
+    record AbortDraw(@NotBlank @Size(max = 500) String reason) {}
 }

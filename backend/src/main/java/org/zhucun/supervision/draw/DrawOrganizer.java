@@ -107,7 +107,7 @@ class DrawOrganizer {
     /** Two offices, each at the organizer's place or above it, so that both see what they commit to. */
     private List<DrawParty> parties(Draw draw, DrawCommands.OrganizeDraw command, LocalDate day) {
         List<DrawParty> parties = new ArrayList<>();
-        for (DrawCommands.Party named : command.parties()) {
+        for (DrawCommands.NamedParty named : command.parties()) {
             RegionRef place = regions.require(named.regionCode(), day);
             if (!draw.officePath.startsWith(place.path())) {
                 throw DomainException.invalid("/parties", "supervision.draw.party");

@@ -54,7 +54,7 @@ class DrawResource {
     @Idempotent
     @PermissionsAllowed("draw:commit")
     @Operation(operationId = "commitToDraw", summary = "提交承诺")
-    public DrawView commit(@RestPath UUID id, @Valid @NotNull DrawCommands.Commit command) {
+    public DrawView commit(@RestPath UUID id, @Valid @NotNull DrawCommands.CommitToDraw command) {
         return service.commit(id, command);
     }
 
@@ -63,7 +63,7 @@ class DrawResource {
     @Idempotent
     @PermissionsAllowed("draw:commit")
     @Operation(operationId = "revealForDraw", summary = "揭示承诺的密数")
-    public DrawView reveal(@RestPath UUID id, @Valid @NotNull DrawCommands.Reveal command) {
+    public DrawView reveal(@RestPath UUID id, @Valid @NotNull DrawCommands.RevealForDraw command) {
         return service.reveal(id, command);
     }
 
@@ -81,7 +81,7 @@ class DrawResource {
     @Idempotent
     @PermissionsAllowed("draw:organize")
     @Operation(operationId = "abortDraw", summary = "中止抽取")
-    public DrawView abort(@RestPath UUID id, @Valid @NotNull DrawCommands.Abort command) {
+    public DrawView abort(@RestPath UUID id, @Valid @NotNull DrawCommands.AbortDraw command) {
         return service.abort(id, command);
     }
 

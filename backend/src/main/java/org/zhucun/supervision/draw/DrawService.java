@@ -94,7 +94,7 @@ class DrawService {
     }
 
     @Audited(Action.DRAW_COMMITTED)
-    DrawView commit(UUID id, DrawCommands.Commit command) {
+    DrawView commit(UUID id, DrawCommands.CommitToDraw command) {
         Draw draw = required(id, DrawState.DRAFT);
         List<DrawParty> parties = draws.parties(id);
         DrawParty own = own(parties);
@@ -107,7 +107,7 @@ class DrawService {
     }
 
     @Audited(Action.DRAW_REVEALED)
-    DrawView reveal(UUID id, DrawCommands.Reveal command) {
+    DrawView reveal(UUID id, DrawCommands.RevealForDraw command) {
         Draw draw = required(id, DrawState.COMMITTED);
         List<DrawParty> parties = draws.parties(id);
         DrawParty own = own(parties);
@@ -131,7 +131,7 @@ class DrawService {
     }
 
     @Audited(Action.DRAW_ABORTED)
-    DrawView abort(UUID id, DrawCommands.Abort command) {
+    DrawView abort(UUID id, DrawCommands.AbortDraw command) {
         Draw draw = visible(id);
         requireOrganizer(draw);
         draw.abort(command.reason().strip(), caller.require(), now());

@@ -63,8 +63,9 @@ class Freezer {
     }
 
     private Map<UUID, String> members(DrawCommands.OrganizeDraw command, LocalDate day) {
-        Set<UUID> asked =
-                command.inspectors().stream().map(DrawCommands.Sent::member).collect(Collectors.toSet());
+        Set<UUID> asked = command.inspectors().stream()
+                .map(DrawCommands.SentInspector::member)
+                .collect(Collectors.toSet());
         List<PopulationRepository.Member> found = facts.members(asked, day);
         long persons = found.stream()
                 .map(PopulationRepository.Member::account)

@@ -20,7 +20,7 @@ final class GroupCommands {
      * @param standing whether it is a standing one, whose areas must cover the county
      * @param area codes of its townships
      */
-    record FormGroup(
+    record FormInspectionGroup(
             @NotBlank @Size(max = 100) String name,
 
             @NotNull @Size(max = 6) @Pattern(regexp = "\\d{6}", message = "supervision.group.county")
@@ -31,17 +31,17 @@ final class GroupCommands {
             @NotNull @Size(min = 1, max = 200)
             List<@NotNull @Size(max = 9) @Pattern(regexp = "\\d{9}", message = "supervision.township") String> area,
 
-            @NotNull @Size(max = 50) List<@NotNull @Valid NewMember> members,
+            @NotNull @Size(max = 50) List<@NotNull @Valid NewGroupMember> members,
             @NotNull LocalDate from) {}
 
     /** 调整督查组: its area and members from now on. */
-    record ChangeGroup(
+    record ChangeInspectionGroup(
             @NotBlank @Size(max = 100) String name,
 
             @NotNull @Size(min = 1, max = 200)
             List<@NotNull @Size(max = 9) @Pattern(regexp = "\\d{9}", message = "supervision.township") String> area,
 
-            @NotNull @Size(max = 50) List<@NotNull @Valid NewMember> members) {}
+            @NotNull @Size(max = 50) List<@NotNull @Valid NewGroupMember> members) {}
 
     /**
      * 组员
@@ -51,7 +51,7 @@ final class GroupCommands {
      * @param cadre the same person as a posted cadre, if he was one
      * @param homes townships or villages where he comes from or is registered
      */
-    record NewMember(
+    record NewGroupMember(
             @NotNull UUID account,
             UUID unit,
             UUID cadre,
@@ -63,5 +63,5 @@ final class GroupCommands {
                     homes) {}
 
     /** 撤销督查组 */
-    record EndGroup(@NotNull LocalDate on) {}
+    record EndInspectionGroup(@NotNull LocalDate on) {}
 }

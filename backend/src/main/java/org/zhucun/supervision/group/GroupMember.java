@@ -35,7 +35,7 @@ class GroupMember {
     @Version
     long version;
 
-    static GroupMember of(InspectionGroup group, GroupCommands.NewMember said, String name) {
+    static GroupMember of(InspectionGroup group, GroupCommands.NewGroupMember said, String name) {
         GroupMember member = new GroupMember();
         member.id = Ids.next();
         member.groupId = group.id;
@@ -47,7 +47,7 @@ class GroupMember {
         return member;
     }
 
-    void says(GroupCommands.NewMember said) {
+    void says(GroupCommands.NewGroupMember said) {
         senderId = said.unit();
         personId = said.cadre();
         homes = said.homes().toArray(String[]::new);

@@ -34,7 +34,7 @@ class GroupResource {
     @GET
     @PermissionsAllowed("supervision:read")
     @Operation(operationId = "listInspectionGroups", summary = "督查组列表")
-    public List<GroupView> list(
+    public List<InspectionGroupView> list(
             @RestQuery @Size(max = 12) @Pattern(regexp = REGION, message = "input.region") String region,
             @RestQuery LocalDate asOf) {
         return service.list(region, asOf);
@@ -53,7 +53,7 @@ class GroupResource {
     @Path("coverage")
     @PermissionsAllowed("supervision:read")
     @Operation(operationId = "getInspectionCoverage", summary = "一县各乡镇的常态化督查覆盖")
-    public Coverage coverage(
+    public InspectionCoverage coverage(
             @RestQuery @NotNull @Size(max = 6) @Pattern(regexp = "\\d{6}", message = "supervision.group.county")
                     String region,
             @RestQuery LocalDate asOf) {
@@ -65,7 +65,7 @@ class GroupResource {
     @ResponseStatus(201)
     @PermissionsAllowed("supervision:plan")
     @Operation(operationId = "formInspectionGroup", summary = "组建督查组")
-    public GroupView form(@Valid @NotNull GroupCommands.FormGroup command) {
+    public InspectionGroupView form(@Valid @NotNull GroupCommands.FormInspectionGroup command) {
         return service.form(command);
     }
 
@@ -73,7 +73,7 @@ class GroupResource {
     @Path("{id}")
     @PermissionsAllowed("supervision:plan")
     @Operation(operationId = "changeInspectionGroup", summary = "调整督查组")
-    public GroupView change(@RestPath UUID id, @Valid @NotNull GroupCommands.ChangeGroup command) {
+    public InspectionGroupView change(@RestPath UUID id, @Valid @NotNull GroupCommands.ChangeInspectionGroup command) {
         return service.change(id, command);
     }
 
@@ -82,7 +82,7 @@ class GroupResource {
     @Idempotent
     @PermissionsAllowed("supervision:plan")
     @Operation(operationId = "endInspectionGroup", summary = "撤销督查组")
-    public GroupView end(@RestPath UUID id, @Valid @NotNull GroupCommands.EndGroup command) {
+    public InspectionGroupView end(@RestPath UUID id, @Valid @NotNull GroupCommands.EndInspectionGroup command) {
         return service.end(id, command);
     }
 }

@@ -49,7 +49,7 @@ class GroupService {
         this.clock = clock;
     }
 
-    List<GroupView> list(String asked, LocalDate asOf) {
+    List<InspectionGroupView> list(String asked, LocalDate asOf) {
         String region = regions.readable(asked);
         LocalDate day = day(asOf);
         return views.of(groups.on(region.isEmpty() ? "/" : RegionCode.path(region), day), day);
@@ -61,7 +61,7 @@ class GroupService {
     }
 
     @Audited(Action.INSPECTION_GROUP_FORMED)
-    GroupView form(GroupCommands.FormGroup command) {
+    InspectionGroupView form(GroupCommands.FormInspectionGroup command) {
         RegionRef county = regions.requireWithin(command.regionCode(), command.from());
         InspectionGroup group =
                 InspectionGroup.form(command, county.path(), caller.require().path());
@@ -71,7 +71,7 @@ class GroupService {
     }
 
     @Audited(Action.INSPECTION_GROUP_CHANGED)
-    GroupView change(UUID id, GroupCommands.ChangeGroup command) {
+    InspectionGroupView change(UUID id, GroupCommands.ChangeInspectionGroup command) {
         InspectionGroup group = required(id);
         group.covers(command.name(), command.area());
         groups.flush();
@@ -80,14 +80,14 @@ class GroupService {
     }
 
     @Audited(Action.INSPECTION_GROUP_ENDED)
-    GroupView end(UUID id, GroupCommands.EndGroup command) {
+    InspectionGroupView end(UUID id, GroupCommands.EndInspectionGroup command) {
         InspectionGroup group = required(id);
         group.end(command.on());
         groups.flush();
         return told(group);
     }
 
-    Coverage coverage(String region, LocalDate asOf) {
+    InspectionCoverage coverage(String region, LocalDate asOf) {
         regions.readable(region);
         LocalDate day = day(asOf);
         return views.coverage(
@@ -99,13 +99,13 @@ class GroupService {
     }
 
     /** Those who stay keep their id, those who are no longer named leave, the others come in. */
-    private void sit(InspectionGroup group, List<GroupCommands.NewMember> said) {
+    private void sit(InspectionGroup group, List<GroupCommands.NewGroupMember> said) {
         LocalDate today = day(null);
-        Map<UUID, String> names =
-                groups.names(said.stream().map(GroupCommands.NewMember::account).toList(), today);
+        Map<UUID, String> names = groups.names(
+                said.stream().map(GroupCommands.NewGroupMember::account).toList(), today);
         Map<UUID, GroupMember> there = new HashMap<>();
         groups.members(List.of(group.id)).forEach(member -> there.put(member.accountId, member));
-        for (GroupCommands.NewMember one : said) {
+        for (GroupCommands.NewGroupMember one : said) {
             if (!names.containsKey(one.account())) {
                 throw DomainException.invalid("/members", "supervision.group.member");
             }
@@ -127,7 +127,7 @@ class GroupService {
         return group;
     }
 
-    private GroupView told(InspectionGroup group) {
+    private InspectionGroupView told(InspectionGroup group) {
         trail.about(new Subject(group.id.toString(), group.name, group.regionPath, null));
         return views.of(List.of(group), day(null)).get(0);
     }

@@ -34,7 +34,7 @@ class GroupViews {
         this.caller = caller;
     }
 
-    List<GroupView> of(List<InspectionGroup> found, LocalDate day) {
+    List<InspectionGroupView> of(List<InspectionGroup> found, LocalDate day) {
         Map<UUID, List<GroupMember>> members = groups
                 .members(found.stream().map(group -> group.id).toList())
                 .stream()
@@ -50,10 +50,10 @@ class GroupViews {
                 .toList();
     }
 
-    Coverage coverage(String region, LocalDate day, List<InspectionGroup> standing) {
+    InspectionCoverage coverage(String region, LocalDate day, List<InspectionGroup> standing) {
         Optional<Parameter> required = policies.find(STANDING, RegionCode.path(region), day);
-        List<Coverage.Covered> townships = regions.beneath(region, TOWNSHIP_LEVEL, day).stream()
-                .map(township -> new Coverage.Covered(
+        List<InspectionCoverage.CoveredTownship> townships = regions.beneath(region, TOWNSHIP_LEVEL, day).stream()
+                .map(township -> new InspectionCoverage.CoveredTownship(
                         township.code(),
                         township.name(),
                         standing.stream()
@@ -61,7 +61,7 @@ class GroupViews {
                                 .map(group -> group.name)
                                 .toList()))
                 .toList();
-        return new Coverage(
+        return new InspectionCoverage(
                 region,
                 day,
                 standing.size(),
@@ -72,20 +72,20 @@ class GroupViews {
                 townships);
     }
 
-    private GroupView view(InspectionGroup group, List<GroupMember> members, Map<String, RegionRef> names) {
+    private InspectionGroupView view(InspectionGroup group, List<GroupMember> members, Map<String, RegionRef> names) {
         Office office = caller.require();
         boolean keeps = group.validTo == null && office.may("supervision:plan") && office.covers(group.officePath);
-        return new GroupView(
+        return new InspectionGroupView(
                 group.id,
                 group.name,
                 group.regionCode,
                 group.standing,
                 Stream.of(group.area)
-                        .map(code -> new GroupView.Township(
+                        .map(code -> new InspectionGroupView.GroupTownship(
                                 code, names.containsKey(code) ? names.get(code).name() : code))
                         .toList(),
                 members.stream()
-                        .map(member -> new GroupView.Member(
+                        .map(member -> new InspectionGroupView.GroupMemberView(
                                 member.id,
                                 member.accountId,
                                 member.name,

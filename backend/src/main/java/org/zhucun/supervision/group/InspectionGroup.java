@@ -37,7 +37,7 @@ class InspectionGroup {
     @Version
     long version;
 
-    static InspectionGroup form(GroupCommands.FormGroup command, String regionPath, String officePath) {
+    static InspectionGroup form(GroupCommands.FormInspectionGroup command, String regionPath, String officePath) {
         InspectionGroup group = new InspectionGroup();
         group.id = Ids.next();
         group.regionCode = command.regionCode();

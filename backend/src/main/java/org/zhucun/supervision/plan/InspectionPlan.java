@@ -43,7 +43,7 @@ class InspectionPlan {
     @Version
     long version;
 
-    static InspectionPlan make(PlanCommands.MakePlan command, Office office, String groupName) {
+    static InspectionPlan make(PlanCommands.MakeInspectionPlan command, Office office, String groupName) {
         if (command.to().isBefore(command.from())
                 || !command.to().isBefore(command.from().plusDays(MOST_DAYS))) {
             throw DomainException.invalid("/to", "supervision.plan.period");

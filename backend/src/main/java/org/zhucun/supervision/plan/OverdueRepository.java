@@ -45,7 +45,7 @@ class OverdueRepository {
         this.database = database;
     }
 
-    List<Overdue.OverdueTownship> byTownship(Effective.Range part, Cadence.Period period) {
+    List<OverdueInspections.MissedTownship> byTownship(Effective.Range part, Cadence.Period period) {
         return visits(
                         part,
                         period,
@@ -56,7 +56,7 @@ class OverdueRepository {
                 .then("group by 1 order by 1")
                 .list(
                         database,
-                        row -> new Overdue.OverdueTownship(
+                        row -> new OverdueInspections.MissedTownship(
                                 row.getString("code"),
                                 null,
                                 period.from(),
@@ -75,13 +75,13 @@ class OverdueRepository {
     }
 
     /** Counties with teams, and how often their organization department went out. */
-    List<Overdue.BodyCadence> bodies(Effective.Range part, Cadence.Period period, InspectionKind kind) {
+    List<OverdueInspections.BodyCadence> bodies(Effective.Range part, Cadence.Period period, InspectionKind kind) {
         LocalDate to = period.to();
         UUID parameter = part.parameterId();
         return Select.from(BODIES, part.lo(), part.hi(), to, to, kind, period.from(), to)
                 .list(
                         database,
-                        row -> new Overdue.BodyCadence(
+                        row -> new OverdueInspections.BodyCadence(
                                 row.getString("code"),
                                 null,
                                 kind,

@@ -37,18 +37,18 @@ class OverdueService {
         this.clock = clock;
     }
 
-    Overdue overdue(String asked, LocalDate asOf) {
+    OverdueInspections overdue(String asked, LocalDate asOf) {
         String region = regions.readable(asked);
         String path = region.isEmpty() ? "/" : RegionCode.path(region);
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         boolean named = region.length() >= TOWNSHIP_DIGITS;
-        List<Overdue.OverdueTownship> townships = new ArrayList<>();
+        List<OverdueInspections.MissedTownship> townships = new ArrayList<>();
         for (Effective.Range part : PlacedRule.of(policies, TEAMS, path, day).parts()) {
             Cadence.Period period = last(part, day);
             visits.byTownship(part, period)
                     .forEach(one -> townships.add(named ? with(one, visits.missing(part, period)) : one));
         }
-        List<Overdue.BodyCadence> bodies = new ArrayList<>();
+        List<OverdueInspections.BodyCadence> bodies = new ArrayList<>();
         if (!named) {
             bodies.addAll(bodies(SPOT_CHECK, InspectionKind.SPOT_CHECK, path, day));
             bodies.addAll(bodies(DEPARTMENT, InspectionKind.SUPERVISION, path, day));
@@ -56,7 +56,7 @@ class OverdueService {
         return named(region, day, townships, bodies);
     }
 
-    private List<Overdue.BodyCadence> bodies(String key, InspectionKind kind, String path, LocalDate day) {
+    private List<OverdueInspections.BodyCadence> bodies(String key, InspectionKind kind, String path, LocalDate day) {
         return PlacedRule.of(policies, key, path, day).parts().stream()
                 .flatMap(part -> visits.bodies(part, last(part, day), kind).stream())
                 .toList();
@@ -66,19 +66,26 @@ class OverdueService {
         return Cadence.valueOf(part.value().asText()).lastBefore(day);
     }
 
-    private Overdue named(
-            String region, LocalDate day, List<Overdue.OverdueTownship> townships, List<Overdue.BodyCadence> bodies) {
+    private OverdueInspections named(
+            String region,
+            LocalDate day,
+            List<OverdueInspections.MissedTownship> townships,
+            List<OverdueInspections.BodyCadence> bodies) {
         Collection<String> codes = Stream.concat(
-                        townships.stream().map(Overdue.OverdueTownship::code),
-                        bodies.stream().map(Overdue.BodyCadence::code))
+                        townships.stream().map(OverdueInspections.MissedTownship::code),
+                        bodies.stream().map(OverdueInspections.BodyCadence::code))
                 .distinct()
                 .toList();
         Map<String, RegionRef> names = regions.named(codes, day);
-        return new Overdue(
+        return new OverdueInspections(
                 region,
                 day,
-                townships.stream().mapToLong(Overdue.OverdueTownship::teams).sum(),
-                townships.stream().mapToLong(Overdue.OverdueTownship::overdue).sum(),
+                townships.stream()
+                        .mapToLong(OverdueInspections.MissedTownship::teams)
+                        .sum(),
+                townships.stream()
+                        .mapToLong(OverdueInspections.MissedTownship::overdue)
+                        .sum(),
                 townships.stream()
                         .map(one -> called(one, name(names, one.code())))
                         .toList(),
@@ -89,13 +96,13 @@ class OverdueService {
         return names.containsKey(code) ? names.get(code).name() : code;
     }
 
-    private static Overdue.OverdueTownship called(Overdue.OverdueTownship one, String name) {
-        return new Overdue.OverdueTownship(
+    private static OverdueInspections.MissedTownship called(OverdueInspections.MissedTownship one, String name) {
+        return new OverdueInspections.MissedTownship(
                 one.code(), name, one.periodFrom(), one.periodTo(), one.teams(), one.overdue(), one.missing());
     }
 
-    private static Overdue.BodyCadence called(Overdue.BodyCadence one, String name) {
-        return new Overdue.BodyCadence(
+    private static OverdueInspections.BodyCadence called(OverdueInspections.BodyCadence one, String name) {
+        return new OverdueInspections.BodyCadence(
                 one.code(),
                 name,
                 one.kind(),
@@ -106,8 +113,8 @@ class OverdueService {
                 one.parameterId());
     }
 
-    private static Overdue.OverdueTownship with(Overdue.OverdueTownship one, List<String> missing) {
-        return new Overdue.OverdueTownship(
+    private static OverdueInspections.MissedTownship with(OverdueInspections.MissedTownship one, List<String> missing) {
+        return new OverdueInspections.MissedTownship(
                 one.code(), one.name(), one.periodFrom(), one.periodTo(), one.teams(), one.overdue(), missing);
     }
 }

@@ -20,7 +20,7 @@ final class PlanCommands {
      * @param groupId the group that goes, null where an office plans for itself
      * @param visits which village on which day
      */
-    record MakePlan(
+    record MakeInspectionPlan(
             @NotBlank @Size(max = 100) String title,
             @NotNull InspectionKind kind,
             UUID groupId,
@@ -41,5 +41,5 @@ final class PlanCommands {
             @NotNull @Size(max = 10) List<@NotBlank @Size(max = 60) String> inspectors) {}
 
     /** 取消计划 */
-    record CancelPlan(@NotBlank @Size(max = 500) String reason) {}
+    record CancelInspectionPlan(@NotBlank @Size(max = 500) String reason) {}
 }

@@ -132,13 +132,13 @@ class PlanRepository {
                 .findFirst();
     }
 
-    List<PlanView.Visit> visits(UUID plan) {
+    List<InspectionPlanView.PlannedVisit> visits(UUID plan) {
         return Select.from(VISITS)
                 .where("v.plan_id = ?", plan)
                 .then("order by v.on_date, v.village_code limit 500")
                 .list(
                         database,
-                        row -> new PlanView.Visit(
+                        row -> new InspectionPlanView.PlannedVisit(
                                 row.getString(1),
                                 row.getString(2),
                                 row.getObject(3, LocalDate.class),
@@ -186,7 +186,7 @@ class PlanRepository {
     }
 
     /** A plan as it is listed. */
-    record Row(PlanView view, String officePath) {}
+    record Row(InspectionPlanView view, String officePath) {}
 
     private static Select filtered(PlanFilter filter) {
         return Select.from(COLUMNS)
@@ -195,7 +195,7 @@ class PlanRepository {
     }
 
     private static Row read(ResultSet row) throws SQLException {
-        PlanView view = new PlanView(
+        InspectionPlanView view = new InspectionPlanView(
                 row.getObject("id", UUID.class),
                 row.getString("title"),
                 InspectionKind.valueOf(row.getString("kind")),

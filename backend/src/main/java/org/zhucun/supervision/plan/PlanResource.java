@@ -40,7 +40,7 @@ class PlanResource {
     @GET
     @PermissionsAllowed("supervision:read")
     @Operation(operationId = "listInspectionPlans", summary = "督查计划列表")
-    public CursorPage<PlanView> list(@BeanParam @Valid PlanFilter filter) {
+    public CursorPage<InspectionPlanView> list(@BeanParam @Valid PlanFilter filter) {
         return service.page(filter);
     }
 
@@ -48,7 +48,7 @@ class PlanResource {
     @Path("overdue")
     @PermissionsAllowed("supervision:read")
     @Operation(operationId = "listOverdueInspections", summary = "按频次应督查未督查的工作队与组织部门督查")
-    public Overdue overdue(
+    public OverdueInspections overdue(
             @RestQuery @Size(max = 12) @Pattern(regexp = REGION, message = "input.region") String region,
             @RestQuery LocalDate asOf) {
         return overdue.overdue(region, asOf);
@@ -68,7 +68,7 @@ class PlanResource {
     @Path("proposal")
     @PermissionsAllowed("supervision:plan")
     @Operation(operationId = "proposeInspectionPlan", summary = "按频次为督查组拟出本期计划")
-    public Proposal proposal(@RestQuery @NotNull UUID group, @RestQuery LocalDate from) {
+    public PlanProposal proposal(@RestQuery @NotNull UUID group, @RestQuery LocalDate from) {
         return proposals.propose(group, from);
     }
 
@@ -76,7 +76,7 @@ class PlanResource {
     @Path("{id}")
     @PermissionsAllowed("supervision:read")
     @Operation(operationId = "getInspectionPlan", summary = "督查计划详情")
-    public PlanView get(@RestPath UUID id) {
+    public InspectionPlanView get(@RestPath UUID id) {
         return service.get(id);
     }
 
@@ -85,7 +85,7 @@ class PlanResource {
     @NotReplayed("how often villages would be visited; the visits are many, and planned nowhere yet")
     @PermissionsAllowed("supervision:plan")
     @Operation(operationId = "checkInspectionPlan", summary = "预核计划：各村各周的督查次数")
-    public List<VillageLoad> check(@Valid @NotNull PlanCommands.MakePlan command) {
+    public List<VillageLoad> check(@Valid @NotNull PlanCommands.MakeInspectionPlan command) {
         return service.check(command);
     }
 
@@ -94,7 +94,7 @@ class PlanResource {
     @ResponseStatus(201)
     @PermissionsAllowed("supervision:plan")
     @Operation(operationId = "makeInspectionPlan", summary = "制定督查计划")
-    public PlanView make(@Valid @NotNull PlanCommands.MakePlan command) {
+    public InspectionPlanView make(@Valid @NotNull PlanCommands.MakeInspectionPlan command) {
         return service.make(command);
     }
 
@@ -103,7 +103,7 @@ class PlanResource {
     @Idempotent
     @PermissionsAllowed("supervision:plan")
     @Operation(operationId = "cancelInspectionPlan", summary = "取消督查计划")
-    public PlanView cancel(@RestPath UUID id, @Valid @NotNull PlanCommands.CancelPlan command) {
+    public InspectionPlanView cancel(@RestPath UUID id, @Valid @NotNull PlanCommands.CancelInspectionPlan command) {
         return service.cancel(id, command);
     }
 }

@@ -58,12 +58,12 @@ class PlanService {
         this.clock = clock;
     }
 
-    CursorPage<PlanView> page(PlanFilter filter) {
+    CursorPage<InspectionPlanView> page(PlanFilter filter) {
         regions.readable(filter.region);
         CursorBinding binding = new CursorBinding(
                 "inspection-plans", filter.asText(), caller.require().path());
         List<String> after = Cursor.decode(filter.after, 2, binding);
-        CursorPage<PlanView> page = CursorPage.of(
+        CursorPage<InspectionPlanView> page = CursorPage.of(
                 after == null
                         ? plans.page(filter, null, null)
                         : plans.page(filter, LocalDate.parse(after.get(0)), UUID.fromString(after.get(1))),
@@ -74,28 +74,28 @@ class PlanService {
         return filter.withTotal ? page.withTotal(plans.total(filter)) : page;
     }
 
-    PlanView get(UUID id) {
+    InspectionPlanView get(UUID id) {
         PlanRepository.Row row = plans.row(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
-        List<PlanView.Visit> visits = plans.visits(id);
+        List<InspectionPlanView.PlannedVisit> visits = plans.visits(id);
         return view(
                 row,
                 visits,
                 loads.over(
                         visits.stream()
-                                .map(PlanView.Visit::villageCode)
+                                .map(InspectionPlanView.PlannedVisit::villageCode)
                                 .distinct()
                                 .toList(),
                         Loads.weeks(row.view().from(), row.view().to())));
     }
 
     /** What planning these visits would come to, without planning them. */
-    List<VillageLoad> check(PlanCommands.MakePlan command) {
+    List<VillageLoad> check(PlanCommands.MakeInspectionPlan command) {
         places(command);
         return loads.with(command.visits(), new Cadence.Period(command.from(), command.to()));
     }
 
     @Audited(Action.INSPECTION_PLANNED)
-    PlanView make(PlanCommands.MakePlan command) {
+    InspectionPlanView make(PlanCommands.MakeInspectionPlan command) {
         Map<String, RegionRef> places = places(command);
         loads.with(command.visits(), new Cadence.Period(command.from(), command.to())).stream()
                 .filter(VillageLoad::over)
@@ -113,7 +113,7 @@ class PlanService {
     }
 
     @Audited(Action.INSPECTION_PLAN_CANCELLED)
-    PlanView cancel(UUID id, PlanCommands.CancelPlan command) {
+    InspectionPlanView cancel(UUID id, PlanCommands.CancelInspectionPlan command) {
         InspectionPlan plan = plans.find(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
         request.requireVersion(plan.version);
         plan.cancel(command.reason(), LocalDate.now(clock));
@@ -154,7 +154,7 @@ class PlanService {
         }
     }
 
-    private Map<String, RegionRef> places(PlanCommands.MakePlan command) {
+    private Map<String, RegionRef> places(PlanCommands.MakeInspectionPlan command) {
         Map<String, RegionRef> places = new HashMap<>();
         command.visits()
                 .forEach(visit ->
@@ -162,11 +162,12 @@ class PlanService {
         return places;
     }
 
-    private PlanView view(PlanRepository.Row row, List<PlanView.Visit> visits, List<VillageLoad> warnings) {
+    private InspectionPlanView view(
+            PlanRepository.Row row, List<InspectionPlanView.PlannedVisit> visits, List<VillageLoad> warnings) {
         Office office = caller.require();
-        PlanView plan = row.view();
+        InspectionPlanView plan = row.view();
         boolean keeps = plan.cancelledOn() == null && office.may("supervision:plan") && office.covers(row.officePath());
-        return new PlanView(
+        return new InspectionPlanView(
                 plan.id(),
                 plan.title(),
                 plan.kind(),

@@ -38,7 +38,7 @@ class ProposalService {
         this.clock = clock;
     }
 
-    Proposal propose(UUID groupId, LocalDate from) {
+    PlanProposal propose(UUID groupId, LocalDate from) {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = from == null ? today : from;
         PlanRepository.Group group =
@@ -52,12 +52,13 @@ class ProposalService {
         return spread(group, new Cadence.Period(day, period.to()), villages);
     }
 
-    private Proposal spread(PlanRepository.Group group, Cadence.Period period, List<PlanRepository.Served> villages) {
+    private PlanProposal spread(
+            PlanRepository.Group group, Cadence.Period period, List<PlanRepository.Served> villages) {
         Map<String, RegionRef> names = regions.named(
                 villages.stream().map(PlanRepository.Served::village).toList(), period.from());
         Map<String, Long> load = load(villages, period);
         List<LocalDate> days = workdays(period);
-        List<Proposal.Proposed> visits = new ArrayList<>();
+        List<PlanProposal.ProposedVisit> visits = new ArrayList<>();
         List<String> left = new ArrayList<>();
         for (int i = 0; i < villages.size(); i++) {
             PlanRepository.Served village = villages.get(i);
@@ -69,10 +70,10 @@ class ProposalService {
             if (on == null) {
                 left.add(name);
             } else {
-                visits.add(new Proposal.Proposed(village.village(), name, on, village.lastVisit()));
+                visits.add(new PlanProposal.ProposedVisit(village.village(), name, on, village.lastVisit()));
             }
         }
-        return new Proposal(group.id(), group.name(), period.from(), period.to(), visits, left);
+        return new PlanProposal(group.id(), group.name(), period.from(), period.to(), visits, left);
     }
 
     /** The first day from the village's turn on, then before it, whose week has room. */

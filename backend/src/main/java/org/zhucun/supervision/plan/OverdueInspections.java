@@ -12,12 +12,12 @@ import org.zhucun.supervision.InspectionKind;
  * @param teams how many should have been visited
  * @param overdue how many were not
  */
-public record Overdue(
+public record OverdueInspections(
         String region,
         LocalDate asOf,
         long teams,
         long overdue,
-        List<OverdueTownship> townships,
+        List<MissedTownship> townships,
         List<BodyCadence> bodies) {
 
     /**
@@ -25,7 +25,7 @@ public record Overdue(
      *
      * @param missing names of the teams, where a township is asked for
      */
-    public record OverdueTownship(
+    public record MissedTownship(
             String code,
             String name,
             LocalDate periodFrom,

@@ -10,13 +10,13 @@ import org.zhucun.kernel.Versioned;
  *
  * @param validTo first day on which it is no more, null while it is there
  */
-public record GroupView(
+public record InspectionGroupView(
         UUID id,
         String name,
         String regionCode,
         boolean standing,
-        List<Township> area,
-        List<Member> members,
+        List<GroupTownship> area,
+        List<GroupMemberView> members,
         LocalDate validFrom,
         LocalDate validTo,
         List<String> may,
@@ -24,8 +24,8 @@ public record GroupView(
         implements Versioned {
 
     /** 乡镇 */
-    public record Township(String code, String name) {}
+    public record GroupTownship(String code, String name) {}
 
     /** 组员 */
-    public record Member(UUID id, UUID account, String name, UUID unit, UUID cadre, List<String> homes) {}
+    public record GroupMemberView(UUID id, UUID account, String name, UUID unit, UUID cadre, List<String> homes) {}
 }

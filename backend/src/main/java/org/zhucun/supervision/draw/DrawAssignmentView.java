@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param place in the order of drawing
  */
-public record AssignmentView(
+public record DrawAssignmentView(
         UUID id,
         UUID drawId,
         int place,

@@ -15,7 +15,7 @@ import org.zhucun.supervision.InspectionKind;
  * @param visits only where one plan is asked for
  * @param warnings villages that are visited more often in a week than allowed
  */
-public record PlanView(
+public record InspectionPlanView(
         UUID id,
         String title,
         InspectionKind kind,
@@ -29,7 +29,7 @@ public record PlanView(
         String cancelReason,
         long planned,
         long held,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<Visit> visits,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<PlannedVisit> visits,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<VillageLoad> warnings,
         List<String> may,
         long version)
@@ -40,5 +40,6 @@ public record PlanView(
      *
      * @param held whether the body visited the village in the plan's period
      */
-    public record Visit(String villageCode, String villageName, LocalDate on, List<String> inspectors, boolean held) {}
+    public record PlannedVisit(
+            String villageCode, String villageName, LocalDate on, List<String> inspectors, boolean held) {}
 }

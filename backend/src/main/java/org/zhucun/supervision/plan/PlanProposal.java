@@ -9,9 +9,9 @@ import java.util.UUID;
  *
  * @param left villages for which no day was left within the limit of their week
  */
-public record Proposal(
-        UUID groupId, String groupName, LocalDate from, LocalDate to, List<Proposed> visits, List<String> left) {
+public record PlanProposal(
+        UUID groupId, String groupName, LocalDate from, LocalDate to, List<ProposedVisit> visits, List<String> left) {
 
     /** 建议督查 */
-    public record Proposed(String villageCode, String villageName, LocalDate on, LocalDate lastVisit) {}
+    public record ProposedVisit(String villageCode, String villageName, LocalDate on, LocalDate lastVisit) {}
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param required how many the county's document asks for, null where none does
  * @param source the document, null where none asks
  */
-public record Coverage(
+public record InspectionCoverage(
         String regionCode,
         LocalDate asOf,
         int groups,
@@ -18,8 +18,8 @@ public record Coverage(
         String source,
         long uncovered,
         long doublyCovered,
-        List<Covered> townships) {
+        List<CoveredTownship> townships) {
 
     /** 乡镇与覆盖的督查组 */
-    public record Covered(String code, String name, List<String> groups) {}
+    public record CoveredTownship(String code, String name, List<String> groups) {}
 }
