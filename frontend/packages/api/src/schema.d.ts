@@ -1431,6 +1431,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/draw-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已到发放时间的督查任务 */
+        get: operations["listDrawAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 双随机抽取列表 */
+        get: operations["listDraws"];
+        put?: never;
+        /** 发起抽取：冻结总体、确定承诺机构 */
+        post: operations["organizeDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 抽取详情（不含抽中对象） */
+        get: operations["getDraw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/abortion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 中止抽取 */
+        post: operations["abortDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交承诺 */
+        post: operations["commitToDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/drawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 抽取 */
+        post: operations["draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公布抽取记录 */
+        post: operations["publishDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已公布的抽取记录，供复核 */
+        get: operations["getDrawRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 揭示承诺的密数 */
+        post: operations["revealForDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duty-plans": {
         parameters: {
             query?: never;
@@ -2530,6 +2684,212 @@ export interface paths {
         get: operations["incentiveTotals"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督查组列表 */
+        get: operations["listInspectionGroups"];
+        put?: never;
+        /** 组建督查组 */
+        post: operations["formInspectionGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-groups/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一县各乡镇的常态化督查覆盖 */
+        get: operations["getInspectionCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-groups/inspectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可编入督查组的人员 */
+        get: operations["listInspectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 调整督查组 */
+        put: operations["changeInspectionGroup"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-groups/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销督查组 */
+        post: operations["endInspectionGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督查计划列表 */
+        get: operations["listInspectionPlans"];
+        put?: never;
+        /** 制定督查计划 */
+        post: operations["makeInspectionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预核计划：各村各周的督查次数 */
+        post: operations["checkInspectionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一周内督查次数超过上限的村 */
+        get: operations["listOverInspectedVillages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按频次应督查未督查的工作队与组织部门督查 */
+        get: operations["listOverdueInspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按频次为督查组拟出本期计划 */
+        get: operations["proposeInspectionPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督查计划详情 */
+        get: operations["getInspectionPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消督查计划 */
+        post: operations["cancelInspectionPlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5007,6 +5367,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbortDraw: {
+            reason: string;
+        };
         About: {
             kind?: string;
             id?: string;
@@ -5060,7 +5423,7 @@ export interface components {
             nodeName?: string;
         };
         /** @enum {string} */
-        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "TRAINING_CHANGED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "CONTEST_AWARDED" | "CONTEST_AWARD_WITHDRAWN" | "STUDY_MEETING_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_SUBMITTED" | "ESSENTIAL_REPORTED" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_REPORTED" | "WORK_REPORT_FILED" | "ARRIVAL_SURVEY_FILED" | "GUIDANCE_VISIT_RECORDED" | "PUBLICITY_RECORDED" | "VILLAGE_PLAN_ADOPTED" | "NOTICE_ISSUED" | "NOTICE_ACKNOWLEDGED" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "SATISFACTION_RECORDED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "PROJECT_REGISTERED" | "PROJECT_COMPLETED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "STOCK_TAKEN" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "LEAVE_SUBJECT_READ" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "MAIL_PREFERENCE_SET" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "MEASURE_RECORDED" | "MEASURE_REVOKED" | "MEASURE_READ" | "BURDEN_PROPOSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "COMPLAINT_FILED" | "COMPLAINT_ANSWERED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
+        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "TRAINING_CHANGED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "CONTEST_AWARDED" | "CONTEST_AWARD_WITHDRAWN" | "STUDY_MEETING_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_SUBMITTED" | "ESSENTIAL_REPORTED" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_REPORTED" | "WORK_REPORT_FILED" | "ARRIVAL_SURVEY_FILED" | "GUIDANCE_VISIT_RECORDED" | "PUBLICITY_RECORDED" | "VILLAGE_PLAN_ADOPTED" | "NOTICE_ISSUED" | "NOTICE_ACKNOWLEDGED" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "SATISFACTION_RECORDED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "PROJECT_REGISTERED" | "PROJECT_COMPLETED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "STOCK_TAKEN" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "LEAVE_SUBJECT_READ" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "MAIL_PREFERENCE_SET" | "INSPECTION_RECORDED" | "INSPECTION_GROUP_FORMED" | "INSPECTION_GROUP_CHANGED" | "INSPECTION_GROUP_ENDED" | "INSPECTION_PLANNED" | "INSPECTION_PLAN_CANCELLED" | "DRAW_ORGANIZED" | "DRAW_COMMITTED" | "DRAW_REVEALED" | "DRAW_DRAWN" | "DRAW_ABORTED" | "DRAW_PUBLISHED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "MEASURE_RECORDED" | "MEASURE_REVOKED" | "MEASURE_READ" | "BURDEN_PROPOSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "COMPLAINT_FILED" | "COMPLAINT_ANSWERED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
         /** @enum {string} */
         ActivationState: "PROPOSED" | "APPROVED" | "REJECTED" | "ENDED";
         ActivationView: {
@@ -5294,6 +5657,17 @@ export interface components {
             name?: string;
             regionCode?: string;
         };
+        BodyCadence: {
+            code?: string;
+            name?: string;
+            kind?: components["schemas"]["InspectionKind"];
+            periodFrom?: components["schemas"]["LocalDate"];
+            periodTo?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            held?: number;
+            overdue?: boolean;
+            parameterId?: components["schemas"]["UUID"];
+        };
         BurdenMeter: {
             regionCode?: string;
             month?: string;
@@ -5487,6 +5861,9 @@ export interface components {
         CancelEntitlement: {
             reason: string;
         };
+        CancelInspectionPlan: {
+            reason: string;
+        };
         Category: {
             category?: string;
             /** Format: int32 */
@@ -5545,6 +5922,11 @@ export interface components {
         ChangeHouseholdPlan: {
             causes: components["schemas"]["PovertyCause"][];
             measures: string[];
+        };
+        ChangeInspectionGroup: {
+            name: string;
+            area: string[];
+            members: components["schemas"]["NewGroupMember"][];
         };
         ChangePassword: {
             current: string;
@@ -5647,6 +6029,9 @@ export interface components {
             document?: string;
             /** Format: int64 */
             version?: number;
+        };
+        CommitToDraw: {
+            commitment: string;
         };
         /** @enum {string} */
         ComplaintKind: "COMPLAINT" | "SUGGESTION";
@@ -5869,6 +6254,11 @@ export interface components {
             percent?: number;
             missing?: components["schemas"]["Village"][];
         };
+        CoveredTownship: {
+            code?: string;
+            name?: string;
+            groups?: string[];
+        };
         CoveredVillage: {
             code?: string;
             name?: string;
@@ -5983,6 +6373,16 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageDrawAssignmentView: {
+            items?: components["schemas"]["DrawAssignmentView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageDrawView: {
+            items?: components["schemas"]["DrawView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageDueSurvey: {
             items?: components["schemas"]["DueSurvey"][];
             next?: string;
@@ -6070,6 +6470,11 @@ export interface components {
         };
         CursorPageInboxItem: {
             items?: components["schemas"]["InboxItem"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageInspectionPlanView: {
+            items?: components["schemas"]["InspectionPlanView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6468,6 +6873,81 @@ export interface components {
             declaredTasks: number;
             aspects: components["schemas"]["Aspect1"][];
         };
+        DrawAssignmentView: {
+            id?: components["schemas"]["UUID"];
+            drawId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            place?: number;
+            villageCode?: string;
+            villageName?: string;
+            stratum?: components["schemas"]["Stratum"];
+            inspector?: string;
+            releaseAt?: components["schemas"]["Instant"];
+            visitFrom?: components["schemas"]["LocalDate"];
+            visitTo?: components["schemas"]["LocalDate"];
+        };
+        DrawLink: {
+            id?: components["schemas"]["UUID"];
+            number?: string;
+        };
+        DrawNames: {
+            villages?: {
+                [key: string]: string;
+            };
+            inspectors?: {
+                [key: string]: string;
+            };
+        };
+        DrawRecord: {
+            format?: string;
+            drawId?: components["schemas"]["UUID"];
+            number?: string;
+            title?: string;
+            population?: string;
+            populationDigest?: string;
+            parties?: components["schemas"]["RecordParty"][];
+            seed?: string;
+            list?: components["schemas"]["RecordTarget"][];
+            listDigest?: string;
+            names?: components["schemas"]["DrawNames"];
+            repeats?: string;
+            repeatReason?: string;
+        };
+        /** @enum {string} */
+        DrawState: "DRAFT" | "COMMITTED" | "REVEALED" | "DRAWN" | "PUBLISHED" | "ABORTED";
+        DrawView: {
+            id?: components["schemas"]["UUID"];
+            number?: string;
+            title?: string;
+            state?: components["schemas"]["DrawState"];
+            planId?: components["schemas"]["UUID"];
+            parties?: components["schemas"]["PartyView"][];
+            populationDigest?: string;
+            revealUntil?: components["schemas"]["Instant"];
+            releaseAt?: components["schemas"]["Instant"];
+            openAt?: components["schemas"]["Instant"];
+            visitFrom?: components["schemas"]["LocalDate"];
+            visitTo?: components["schemas"]["LocalDate"];
+            organizedBy?: string;
+            createdAt?: components["schemas"]["Instant"];
+            drawnAt?: components["schemas"]["Instant"];
+            listDigest?: string;
+            publishedAt?: components["schemas"]["Instant"];
+            abortedAt?: components["schemas"]["Instant"];
+            abortedBy?: string;
+            abortReason?: string;
+            expired?: boolean;
+            abortedAfterReveal?: boolean;
+            repeats?: components["schemas"]["DrawLink"];
+            repeatReason?: string;
+            repeatedBy?: components["schemas"]["DrawLink"];
+            /** Format: int64 */
+            released?: number;
+            population?: components["schemas"]["PopulationView"];
+            may?: string[];
+            /** Format: int64 */
+            version?: number;
+        };
         DueSurvey: {
             postingId?: components["schemas"]["UUID"];
             cadreName?: string;
@@ -6569,6 +7049,9 @@ export interface components {
             factOn?: components["schemas"]["LocalDate"];
             destination?: string;
             successorDueOn?: components["schemas"]["LocalDate"];
+        };
+        EndInspectionGroup: {
+            on: components["schemas"]["LocalDate"];
         };
         EndOn: {
             on: components["schemas"]["LocalDate"];
@@ -6692,6 +7175,13 @@ export interface components {
             villageName?: string;
             am?: components["schemas"]["Part"];
             pm?: components["schemas"]["Part"];
+        };
+        /** @enum {string} */
+        ExclusionReason: "VISITED_ENOUGH" | "NO_INSPECTOR";
+        ExclusionView: {
+            villageCode?: string;
+            villageName?: string;
+            reason?: components["schemas"]["ExclusionReason"];
         };
         ExportCommand: {
             region?: string;
@@ -6864,6 +7354,14 @@ export interface components {
             purpose?: string;
             fact?: string;
         };
+        FormInspectionGroup: {
+            name: string;
+            regionCode: string;
+            standing: boolean;
+            area: string[];
+            members: components["schemas"]["NewGroupMember"][];
+            from: components["schemas"]["LocalDate"];
+        };
         FormNote: {
             rule?: string;
             at?: string;
@@ -7004,6 +7502,18 @@ export interface components {
             /** Format: int32 */
             year: number;
             budget: components["schemas"]["Money"];
+        };
+        GroupMemberView: {
+            id?: components["schemas"]["UUID"];
+            account?: components["schemas"]["UUID"];
+            name?: string;
+            unit?: components["schemas"]["UUID"];
+            cadre?: components["schemas"]["UUID"];
+            homes?: string[];
+        };
+        GroupTownship: {
+            code?: string;
+            name?: string;
         };
         GuidanceShare: {
             region?: string;
@@ -7299,10 +7809,62 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        InspectionCoverage: {
+            regionCode?: string;
+            asOf?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            groups?: number;
+            /** Format: int32 */
+            required?: number;
+            source?: string;
+            /** Format: int64 */
+            uncovered?: number;
+            /** Format: int64 */
+            doublyCovered?: number;
+            townships?: components["schemas"]["CoveredTownship"][];
+        };
+        InspectionGroupView: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            regionCode?: string;
+            standing?: boolean;
+            area?: components["schemas"]["GroupTownship"][];
+            members?: components["schemas"]["GroupMemberView"][];
+            validFrom?: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+            may?: string[];
+            /** Format: int64 */
+            version?: number;
+        };
+        /** @enum {string} */
+        InspectionKind: "ROUTINE" | "SPOT_CHECK" | "SUPERVISION";
         /** @enum {string} */
         InspectionMethod: "OPEN_CHECK" | "COVERT_CHECK" | "UNANNOUNCED_DIRECT" | "CLOSED_BOOK_TEST" | "PHONE_CHECK" | "NIGHT_VISIT" | "RANDOM_CHECK" | "DOCUMENT_REVIEW" | "ON_SITE_QUESTIONING" | "QUESTIONNAIRE";
+        InspectionPlanView: {
+            id?: components["schemas"]["UUID"];
+            title?: string;
+            kind?: components["schemas"]["InspectionKind"];
+            groupId?: components["schemas"]["UUID"];
+            groupName?: string;
+            body?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            plannedBy?: string;
+            cancelledOn?: components["schemas"]["LocalDate"];
+            cancelReason?: string;
+            /** Format: int64 */
+            planned?: number;
+            /** Format: int64 */
+            held?: number;
+            visits?: components["schemas"]["PlannedVisit"][];
+            warnings?: components["schemas"]["VillageLoad"][];
+            may?: string[];
+            /** Format: int64 */
+            version?: number;
+        };
         InspectionView: {
             id?: components["schemas"]["UUID"];
+            kind?: components["schemas"]["InspectionKind"];
             target?: components["schemas"]["Target"];
             villageCode?: string;
             villageName?: string;
@@ -7313,6 +7875,11 @@ export interface components {
             note?: string;
             /** Format: int64 */
             version?: number;
+        };
+        Inspector: {
+            account?: components["schemas"]["UUID"];
+            name?: string;
+            office?: string;
         };
         /**
          * Format: date-time
@@ -7605,6 +8172,11 @@ export interface components {
             username: string;
             password: string;
         };
+        LotView: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            releaseAt?: components["schemas"]["Instant"];
+        };
         MailPreferenceView: {
             available?: boolean;
             enabled?: boolean;
@@ -7619,6 +8191,14 @@ export interface components {
             nextAt?: components["schemas"]["Instant"];
             /** Format: int64 */
             version?: number;
+        };
+        MakeInspectionPlan: {
+            title: string;
+            kind: components["schemas"]["InspectionKind"];
+            groupId?: components["schemas"]["UUID"];
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            visits: components["schemas"]["PlanVisit"][];
         };
         Management: {
             postingId?: components["schemas"]["UUID"];
@@ -7712,6 +8292,17 @@ export interface components {
             grades?: components["schemas"]["GradeView"][];
             spouseId?: components["schemas"]["UUID"];
         };
+        MissedTownship: {
+            code?: string;
+            name?: string;
+            periodFrom?: components["schemas"]["LocalDate"];
+            periodTo?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            teams?: number;
+            /** Format: int64 */
+            overdue?: number;
+            missing?: string[];
+        };
         MissingReceipt: {
             cadreId?: components["schemas"]["UUID"];
             name?: string;
@@ -7780,6 +8371,10 @@ export interface components {
             validFrom: components["schemas"]["LocalDate"];
             source: string;
         };
+        NamedParty: {
+            role: components["schemas"]["PartyRole"];
+            regionCode: string;
+        };
         NamedSuccessor: {
             postingId?: components["schemas"]["UUID"];
             name?: string;
@@ -7845,6 +8440,12 @@ export interface components {
             status: components["schemas"]["AttendanceStatus"];
             note?: string;
             enteredAt?: components["schemas"]["Instant"];
+        };
+        NewGroupMember: {
+            account: components["schemas"]["UUID"];
+            unit?: components["schemas"]["UUID"];
+            cadre?: components["schemas"]["UUID"];
+            homes: string[];
         };
         NewOrganization: {
             kind: components["schemas"]["OrganizationKind"];
@@ -8044,6 +8645,23 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        OrganizeDraw: {
+            title: string;
+            areas: string[];
+            inspectors: components["schemas"]["SentInspector"][];
+            /** Format: int32 */
+            targets: number;
+            /** Format: int32 */
+            each: number;
+            parties: components["schemas"]["NamedParty"][];
+            revealUntil: components["schemas"]["Instant"];
+            openAt: components["schemas"]["Instant"];
+            visitFrom: components["schemas"]["LocalDate"];
+            visitTo: components["schemas"]["LocalDate"];
+            planId?: components["schemas"]["UUID"];
+            repeats?: components["schemas"]["UUID"];
+            repeatReason?: string;
+        };
         /** @enum {string} */
         OrganizerLevel: "TOWNSHIP" | "COUNTY" | "CITY" | "PROVINCE" | "CENTRAL";
         OtherTrainee: {
@@ -8060,6 +8678,16 @@ export interface components {
         Outcome1: "REGISTER_CORRECTED" | "REGISTER_STANDS";
         /** @enum {string} */
         Outcome2: "DONE" | "REFUSED";
+        OverdueInspections: {
+            region?: string;
+            asOf?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            teams?: number;
+            /** Format: int64 */
+            overdue?: number;
+            townships?: components["schemas"]["MissedTownship"][];
+            bodies?: components["schemas"]["BodyCadence"][];
+        };
         OverdueReports: {
             region?: string;
             asOf?: components["schemas"]["LocalDate"];
@@ -8148,6 +8776,19 @@ export interface components {
             status?: components["schemas"]["AttendanceStatus"];
             why?: string;
         };
+        /** @enum {string} */
+        PartyRole: "ORGANIZATION_DEPARTMENT" | "STATIONING_OFFICE" | "INSPECTOR";
+        PartyView: {
+            /** Format: int32 */
+            seat?: number;
+            role?: components["schemas"]["PartyRole"];
+            office?: string;
+            commitment?: string;
+            committedBy?: string;
+            committedAt?: components["schemas"]["Instant"];
+            openedAt?: components["schemas"]["Instant"];
+            own?: boolean;
+        };
         Person: {
             cadreId?: components["schemas"]["UUID"];
             name?: string;
@@ -8170,6 +8811,14 @@ export interface components {
             plan?: components["schemas"]["PlanView"];
             seats?: components["schemas"]["SeatView"][];
             people?: components["schemas"]["WaitingPerson"][];
+        };
+        PlanProposal: {
+            groupId?: components["schemas"]["UUID"];
+            groupName?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            visits?: components["schemas"]["ProposedVisit"][];
+            left?: string[];
         };
         PlanReview: {
             /** Format: int32 */
@@ -8218,6 +8867,18 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        PlanVisit: {
+            villageCode: string;
+            on: components["schemas"]["LocalDate"];
+            inspectors: string[];
+        };
+        PlannedVisit: {
+            villageCode?: string;
+            villageName?: string;
+            on?: components["schemas"]["LocalDate"];
+            inspectors?: string[];
+            held?: boolean;
+        };
         PointView: {
             id?: components["schemas"]["UUID"];
             lon?: number;
@@ -8254,6 +8915,15 @@ export interface components {
         };
         /** @enum {string} */
         Population: "CADRE" | "POSTING" | "TEAM" | "VILLAGE" | "TOWNSHIP" | "COUNTY" | "PREFECTURE" | "PROVINCE" | "UNIT" | "CANDIDATE";
+        PopulationView: {
+            text?: string;
+            /** Format: int32 */
+            each?: number;
+            strata?: components["schemas"]["StratumView"][];
+            inspectors?: components["schemas"]["LotView"][];
+            recusals?: components["schemas"]["RecusalView"][];
+            exclusions?: components["schemas"]["ExclusionView"][];
+        };
         PostCadre: {
             cadreId: components["schemas"]["UUID"];
             teamId: components["schemas"]["UUID"];
@@ -8371,6 +9041,12 @@ export interface components {
             purpose: string;
             validFrom: components["schemas"]["LocalDate"];
             expiresOn: components["schemas"]["LocalDate"];
+        };
+        ProposedVisit: {
+            villageCode?: string;
+            villageName?: string;
+            on?: components["schemas"]["LocalDate"];
+            lastVisit?: components["schemas"]["LocalDate"];
         };
         PublicDecision: {
             regionCode?: string;
@@ -8495,6 +9171,7 @@ export interface components {
             on: components["schemas"]["LocalDate"];
             at?: components["schemas"]["LocalTime"];
             note?: string;
+            kind?: components["schemas"]["InspectionKind"];
         };
         RecordMeasure: {
             cadreId: components["schemas"]["UUID"];
@@ -8511,6 +9188,17 @@ export interface components {
             heldOn: components["schemas"]["LocalDate"];
             title: string;
             issues: string[];
+        };
+        RecordParty: {
+            /** Format: int32 */
+            seat?: number;
+            role?: components["schemas"]["PartyRole"];
+            office?: string;
+            commitment?: string;
+            committedAt?: components["schemas"]["Instant"];
+            secret?: string;
+            nonce?: string;
+            openedAt?: components["schemas"]["Instant"];
         };
         RecordPublicity: {
             kind: components["schemas"]["PublicityKind"];
@@ -8550,6 +9238,11 @@ export interface components {
             /** Format: int32 */
             attended: number;
         };
+        RecordTarget: {
+            village?: string;
+            stratum?: string;
+            inspectors?: string[];
+        };
         RecordTest: {
             trainingId?: components["schemas"]["UUID"];
             studyMeetingId?: components["schemas"]["UUID"];
@@ -8583,6 +9276,14 @@ export interface components {
         RectifyFinding: {
             cause: string;
             measures: string;
+        };
+        /** @enum {string} */
+        RecusalReason: "SAME_UNIT" | "FORMER_POST" | "HOME_PLACE" | "RECENT_VISIT";
+        RecusalView: {
+            inspector?: string;
+            villageCode?: string;
+            villageName?: string;
+            reason?: components["schemas"]["RecusalReason"];
         };
         /** @enum {string} */
         RegionKind: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWN" | "TOWNSHIP" | "SUBDISTRICT" | "ZONE" | "VILLAGE" | "RESIDENTS_COMMITTEE" | "OTHER";
@@ -8738,6 +9439,10 @@ export interface components {
         };
         ReturnFromLeave: {
             on: components["schemas"]["LocalDate"];
+        };
+        RevealForDraw: {
+            secret: string;
+            nonce: string;
         };
         RevealHousehold: {
             purpose: string;
@@ -8985,6 +9690,10 @@ export interface components {
             unitId: components["schemas"]["UUID"];
             lead?: boolean;
         };
+        SentInspector: {
+            member: components["schemas"]["UUID"];
+            releaseAt: components["schemas"]["Instant"];
+        };
         SetIndustries: {
             industries: string[];
             source: string;
@@ -9158,6 +9867,15 @@ export interface components {
             booked?: number;
             /** Format: int32 */
             found?: number;
+        };
+        /** @enum {string} */
+        Stratum: "RISK" | "STALE" | "FAR" | "OTHER";
+        StratumView: {
+            stratum?: components["schemas"]["Stratum"];
+            /** Format: int32 */
+            candidates?: number;
+            /** Format: int32 */
+            quota?: number;
         };
         StudyCell: {
             week?: string;
@@ -9534,6 +10252,18 @@ export interface components {
         VillageIndustries: {
             villageCode?: string;
             industries?: string[];
+        };
+        VillageLoad: {
+            villageCode?: string;
+            villageName?: string;
+            monday?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            held?: number;
+            /** Format: int64 */
+            planned?: number;
+            /** Format: int32 */
+            limit?: number;
+            over?: boolean;
         };
         VillagePlanView: {
             id?: components["schemas"]["UUID"];
@@ -13950,6 +14680,443 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listDrawAssignments: {
+        parameters: {
+            query?: {
+                after?: string;
+                draw?: components["schemas"]["UUID"];
+                mine?: boolean;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageDrawAssignmentView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDraws: {
+        parameters: {
+            query?: {
+                after?: string;
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageDrawView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    organizeDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizeDraw"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    abortDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbortDraw"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    commitToDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitToDraw"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDrawRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawRecord"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revealForDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealForDraw"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listDutyPlans: {
         parameters: {
             query?: {
@@ -17598,6 +18765,608 @@ export interface operations {
                         [key: string]: number;
                     };
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInspectionGroups: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["LocalDate"];
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionGroupView"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    formInspectionGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormInspectionGroup"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionGroupView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInspectionCoverage: {
+        parameters: {
+            query: {
+                asOf?: components["schemas"]["LocalDate"];
+                region: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionCoverage"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInspectors: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspector"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeInspectionGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeInspectionGroup"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionGroupView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endInspectionGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndInspectionGroup"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionGroupView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInspectionPlans: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageInspectionPlanView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeInspectionPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeInspectionPlan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkInspectionPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeInspectionPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillageLoad"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOverInspectedVillages: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["LocalDate"];
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillageLoad"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOverdueInspections: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["LocalDate"];
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverdueInspections"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposeInspectionPlan: {
+        parameters: {
+            query: {
+                from?: components["schemas"]["LocalDate"];
+                group: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanProposal"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInspectionPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlanView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelInspectionPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelInspectionPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

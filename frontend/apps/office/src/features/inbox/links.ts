@@ -34,6 +34,11 @@ export function addressOf({ kind, target }: Pick<InboxItem, 'kind' | 'target'>):
     case 'finding-rectification':
     case 'finding-inspection':
       return { to: `/findings/${target}` };
+    case 'draw':
+    case 'draw-assignment':
+      return { to: `/draws/${target}` };
+    case 'inspection-overdue':
+      return { to: '/inspections', search: { region: target } };
     case 'finding-suggestion':
       return { to: '/findings/new', search: { cadre: target } };
     case 'team-task':

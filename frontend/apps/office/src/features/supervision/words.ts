@@ -1,4 +1,11 @@
-import type { FindingCategory, FindingState, InspectionMethod, Severity, TargetKind } from '@zhucun/api';
+import type {
+  FindingCategory,
+  FindingState,
+  InspectionKind,
+  InspectionMethod,
+  Severity,
+  TargetKind,
+} from '@zhucun/api';
 
 export const STATES: readonly FindingState[] = [
   'OPEN',
@@ -40,3 +47,5 @@ export const TARGETS: readonly TargetKind[] = ['TEAM', 'TOWNSHIP', 'UNIT', 'CADR
 export const DEEDS = ['issue', 'edit', 'accept', 'rectify', 'verify', 'close', 'reopen'] as const;
 export type Deed = (typeof DEEDS)[number];
 export const CHANGED = [['findings'], ['problem-lists'], ['inbox']];
+export const INSPECTION_KINDS: readonly InspectionKind[] = ['ROUTINE', 'SPOT_CHECK', 'SUPERVISION'];
+export const PARTY_ROLES = ['ORGANIZATION_DEPARTMENT', 'STATIONING_OFFICE', 'INSPECTOR'] as const;

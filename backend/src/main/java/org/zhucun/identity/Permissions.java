@@ -197,7 +197,7 @@ public final class Permissions {
         table.put("supervision:plan", with(OFFICES, INSPECTOR));
         table.put("draw:organize", with(OFFICES, INSPECTOR));
         table.put("draw:commit", with(OFFICES, INSPECTOR));
-        table.put("draw:record", BUSINESS);
+        table.put("draw:read", BUSINESS);
         // who manages him, who sent him and who audits; he himself reads it in his file
         table.put("measure:read", EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, SENDING_UNIT, AUDITOR));
         table.put("measure:record", EnumSet.of(ORGANIZATION_DEPARTMENT));

@@ -20,7 +20,7 @@ class AssignmentResource {
     }
 
     @GET
-    @PermissionsAllowed("draw:record")
+    @PermissionsAllowed("draw:read")
     @Operation(operationId = "listDrawAssignments", summary = "已到发放时间的督查任务")
     public CursorPage<DrawAssignmentView> list(@BeanParam @Valid AssignmentFilter filter) {
         return service.page(filter);

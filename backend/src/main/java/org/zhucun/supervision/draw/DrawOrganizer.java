@@ -65,6 +65,7 @@ class DrawOrganizer {
         draw.population = frozen.population().text();
         draw.populationDigest = Digests.population(draw.population);
         draw.names = views.text(frozen.names());
+        requireSaidSo(draw, frozen.names());
         draws.add(draw, parties(draw, command, day));
         return draw;
     }
@@ -102,6 +103,15 @@ class DrawOrganizer {
                 throw new DomainException(ProblemType.STATE_CONFLICT, "supervision.draw.repeat.running");
             }
         }
+    }
+
+    /** Who draws again until he likes the list says so: a second draw for the same villages and days is a repeat of the first. */
+    private void requireSaidSo(Draw draw, DrawNames names) {
+        draws.rival(draw, names.villages().keySet())
+                .filter(rival -> !rival.id().equals(draw.repeatsId))
+                .ifPresent(rival -> {
+                    throw new DomainException(ProblemType.CONFLICT, "supervision.draw.must.repeat", rival.number());
+                });
     }
 
     /** Two offices, each at the organizer's place or above it, so that both see what they commit to. */

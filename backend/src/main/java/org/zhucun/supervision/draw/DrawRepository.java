@@ -83,6 +83,22 @@ class DrawRepository {
         return draw == null ? Optional.empty() : link("d.id = ?", draw);
     }
 
+    /** A draw of an office for some of the same villages in the same days, which none repeats yet. */
+    Optional<DrawView.DrawLink> rival(Draw draw, Collection<String> villages) {
+        return Select.from("select d.id, d.number from draw d")
+                .where(
+                        "d.office_path = ? and d.visit_from <= ? and d.visit_to >= ?",
+                        draw.officePath,
+                        draw.visitTo,
+                        draw.visitFrom)
+                .where("jsonb_exists_any(d.names -> 'villages', ?::text[])", villages)
+                .where("not exists (select from draw r where r.repeats_id = d.id)")
+                .then("order by d.id desc limit 1")
+                .list(database, row -> new DrawView.DrawLink(row.getObject(1, UUID.class), row.getString(2)))
+                .stream()
+                .findFirst();
+    }
+
     /** How many draws an office has organized in a year; none is ever deleted, so the numbers have no gap. */
     long count(String officePath, String yearly) {
         return Select.from("select count(*) from draw d")

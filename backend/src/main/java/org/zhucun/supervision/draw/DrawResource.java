@@ -96,7 +96,7 @@ class DrawResource {
 
     @GET
     @Path("{id}/record")
-    @PermissionsAllowed("draw:record")
+    @PermissionsAllowed("draw:read")
     @Operation(operationId = "getDrawRecord", summary = "已公布的抽取记录，供复核")
     public DrawRecord record(@RestPath UUID id) {
         return service.record(id);

@@ -197,10 +197,7 @@ class DrawResourceTest {
         refused("draw_terms_stay", "update draw set population = 'x' where id = ?", id);
         refused("draw_terms_stay", "update draw set list_digest = 'x' where id = ?", id);
         refused("draw_embargo", "update draw set state = 'PUBLISHED', published_at = now() where id = ?", id);
-        refused(
-                "draw_state_step",
-                "update draw set state = 'DRAFT' where id = ?",
-                id);
+        refused("draw_state_step", "update draw set state = 'DRAFT' where id = ?", id);
         refused("draw_is_kept", "delete from draw where id = ?", id);
         refused("draw_is_kept", "delete from draw_party where draw_id = ?", id);
         refused("draw_terms_stay", "update draw_party set commitment = repeat('0', 64) where draw_id = ?", id);
@@ -321,6 +318,11 @@ class DrawResourceTest {
                 .body("may", hasSize(0));
         assertEquals(409, draw.reveal(given.department, draw.first).statusCode());
 
+        // a fresh draw for the same villages and days would be a repeat that does not say so
+        given.organize(given.body(LATER, LATER, LATER))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString(draw.last.<String>path("number")));
         GivenDraw.Running second = given.running(repeat);
         second.last.then().body("repeats.id", equalTo(draw.id)).body("repeatReason", equalTo("一家机构未能到场"));
         draw.read(given.department).then().body("repeatedBy.id", equalTo(second.id));
