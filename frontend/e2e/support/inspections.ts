@@ -63,5 +63,6 @@ export async function organized(api: Api): Promise<void> {
         })),
     });
   }
-  if ((await api.get('/draws?size=1')).items.length === 0) await drawn(api, new Date(Date.now() + 30 * DAY), 1);
+  if ((await api.get('/draws?size=1')).items.length === 0)
+    await drawn(api, new Date(Date.now() + 30 * DAY), 1);
 }

@@ -37,7 +37,11 @@ async function reveal(page: Page, path: string, { secret, nonce }: Kept): Promis
 test('a draw from its commitments to a record that the browser draws again', async ({ as }) => {
   test.setTimeout(180_000);
   const opens = Math.floor((Date.now() + TERM) / 1000) * 1000;
-  const { id } = await drawn(await apiOf('zuzhibu'), new Date(opens), 3 + (Math.floor(Date.now() / 1000) % 900));
+  const { id } = await drawn(
+    await apiOf('zuzhibu'),
+    new Date(opens),
+    3 + (Math.floor(Date.now() / 1000) % 900),
+  );
   const path = `/draws/${id}`;
   const department = await as('zuzhibu');
   const stationing = await as('zhucunban');

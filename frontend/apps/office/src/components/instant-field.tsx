@@ -19,7 +19,9 @@ export function InstantField({ id, value, onChange }: Props) {
       value={value ? dayjs(instant(value)) : null}
       onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       onChange={(picked) =>
-        onChange?.(picked ? new Date(`${picked.format('YYYY-MM-DDTHH:mm')}:00+08:00`).toISOString() : undefined)
+        onChange?.(
+          picked ? new Date(`${picked.format('YYYY-MM-DDTHH:mm')}:00+08:00`).toISOString() : undefined,
+        )
       }
     />
   );

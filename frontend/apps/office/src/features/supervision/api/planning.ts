@@ -118,9 +118,7 @@ export function draws(query: { region?: string; after?: string; size: number }) 
     queryKey: ['draws', 'list', query],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
-      call(
-        api.GET('/api/v1/draws', { params: { query: filters('/api/v1/draws', { ...query }) }, signal }),
-      ),
+      call(api.GET('/api/v1/draws', { params: { query: filters('/api/v1/draws', { ...query }) }, signal })),
   });
 }
 

@@ -28,7 +28,12 @@ export function LoadTable({ rows }: { rows: VillageLoad[] }) {
           { title: t('inspection.week'), dataIndex: 'monday', className: 'number' },
           { title: t('inspection.held'), dataIndex: 'held', align: 'right', className: 'number' },
           { title: t('inspection.planned'), dataIndex: 'planned', align: 'right', className: 'number' },
-          { title: t('inspection.limit'), align: 'right', className: 'number', render: (_, row) => row.limit ?? '—' },
+          {
+            title: t('inspection.limit'),
+            align: 'right',
+            className: 'number',
+            render: (_, row) => row.limit ?? '—',
+          },
         ]}
       />
     </section>

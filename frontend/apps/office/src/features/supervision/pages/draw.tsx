@@ -125,9 +125,7 @@ function Course({ one }: { one: Draw }) {
           { title: t('draw.step.drawn'), content: one.drawnAt ? instant(one.drawnAt) : undefined },
           {
             title: t('draw.step.published'),
-            content: one.publishedAt
-              ? instant(one.publishedAt)
-              : t('draw.from', { at: instant(one.openAt) }),
+            content: one.publishedAt ? instant(one.publishedAt) : t('draw.from', { at: instant(one.openAt) }),
           },
         ]}
       />

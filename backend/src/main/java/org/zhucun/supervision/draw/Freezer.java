@@ -43,7 +43,14 @@ class Freezer {
                         .thenComparing(Population.Recusal::village)
                         .thenComparing(Population.Recusal::reason))
                 .toList();
-        List<Population.Exclusion> excluded = excluded(command, villages, recusals, held, day);
+        List<Population.Exclusion> excluded = excluded(
+                command,
+                villages,
+                recusals,
+                facts.full(
+                        villages,
+                        PopulationRepository.Weeks.around(command.visitFrom(), command.visitTo(), day),
+                        held.perWeek()));
         Set<String> out = excluded.stream().map(Population.Exclusion::village).collect(Collectors.toSet());
         List<Population.Candidate> targets = candidates(command, villages, held, day).stream()
                 .filter(one -> !out.contains(one.village()))
@@ -92,16 +99,11 @@ class Freezer {
                 .toList();
     }
 
-    private List<Population.Exclusion> excluded(
+    private static List<Population.Exclusion> excluded(
             DrawCommands.OrganizeDraw command,
             List<String> villages,
             List<Population.Recusal> recusals,
-            PopulationRules.Held held,
-            LocalDate day) {
-        Set<String> full = facts.full(
-                villages,
-                PopulationRepository.Weeks.around(command.visitFrom(), command.visitTo(), day),
-                held.perWeek());
+            Set<String> full) {
         Map<String, Set<UUID>> kept = new HashMap<>();
         recusals.forEach(one ->
                 kept.computeIfAbsent(one.village(), village -> new HashSet<>()).add(one.inspector()));

@@ -25,13 +25,13 @@ import org.zhucun.region.Regions;
 class Loads {
     static final String LIMIT = "supervision.maxPerVillagePerWeek";
 
-    private final PlanRepository plans;
+    private final VisitRepository history;
     private final Policies policies;
     private final Regions regions;
     private final Clock clock;
 
-    Loads(PlanRepository plans, Policies policies, Regions regions, Clock clock) {
-        this.plans = plans;
+    Loads(VisitRepository history, Policies policies, Regions regions, Clock clock) {
+        this.history = history;
         this.policies = policies;
         this.regions = regions;
         this.clock = clock;
@@ -56,14 +56,14 @@ class Loads {
         visits.forEach(visit -> more.computeIfAbsent(visit.villageCode(), village -> new TreeMap<>())
                 .computeIfAbsent(monday(visit.on()), week -> new HashSet<>())
                 .add(visit.on()));
-        Map<String, Map<LocalDate, PlanRepository.Week>> known = new HashMap<>();
-        plans.load(more.keySet(), weeks(period.from(), period.to()), today())
+        Map<String, Map<LocalDate, VisitRepository.Week>> known = new HashMap<>();
+        history.load(more.keySet(), weeks(period.from(), period.to()), today())
                 .forEach(week -> known.computeIfAbsent(week.village(), village -> new HashMap<>())
                         .put(week.monday(), week));
-        List<PlanRepository.Week> sums = new ArrayList<>();
+        List<VisitRepository.Week> sums = new ArrayList<>();
         more.forEach((village, weeks) -> weeks.forEach((monday, days) -> {
-            PlanRepository.Week week = known.getOrDefault(village, Map.of()).get(monday);
-            sums.add(new PlanRepository.Week(
+            VisitRepository.Week week = known.getOrDefault(village, Map.of()).get(monday);
+            sums.add(new VisitRepository.Week(
                     village,
                     monday,
                     week == null ? 0 : week.held(),
@@ -74,14 +74,14 @@ class Loads {
 
     /** The weeks of a period in which villages are visited more often than allowed. */
     List<VillageLoad> over(Collection<String> villages, Cadence.Period weeks) {
-        return views(plans.load(villages, weeks, today())).stream()
+        return views(history.load(villages, weeks, today())).stream()
                 .filter(VillageLoad::over)
                 .toList();
     }
 
-    private List<VillageLoad> views(List<PlanRepository.Week> weeks) {
+    private List<VillageLoad> views(List<VisitRepository.Week> weeks) {
         Map<String, RegionRef> names = regions.named(
-                weeks.stream().map(PlanRepository.Week::village).distinct().toList(), today());
+                weeks.stream().map(VisitRepository.Week::village).distinct().toList(), today());
         Map<String, Integer> limits = new HashMap<>();
         return weeks.stream()
                 .map(week -> {

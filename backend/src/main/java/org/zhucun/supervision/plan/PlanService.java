@@ -34,6 +34,7 @@ import org.zhucun.scope.Office;
 @Transactional
 class PlanService {
     private final PlanRepository plans;
+    private final VisitRepository history;
     private final Loads loads;
     private final Regions regions;
     private final RequestInfo request;
@@ -43,6 +44,7 @@ class PlanService {
 
     PlanService(
             PlanRepository plans,
+            VisitRepository history,
             Loads loads,
             Regions regions,
             RequestInfo request,
@@ -50,6 +52,7 @@ class PlanService {
             Trail trail,
             Clock clock) {
         this.plans = plans;
+        this.history = history;
         this.loads = loads;
         this.regions = regions;
         this.request = request;
@@ -102,7 +105,7 @@ class PlanService {
                 .findFirst()
                 .ifPresent(this::requireAllowed);
         String group = Optional.ofNullable(command.groupId())
-                .map(id -> plans.group(id, command.from())
+                .map(id -> history.group(id, command.from())
                         .orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION))
                         .name())
                 .orElse(null);
@@ -128,8 +131,8 @@ class PlanService {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         String path = region.isEmpty() ? "/" : RegionCode.path(region);
         return loads.over(
-                plans.served(List.of(path), day).stream()
-                        .map(PlanRepository.Served::village)
+                history.served(List.of(path), day).stream()
+                        .map(VisitRepository.Served::village)
                         .toList(),
                 Loads.weeks(day, day));
     }

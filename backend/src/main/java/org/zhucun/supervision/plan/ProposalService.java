@@ -24,14 +24,14 @@ import org.zhucun.region.Regions;
 class ProposalService {
     private static final String CADENCE = "supervision.cadence";
 
-    private final PlanRepository plans;
+    private final VisitRepository history;
     private final Loads loads;
     private final Policies policies;
     private final Regions regions;
     private final Clock clock;
 
-    ProposalService(PlanRepository plans, Loads loads, Policies policies, Regions regions, Clock clock) {
-        this.plans = plans;
+    ProposalService(VisitRepository history, Loads loads, Policies policies, Regions regions, Clock clock) {
+        this.history = history;
         this.loads = loads;
         this.policies = policies;
         this.regions = regions;
@@ -41,27 +41,27 @@ class ProposalService {
     PlanProposal propose(UUID groupId, LocalDate from) {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = from == null ? today : from;
-        PlanRepository.Group group =
-                plans.group(groupId, day).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
+        VisitRepository.Group group =
+                history.group(groupId, day).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
         Cadence.Period period = Cadence.valueOf(policies.find(CADENCE, group.regionPath(), day)
                         .map(Parameter::asText)
                         .orElse(Cadence.MONTH.name()))
                 .of(day);
-        List<PlanRepository.Served> villages =
-                plans.served(group.area().stream().map(RegionCode::path).toList(), day);
+        List<VisitRepository.Served> villages =
+                history.served(group.area().stream().map(RegionCode::path).toList(), day);
         return spread(group, new Cadence.Period(day, period.to()), villages);
     }
 
     private PlanProposal spread(
-            PlanRepository.Group group, Cadence.Period period, List<PlanRepository.Served> villages) {
+            VisitRepository.Group group, Cadence.Period period, List<VisitRepository.Served> villages) {
         Map<String, RegionRef> names = regions.named(
-                villages.stream().map(PlanRepository.Served::village).toList(), period.from());
+                villages.stream().map(VisitRepository.Served::village).toList(), period.from());
         Map<String, Long> load = load(villages, period);
         List<LocalDate> days = workdays(period);
         List<PlanProposal.ProposedVisit> visits = new ArrayList<>();
         List<String> left = new ArrayList<>();
         for (int i = 0; i < villages.size(); i++) {
-            PlanRepository.Served village = villages.get(i);
+            VisitRepository.Served village = villages.get(i);
             String name = names.containsKey(village.village())
                     ? names.get(village.village()).name()
                     : village.village();
@@ -88,10 +88,10 @@ class ProposalService {
         return null;
     }
 
-    private Map<String, Long> load(List<PlanRepository.Served> villages, Cadence.Period period) {
+    private Map<String, Long> load(List<VisitRepository.Served> villages, Cadence.Period period) {
         Map<String, Long> load = new HashMap<>();
-        plans.load(
-                        villages.stream().map(PlanRepository.Served::village).toList(),
+        history.load(
+                        villages.stream().map(VisitRepository.Served::village).toList(),
                         Loads.weeks(period.from(), period.to()),
                         LocalDate.now(clock))
                 .forEach(week -> load.put(week.village() + week.monday(), week.held() + week.planned()));
