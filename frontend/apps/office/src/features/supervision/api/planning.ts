@@ -63,8 +63,8 @@ export function planProposal(group: string, from: string) {
   });
 }
 
-export const checkPlan = (body: InspectionPlanInput): Promise<VillageLoad[]> =>
-  call(api.POST('/api/v1/inspection-plans/check', { body })) as Promise<VillageLoad[]>;
+export const previewPlan = (body: InspectionPlanInput): Promise<VillageLoad[]> =>
+  call(api.POST('/api/v1/inspection-plans/preview', { body })) as Promise<VillageLoad[]>;
 
 export const makePlan = (body: InspectionPlanInput): Promise<InspectionPlan> =>
   call(api.POST('/api/v1/inspection-plans', { body })) as Promise<InspectionPlan>;

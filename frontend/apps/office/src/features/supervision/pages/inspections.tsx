@@ -6,6 +6,7 @@ import { useTableState } from '../../../lib/table-state';
 import { Groups } from '../components/inspection-groups';
 import { OverduePlaces } from '../components/overdue-places';
 import { Plans, ProposePlan } from '../components/plans';
+import { RecordVisit } from '../components/record-visit';
 import { VillageLoads } from '../components/village-loads';
 
 const TABS = ['overdue', 'plans', 'groups', 'load'] as const;
@@ -23,7 +24,12 @@ export function InspectionsPage() {
   }[tab];
   return (
     <>
-      <PageHeader title={t('menu.inspections')} actions={<ProposePlan />} />
+      <PageHeader title={t('menu.inspections')} actions={
+          <>
+            <RecordVisit />
+            <ProposePlan />
+          </>
+        } />
       <Tabs
         activeKey={tab}
         onChange={(next) => state.filter({ tab: next === 'overdue' ? undefined : next, asOf: undefined })}

@@ -81,12 +81,12 @@ class PlanResource {
     }
 
     @POST
-    @Path("check")
+    @Path("preview")
     @NotReplayed("how often villages would be visited; the visits are many, and planned nowhere yet")
     @PermissionsAllowed("supervision:plan")
-    @Operation(operationId = "checkInspectionPlan", summary = "预核计划：各村各周的督查次数")
-    public List<VillageLoad> check(@Valid @NotNull PlanCommands.MakeInspectionPlan command) {
-        return service.check(command);
+    @Operation(operationId = "previewInspectionPlan", summary = "预核计划：各村各周的督查次数")
+    public List<VillageLoad> preview(@Valid @NotNull PlanCommands.MakeInspectionPlan command) {
+        return service.preview(command);
     }
 
     @POST

@@ -92,7 +92,7 @@ class PlanService {
     }
 
     /** What planning these visits would come to, without planning them. */
-    List<VillageLoad> check(PlanCommands.MakeInspectionPlan command) {
+    List<VillageLoad> preview(PlanCommands.MakeInspectionPlan command) {
         places(command);
         return loads.with(command.visits(), new Cadence.Period(command.from(), command.to()));
     }

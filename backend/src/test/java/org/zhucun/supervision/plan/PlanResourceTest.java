@@ -415,7 +415,7 @@ class PlanResourceTest {
     }
 
     private static Response check(GivenOffice office, Map<String, Object> body) {
-        return office.request().contentType(ContentType.JSON).body(body).post(PLANS + "/check");
+        return office.request().contentType(ContentType.JSON).body(body).post(PLANS + "/preview");
     }
 
     private static void record(GivenOffice office, GivenPosting team, String kind, LocalDate on) {
