@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { apiOf } from '../support/api';
 import { monthBefore } from '../support/days';
+import { organized } from '../support/inspections';
 import { expect, test } from '../support/office';
 import { mistyped, person } from '../support/people';
 import { workbook } from '../support/xlsx';
@@ -80,6 +81,13 @@ const PLACES: Record<string, Place[]> = {
     { path: '/trainings/{id}', of: '/trainings' },
     { path: '/study-meetings' },
     { path: '/handbooks' },
+    { path: '/inspections', ready: '.data-table' },
+    { path: '/inspections?tab=plans', ready: '.data-table' },
+    { path: '/inspections?tab=groups', ready: '.data-table' },
+    { path: '/inspections?tab=load', ready: '.data-table' },
+    { path: '/inspections/{id}', of: '/inspection-plans', ready: 'dl dd' },
+    { path: '/draws', ready: '.data-table' },
+    { path: '/draws/{id}', of: '/draws', ready: 'dl dd' },
     { path: '/burden' },
     { path: '/burden?tab=meter', ready: 'main table' },
     { path: '/burden?tab=forms' },
@@ -159,6 +167,7 @@ test.beforeAll(async () => {
   const file = new File([new Uint8Array(workbook(rows))], '花名册.xlsx');
   const { id } = await api.upload('/imports', file, { kind: 'ROSTER', mode: 'rows', dryRun: 'true' });
   await expect.poll(async () => (await api.get(`/imports/${id}`)).state, { timeout: 60_000 }).toBe('DONE');
+  await organized(api);
 });
 
 test('the login page', async ({ visitor }) => {

@@ -359,6 +359,41 @@ export type TalkProposal = View<'TalkProposalView', 'villageName'>;
 export type FindingEdit = Schemas['EditFinding'];
 export type InspectionInput = Omit<Schemas['RecordInspection'], 'at'> & { at?: string };
 export type ProblemList = View<'ProblemListView'>;
+export type InspectionKind = Schemas['InspectionKind'];
+export type InspectionGroup = View<'InspectionGroupView', 'validTo'>;
+export type InspectionGroupInput = Schemas['FormInspectionGroup'];
+export type InspectionCoverage = View<'InspectionCoverage', 'required' | 'source'>;
+export type Inspector = View<'Inspector'>;
+export type InspectionPlan = View<
+  'InspectionPlanView',
+  'groupId' | 'groupName' | 'cancelledOn' | 'cancelReason' | 'visits' | 'warnings'
+>;
+export type InspectionPlanInput = Schemas['MakeInspectionPlan'];
+export type PlanProposal = View<'PlanProposal'>;
+export type VillageLoad = View<'VillageLoad', 'limit'>;
+export type OverdueInspections = View<'OverdueInspections'>;
+export type DrawState = Schemas['DrawState'];
+export type DrawParty = View<'PartyView', 'commitment' | 'committedBy' | 'committedAt' | 'openedAt'>;
+export type Draw = Omit<
+  View<
+    'DrawView',
+    | 'planId'
+    | 'drawnAt'
+    | 'listDigest'
+    | 'publishedAt'
+    | 'abortedAt'
+    | 'abortedBy'
+    | 'abortReason'
+    | 'repeats'
+    | 'repeatReason'
+    | 'repeatedBy'
+    | 'population'
+  >,
+  'parties'
+> & { parties: DrawParty[] };
+export type DrawInput = Schemas['OrganizeDraw'];
+export type DrawAssignment = View<'DrawAssignmentView'>;
+export type DrawRecord = View<'DrawRecord', 'repeats' | 'repeatReason'>;
 
 // assessment
 export type MeasureType = Schemas['MeasureType'];

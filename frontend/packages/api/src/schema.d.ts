@@ -914,23 +914,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/checklists": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 督查检查表：三项内容、五个方面、八个“是否” */
-        get: operations["listChecklists"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/clients": {
         parameters: {
             query?: never;
@@ -1448,6 +1431,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/draw-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已到发放时间的督查任务 */
+        get: operations["listDrawAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 双随机抽取列表 */
+        get: operations["listDraws"];
+        put?: never;
+        /** 发起抽取：冻结总体、确定承诺机构 */
+        post: operations["organizeDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 抽取详情（不含抽中对象） */
+        get: operations["getDraw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/abortion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 中止抽取 */
+        post: operations["abortDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交承诺 */
+        post: operations["commitToDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/drawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 抽取 */
+        post: operations["draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公布抽取记录 */
+        post: operations["publishDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已公布的抽取记录，供复核 */
+        get: operations["getDrawRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 揭示承诺的密数 */
+        post: operations["revealForDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duty-plans": {
         parameters: {
             query?: never;
@@ -1741,58 +1878,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/finding-campaigns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 专项整治列表 */
-        get: operations["listFindingCampaigns"];
-        put?: never;
-        /** 部署专项整治 */
-        post: operations["launchFindingCampaign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/finding-campaigns/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 专项整治及整改情况 */
-        get: operations["getFindingCampaign"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/finding-trends": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 各类问题逐年数量 */
-        get: operations["findingTrends"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -1863,40 +1948,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/findings/{id}/extension": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 申请延长整改期限 */
-        post: operations["askFindingExtension"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/{id}/extension-decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 批复延期申请 */
-        post: operations["decideFindingExtension"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/findings/{id}/issue": {
         parameters: {
             query?: never;
@@ -1908,40 +1959,6 @@ export interface paths {
         put?: never;
         /** 下发问题 */
         post: operations["issueFinding"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/{id}/objection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 被督查一方提出异议 */
-        post: operations["objectToFinding"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/{id}/objection-decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 裁定异议：成立的不计入，不成立的继续整改 */
-        post: operations["decideFindingObjection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1976,40 +1993,6 @@ export interface paths {
         put?: never;
         /** 重新打开已销号的问题 */
         post: operations["reopenFinding"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/{id}/statement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 被督查一方陈述情况 */
-        post: operations["stateFinding"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/{id}/urging": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 督办逾期未整改的问题 */
-        post: operations["urgeFinding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2707,6 +2690,212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspection-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督查组列表 */
+        get: operations["listInspectionGroups"];
+        put?: never;
+        /** 组建督查组 */
+        post: operations["formInspectionGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-groups/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一县各乡镇的常态化督查覆盖 */
+        get: operations["getInspectionCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-groups/inspectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可编入督查组的人员 */
+        get: operations["listInspectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 调整督查组 */
+        put: operations["changeInspectionGroup"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-groups/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销督查组 */
+        post: operations["endInspectionGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督查计划列表 */
+        get: operations["listInspectionPlans"];
+        put?: never;
+        /** 制定督查计划 */
+        post: operations["makeInspectionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预核计划：各村各周的督查次数 */
+        post: operations["checkInspectionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一周内督查次数超过上限的村 */
+        get: operations["listOverInspectedVillages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按频次应督查未督查的工作队与组织部门督查 */
+        get: operations["listOverdueInspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按频次为督查组拟出本期计划 */
+        get: operations["proposeInspectionPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督查计划详情 */
+        get: operations["getInspectionPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消督查计划 */
+        post: operations["cancelInspectionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections": {
         parameters: {
             query?: never;
@@ -2736,24 +2925,6 @@ export interface paths {
         get: operations["getInspection"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}/protocol": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 督查记录：要点、在岗、测试结果与建议登记的问题 */
-        get: operations["getInspectionProtocol"];
-        put?: never;
-        /** 登记督查记录 */
-        post: operations["recordInspectionProtocol"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4068,58 +4239,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/recheck-samples": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 回头看样本列表 */
-        get: operations["listRecheckSamples"];
-        put?: never;
-        /** 按季度抽取已销号问题回头看 */
-        post: operations["drawRecheckSample"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/recheck-samples/items/{id}/result": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 登记回头看结果，反弹的重新打开 */
-        post: operations["recordRecheck"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/recheck-samples/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 回头看样本：种子、总体与抽中的问题 */
-        get: operations["getRecheckSample"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -4665,40 +4784,6 @@ export interface paths {
         get: operations["listTestsOfStudyMeeting"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/talk-proposals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 约谈提醒建议：小毛病累计达到规定次数的干部 */
-        get: operations["listTalkProposals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/talk-proposals/{id}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 登记约谈，或说明无需约谈的理由 */
-        post: operations["decideTalk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5282,6 +5367,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbortDraw: {
+            reason: string;
+        };
         About: {
             kind?: string;
             id?: string;
@@ -5335,7 +5423,7 @@ export interface components {
             nodeName?: string;
         };
         /** @enum {string} */
-        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "TRAINING_CHANGED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "CONTEST_AWARDED" | "CONTEST_AWARD_WITHDRAWN" | "STUDY_MEETING_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_SUBMITTED" | "ESSENTIAL_REPORTED" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_REPORTED" | "WORK_REPORT_FILED" | "ARRIVAL_SURVEY_FILED" | "GUIDANCE_VISIT_RECORDED" | "PUBLICITY_RECORDED" | "VILLAGE_PLAN_ADOPTED" | "NOTICE_ISSUED" | "NOTICE_ACKNOWLEDGED" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "SATISFACTION_RECORDED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "PROJECT_REGISTERED" | "PROJECT_COMPLETED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "STOCK_TAKEN" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "LEAVE_SUBJECT_READ" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "MAIL_PREFERENCE_SET" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "FINDING_STATED" | "FINDING_OBJECTED" | "FINDING_OBJECTION_DECIDED" | "FINDING_EXTENSION_ASKED" | "FINDING_EXTENSION_DECIDED" | "FINDING_URGED" | "RECHECK_DRAWN" | "RECHECK_RECORDED" | "FINDING_CAMPAIGN_LAUNCHED" | "INSPECTION_PROTOCOL_RECORDED" | "TALK_DECIDED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "MEASURE_RECORDED" | "MEASURE_REVOKED" | "MEASURE_READ" | "BURDEN_PROPOSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "COMPLAINT_FILED" | "COMPLAINT_ANSWERED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
+        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "TRAINING_CHANGED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "CONTEST_AWARDED" | "CONTEST_AWARD_WITHDRAWN" | "STUDY_MEETING_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_SUBMITTED" | "ESSENTIAL_REPORTED" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_REPORTED" | "WORK_REPORT_FILED" | "ARRIVAL_SURVEY_FILED" | "GUIDANCE_VISIT_RECORDED" | "PUBLICITY_RECORDED" | "VILLAGE_PLAN_ADOPTED" | "NOTICE_ISSUED" | "NOTICE_ACKNOWLEDGED" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "SATISFACTION_RECORDED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "PROJECT_REGISTERED" | "PROJECT_COMPLETED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "STOCK_TAKEN" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "LEAVE_SUBJECT_READ" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "MAIL_PREFERENCE_SET" | "INSPECTION_RECORDED" | "INSPECTION_GROUP_FORMED" | "INSPECTION_GROUP_CHANGED" | "INSPECTION_GROUP_ENDED" | "INSPECTION_PLANNED" | "INSPECTION_PLAN_CANCELLED" | "DRAW_ORGANIZED" | "DRAW_COMMITTED" | "DRAW_REVEALED" | "DRAW_DRAWN" | "DRAW_ABORTED" | "DRAW_PUBLISHED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "MEASURE_RECORDED" | "MEASURE_REVOKED" | "MEASURE_READ" | "BURDEN_PROPOSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "COMPLAINT_FILED" | "COMPLAINT_ANSWERED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
         /** @enum {string} */
         ActivationState: "PROPOSED" | "APPROVED" | "REJECTED" | "ENDED";
         ActivationView: {
@@ -5352,7 +5440,6 @@ export interface components {
             state?: components["schemas"]["ActivationState"];
             requestedBy?: components["schemas"]["UUID"];
             requestedByName?: string;
-            requestedByRegion?: string;
             decidedByName?: string;
             decisionNote?: string;
             endedOn?: components["schemas"]["LocalDate"];
@@ -5385,8 +5472,6 @@ export interface components {
             summary: string;
             adoptedOn: components["schemas"]["LocalDate"];
         };
-        /** @enum {string} */
-        Answer: "YES" | "NO" | "NOT_APPLICABLE";
         AnswerComplaint: {
             answer: string;
         };
@@ -5434,10 +5519,6 @@ export interface components {
             entry: string;
             reads: string;
             shouldRead: string;
-            reason: string;
-        };
-        AskExtension: {
-            until: components["schemas"]["LocalDate"];
             reason: string;
         };
         Asked: {
@@ -5575,6 +5656,17 @@ export interface components {
             id?: components["schemas"]["UUID"];
             name?: string;
             regionCode?: string;
+        };
+        BodyCadence: {
+            code?: string;
+            name?: string;
+            kind?: components["schemas"]["InspectionKind"];
+            periodFrom?: components["schemas"]["LocalDate"];
+            periodTo?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            held?: number;
+            overdue?: boolean;
+            parameterId?: components["schemas"]["UUID"];
         };
         BurdenMeter: {
             regionCode?: string;
@@ -5769,6 +5861,9 @@ export interface components {
         CancelEntitlement: {
             reason: string;
         };
+        CancelInspectionPlan: {
+            reason: string;
+        };
         Category: {
             category?: string;
             /** Format: int32 */
@@ -5828,6 +5923,11 @@ export interface components {
             causes: components["schemas"]["PovertyCause"][];
             measures: string[];
         };
+        ChangeInspectionGroup: {
+            name: string;
+            area: string[];
+            members: components["schemas"]["NewGroupMember"][];
+        };
         ChangePassword: {
             current: string;
             next: string;
@@ -5864,22 +5964,6 @@ export interface components {
             warnings?: components["schemas"]["FormNote"][];
             /** Format: double */
             minutesAMonth?: number;
-        };
-        Checklist: {
-            code?: string;
-            /** Format: int32 */
-            version?: number;
-            title?: string;
-            titleEn?: string;
-            source?: string;
-            items?: components["schemas"]["ChecklistItem"][];
-        };
-        ChecklistItem: {
-            code?: string;
-            title?: string;
-            titleEn?: string;
-            proposes?: components["schemas"]["FindingCategory"];
-            target?: components["schemas"]["TargetKind"];
         };
         ClientView: {
             id?: components["schemas"]["UUID"];
@@ -5945,6 +6029,9 @@ export interface components {
             document?: string;
             /** Format: int64 */
             version?: number;
+        };
+        CommitToDraw: {
+            commitment: string;
         };
         /** @enum {string} */
         ComplaintKind: "COMPLAINT" | "SUGGESTION";
@@ -6062,7 +6149,7 @@ export interface components {
             evidence?: string[];
             openedAt?: components["schemas"]["Instant"];
             state?: components["schemas"]["ConflictState"];
-            outcome?: components["schemas"]["Outcome2"];
+            outcome?: components["schemas"]["Outcome1"];
             reason?: string;
             entryId?: components["schemas"]["UUID"];
             settledBy?: string;
@@ -6166,6 +6253,11 @@ export interface components {
             covered?: number;
             percent?: number;
             missing?: components["schemas"]["Village"][];
+        };
+        CoveredTownship: {
+            code?: string;
+            name?: string;
+            groups?: string[];
         };
         CoveredVillage: {
             code?: string;
@@ -6281,6 +6373,16 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageDrawAssignmentView: {
+            items?: components["schemas"]["DrawAssignmentView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageDrawView: {
+            items?: components["schemas"]["DrawView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageDueSurvey: {
             items?: components["schemas"]["DueSurvey"][];
             next?: string;
@@ -6313,11 +6415,6 @@ export interface components {
         };
         CursorPageFileRead: {
             items?: components["schemas"]["FileRead"][];
-            next?: string;
-            total?: components["schemas"]["Total"];
-        };
-        CursorPageFindingCampaignView: {
-            items?: components["schemas"]["FindingCampaignView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6373,6 +6470,11 @@ export interface components {
         };
         CursorPageInboxItem: {
             items?: components["schemas"]["InboxItem"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageInspectionPlanView: {
+            items?: components["schemas"]["InspectionPlanView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6478,11 +6580,6 @@ export interface components {
         };
         CursorPageReceiptView: {
             items?: components["schemas"]["ReceiptView"][];
-            next?: string;
-            total?: components["schemas"]["Total"];
-        };
-        CursorPageRecheckSampleView: {
-            items?: components["schemas"]["RecheckSampleView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6625,10 +6722,6 @@ export interface components {
             approve: boolean;
             note?: string;
         };
-        DecideExtension: {
-            granted: boolean;
-            reason: string;
-        };
         DecideItem: {
             accept: boolean;
             reason?: string;
@@ -6648,11 +6741,6 @@ export interface components {
             justifications?: {
                 [key: string]: components["schemas"]["Justification"];
             };
-        };
-        DecideTalk: {
-            outcome: components["schemas"]["Outcome"];
-            on: components["schemas"]["LocalDate"];
-            note: string;
         };
         DecidingFact: {
             on?: components["schemas"]["LocalDate"];
@@ -6743,8 +6831,6 @@ export interface components {
             version?: number;
             may?: string[];
         };
-        /** @enum {string} */
-        Dispute: "OPEN" | "UPHELD" | "DISMISSED";
         DissolveTeam: {
             on: components["schemas"]["LocalDate"];
             reason: string;
@@ -6787,9 +6873,80 @@ export interface components {
             declaredTasks: number;
             aspects: components["schemas"]["Aspect1"][];
         };
-        DrawRecheckSample: {
-            regionCode: string;
-            quarter: string;
+        DrawAssignmentView: {
+            id?: components["schemas"]["UUID"];
+            drawId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            place?: number;
+            villageCode?: string;
+            villageName?: string;
+            stratum?: components["schemas"]["Stratum"];
+            inspector?: string;
+            releaseAt?: components["schemas"]["Instant"];
+            visitFrom?: components["schemas"]["LocalDate"];
+            visitTo?: components["schemas"]["LocalDate"];
+        };
+        DrawLink: {
+            id?: components["schemas"]["UUID"];
+            number?: string;
+        };
+        DrawNames: {
+            villages?: {
+                [key: string]: string;
+            };
+            inspectors?: {
+                [key: string]: string;
+            };
+        };
+        DrawRecord: {
+            format?: string;
+            drawId?: components["schemas"]["UUID"];
+            number?: string;
+            title?: string;
+            population?: string;
+            populationDigest?: string;
+            parties?: components["schemas"]["RecordParty"][];
+            seed?: string;
+            list?: components["schemas"]["RecordTarget"][];
+            listDigest?: string;
+            names?: components["schemas"]["DrawNames"];
+            repeats?: string;
+            repeatReason?: string;
+        };
+        /** @enum {string} */
+        DrawState: "DRAFT" | "COMMITTED" | "REVEALED" | "DRAWN" | "PUBLISHED" | "ABORTED";
+        DrawView: {
+            id?: components["schemas"]["UUID"];
+            number?: string;
+            title?: string;
+            state?: components["schemas"]["DrawState"];
+            planId?: components["schemas"]["UUID"];
+            parties?: components["schemas"]["PartyView"][];
+            populationDigest?: string;
+            revealUntil?: components["schemas"]["Instant"];
+            releaseAt?: components["schemas"]["Instant"];
+            openAt?: components["schemas"]["Instant"];
+            visitFrom?: components["schemas"]["LocalDate"];
+            visitTo?: components["schemas"]["LocalDate"];
+            organizedBy?: string;
+            createdAt?: components["schemas"]["Instant"];
+            drawnAt?: components["schemas"]["Instant"];
+            listDigest?: string;
+            publishedAt?: components["schemas"]["Instant"];
+            abortedAt?: components["schemas"]["Instant"];
+            abortedBy?: string;
+            abortReason?: string;
+            expired?: boolean;
+            abortedAfterReveal?: boolean;
+            repeats?: components["schemas"]["DrawLink"];
+            repeatReason?: string;
+            repeatedBy?: components["schemas"]["DrawLink"];
+            /** Format: int64 */
+            released?: number;
+            population?: components["schemas"]["PopulationView"];
+            may?: string[];
+            /** Format: int64 */
+            version?: number;
         };
         DueSurvey: {
             postingId?: components["schemas"]["UUID"];
@@ -6893,6 +7050,9 @@ export interface components {
             destination?: string;
             successorDueOn?: components["schemas"]["LocalDate"];
         };
+        EndInspectionGroup: {
+            on: components["schemas"]["LocalDate"];
+        };
         EndOn: {
             on: components["schemas"]["LocalDate"];
             reason: string;
@@ -6982,10 +7142,6 @@ export interface components {
         };
         /** @enum {string} */
         Escalation: "COUNTY" | "CITY" | "PROVINCE";
-        EscalationStep: {
-            level?: components["schemas"]["Escalation"];
-            on?: components["schemas"]["LocalDate"];
-        };
         Essential: {
             /** Format: int32 */
             no?: number;
@@ -7020,6 +7176,13 @@ export interface components {
             am?: components["schemas"]["Part"];
             pm?: components["schemas"]["Part"];
         };
+        /** @enum {string} */
+        ExclusionReason: "VISITED_ENOUGH" | "NO_INSPECTOR";
+        ExclusionView: {
+            villageCode?: string;
+            villageName?: string;
+            reason?: components["schemas"]["ExclusionReason"];
+        };
         ExportCommand: {
             region?: string;
             purpose: string;
@@ -7034,7 +7197,6 @@ export interface components {
             name?: string;
             barred?: boolean;
             clause?: string;
-            needs?: string;
             on?: boolean;
             decisions?: components["schemas"]["PublicDecision"][];
         };
@@ -7153,26 +7315,6 @@ export interface components {
             form: components["schemas"]["ReportForm"];
             summary?: string;
         };
-        FindingCampaignView: {
-            id?: components["schemas"]["UUID"];
-            regionName?: string;
-            title?: string;
-            theme?: string;
-            from?: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
-            launchedBy?: string;
-            /** Format: int64 */
-            found?: number;
-            /** Format: int64 */
-            counting?: number;
-            /** Format: int64 */
-            closed?: number;
-            /** Format: int64 */
-            overdue?: number;
-            rectificationRate?: string;
-            /** Format: int64 */
-            version?: number;
-        };
         /** @enum {string} */
         FindingCategory: "ABSENT" | "COMMUTING" | "NOMINAL_POSTING" | "TWO_END_SHUTTLE" | "UNSEEN_AT_BOTH" | "UNMANAGED_BY_BOTH" | "TWO_END_DODGE" | "STAFFING" | "TASK" | "CARE_NOT_DELIVERED" | "OTHER";
         /** @enum {string} */
@@ -7189,7 +7331,6 @@ export interface components {
             villageName?: string;
             category?: components["schemas"]["FindingCategory"];
             severity?: components["schemas"]["FindingSeverity"];
-            severityFound?: components["schemas"]["FindingSeverity"];
             facts?: string;
             clause?: string;
             foundOn?: components["schemas"]["LocalDate"];
@@ -7198,18 +7339,8 @@ export interface components {
             state?: components["schemas"]["FindingState"];
             issuedOn?: components["schemas"]["LocalDate"];
             dueOn?: components["schemas"]["LocalDate"];
-            dueCalendar?: string;
             overdue?: boolean;
             escalation?: components["schemas"]["Escalation"];
-            escalations?: components["schemas"]["EscalationStep"][];
-            urged?: components["schemas"]["Escalation"];
-            extensionUntil?: components["schemas"]["LocalDate"];
-            statementUntil?: components["schemas"]["LocalDate"];
-            dispute?: components["schemas"]["Dispute"];
-            counts?: boolean;
-            recurrence?: components["schemas"]["RecurrenceView"];
-            campaignId?: components["schemas"]["UUID"];
-            checklistItem?: string;
             rectification?: components["schemas"]["RectificationView"];
             verification?: components["schemas"]["VerificationView"];
             closedOn?: components["schemas"]["LocalDate"];
@@ -7222,6 +7353,14 @@ export interface components {
             field?: string;
             purpose?: string;
             fact?: string;
+        };
+        FormInspectionGroup: {
+            name: string;
+            regionCode: string;
+            standing: boolean;
+            area: string[];
+            members: components["schemas"]["NewGroupMember"][];
+            from: components["schemas"]["LocalDate"];
         };
         FormNote: {
             rule?: string;
@@ -7363,6 +7502,18 @@ export interface components {
             /** Format: int32 */
             year: number;
             budget: components["schemas"]["Money"];
+        };
+        GroupMemberView: {
+            id?: components["schemas"]["UUID"];
+            account?: components["schemas"]["UUID"];
+            name?: string;
+            unit?: components["schemas"]["UUID"];
+            cadre?: components["schemas"]["UUID"];
+            homes?: string[];
+        };
+        GroupTownship: {
+            code?: string;
+            name?: string;
         };
         GuidanceShare: {
             region?: string;
@@ -7658,10 +7809,62 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        InspectionCoverage: {
+            regionCode?: string;
+            asOf?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            groups?: number;
+            /** Format: int32 */
+            required?: number;
+            source?: string;
+            /** Format: int64 */
+            uncovered?: number;
+            /** Format: int64 */
+            doublyCovered?: number;
+            townships?: components["schemas"]["CoveredTownship"][];
+        };
+        InspectionGroupView: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            regionCode?: string;
+            standing?: boolean;
+            area?: components["schemas"]["GroupTownship"][];
+            members?: components["schemas"]["GroupMemberView"][];
+            validFrom?: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+            may?: string[];
+            /** Format: int64 */
+            version?: number;
+        };
+        /** @enum {string} */
+        InspectionKind: "ROUTINE" | "SPOT_CHECK" | "SUPERVISION";
         /** @enum {string} */
         InspectionMethod: "OPEN_CHECK" | "COVERT_CHECK" | "UNANNOUNCED_DIRECT" | "CLOSED_BOOK_TEST" | "PHONE_CHECK" | "NIGHT_VISIT" | "RANDOM_CHECK" | "DOCUMENT_REVIEW" | "ON_SITE_QUESTIONING" | "QUESTIONNAIRE";
+        InspectionPlanView: {
+            id?: components["schemas"]["UUID"];
+            title?: string;
+            kind?: components["schemas"]["InspectionKind"];
+            groupId?: components["schemas"]["UUID"];
+            groupName?: string;
+            body?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            plannedBy?: string;
+            cancelledOn?: components["schemas"]["LocalDate"];
+            cancelReason?: string;
+            /** Format: int64 */
+            planned?: number;
+            /** Format: int64 */
+            held?: number;
+            visits?: components["schemas"]["PlannedVisit"][];
+            warnings?: components["schemas"]["VillageLoad"][];
+            may?: string[];
+            /** Format: int64 */
+            version?: number;
+        };
         InspectionView: {
             id?: components["schemas"]["UUID"];
+            kind?: components["schemas"]["InspectionKind"];
             target?: components["schemas"]["Target"];
             villageCode?: string;
             villageName?: string;
@@ -7670,9 +7873,13 @@ export interface components {
             at?: components["schemas"]["LocalTime"];
             inspectedBy?: string;
             note?: string;
-            recordedAt?: components["schemas"]["Instant"];
             /** Format: int64 */
             version?: number;
+        };
+        Inspector: {
+            account?: components["schemas"]["UUID"];
+            name?: string;
+            office?: string;
         };
         /**
          * Format: date-time
@@ -7759,10 +7966,6 @@ export interface components {
         };
         /** @enum {string} */
         JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-        JudgeObjection: {
-            decision: components["schemas"]["Judgement1"];
-            reason: string;
-        };
         JudgedRule: {
             result?: components["schemas"]["ComplianceResult"];
             facts?: components["schemas"]["DecidingFact"][];
@@ -7773,8 +7976,6 @@ export interface components {
             met?: boolean;
             words: string;
         };
-        /** @enum {string} */
-        Judgement1: "UPHELD" | "DISMISSED";
         Justification: {
             reason: string;
             approverAccountId: components["schemas"]["UUID"];
@@ -7799,13 +8000,6 @@ export interface components {
             title: string;
             source?: string;
             items: string[];
-        };
-        LaunchFindingCampaign: {
-            regionCode: string;
-            title: string;
-            theme: string;
-            from: components["schemas"]["LocalDate"];
-            to: components["schemas"]["LocalDate"];
         };
         LeastSize: {
             /** Format: int32 */
@@ -7903,7 +8097,7 @@ export interface components {
         LegalForm: "GOV_ORGAN" | "INSTITUTION" | "MASS_ORG" | "ASSOCIATION" | "PRIVATE_NON_ENTERPRISE" | "FOUNDATION" | "ENTERPRISE" | "SOLE_TRADER" | "COOPERATIVE" | "RURAL_COLLECTIVE" | "OTHER";
         Line: {
             id?: components["schemas"]["UUID"];
-            outcome?: components["schemas"]["Outcome1"];
+            outcome?: components["schemas"]["Outcome"];
             code?: string;
             message?: string;
             overtaken?: boolean;
@@ -7978,6 +8172,11 @@ export interface components {
             username: string;
             password: string;
         };
+        LotView: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            releaseAt?: components["schemas"]["Instant"];
+        };
         MailPreferenceView: {
             available?: boolean;
             enabled?: boolean;
@@ -7992,6 +8191,14 @@ export interface components {
             nextAt?: components["schemas"]["Instant"];
             /** Format: int64 */
             version?: number;
+        };
+        MakeInspectionPlan: {
+            title: string;
+            kind: components["schemas"]["InspectionKind"];
+            groupId?: components["schemas"]["UUID"];
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            visits: components["schemas"]["PlanVisit"][];
         };
         Management: {
             postingId?: components["schemas"]["UUID"];
@@ -8085,19 +8292,16 @@ export interface components {
             grades?: components["schemas"]["GradeView"][];
             spouseId?: components["schemas"]["UUID"];
         };
-        Met: {
-            cadreId?: components["schemas"]["UUID"];
-            cadreName?: string;
-            present?: boolean;
-            note?: string;
-        };
-        MethodResult: {
-            method: components["schemas"]["InspectionMethod"];
-            /** Format: int32 */
-            asked: number;
-            /** Format: int32 */
-            good: number;
-            note?: string;
+        MissedTownship: {
+            code?: string;
+            name?: string;
+            periodFrom?: components["schemas"]["LocalDate"];
+            periodTo?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            teams?: number;
+            /** Format: int64 */
+            overdue?: number;
+            missing?: string[];
         };
         MissingReceipt: {
             cadreId?: components["schemas"]["UUID"];
@@ -8167,6 +8371,10 @@ export interface components {
             validFrom: components["schemas"]["LocalDate"];
             source: string;
         };
+        NamedParty: {
+            role: components["schemas"]["PartyRole"];
+            regionCode: string;
+        };
         NamedSuccessor: {
             postingId?: components["schemas"]["UUID"];
             name?: string;
@@ -8232,6 +8440,12 @@ export interface components {
             status: components["schemas"]["AttendanceStatus"];
             note?: string;
             enteredAt?: components["schemas"]["Instant"];
+        };
+        NewGroupMember: {
+            account: components["schemas"]["UUID"];
+            unit?: components["schemas"]["UUID"];
+            cadre?: components["schemas"]["UUID"];
+            homes: string[];
         };
         NewOrganization: {
             kind: components["schemas"]["OrganizationKind"];
@@ -8338,9 +8552,6 @@ export interface components {
             expires_in?: number;
             scope?: string;
         };
-        ObjectFinding: {
-            words: string;
-        };
         OfKind: {
             kind?: string;
             name?: string;
@@ -8434,6 +8645,23 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        OrganizeDraw: {
+            title: string;
+            areas: string[];
+            inspectors: components["schemas"]["SentInspector"][];
+            /** Format: int32 */
+            targets: number;
+            /** Format: int32 */
+            each: number;
+            parties: components["schemas"]["NamedParty"][];
+            revealUntil: components["schemas"]["Instant"];
+            openAt: components["schemas"]["Instant"];
+            visitFrom: components["schemas"]["LocalDate"];
+            visitTo: components["schemas"]["LocalDate"];
+            planId?: components["schemas"]["UUID"];
+            repeats?: components["schemas"]["UUID"];
+            repeatReason?: string;
+        };
         /** @enum {string} */
         OrganizerLevel: "TOWNSHIP" | "COUNTY" | "CITY" | "PROVINCE" | "CENTRAL";
         OtherTrainee: {
@@ -8445,13 +8673,21 @@ export interface components {
             days?: number;
         };
         /** @enum {string} */
-        Outcome: "HELD" | "NOT_NEEDED";
+        Outcome: "RECORDED" | "DUPLICATE" | "REJECTED";
         /** @enum {string} */
-        Outcome1: "RECORDED" | "DUPLICATE" | "REJECTED";
+        Outcome1: "REGISTER_CORRECTED" | "REGISTER_STANDS";
         /** @enum {string} */
-        Outcome2: "REGISTER_CORRECTED" | "REGISTER_STANDS";
-        /** @enum {string} */
-        Outcome3: "DONE" | "REFUSED";
+        Outcome2: "DONE" | "REFUSED";
+        OverdueInspections: {
+            region?: string;
+            asOf?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            teams?: number;
+            /** Format: int64 */
+            overdue?: number;
+            townships?: components["schemas"]["MissedTownship"][];
+            bodies?: components["schemas"]["BodyCadence"][];
+        };
         OverdueReports: {
             region?: string;
             asOf?: components["schemas"]["LocalDate"];
@@ -8540,6 +8776,19 @@ export interface components {
             status?: components["schemas"]["AttendanceStatus"];
             why?: string;
         };
+        /** @enum {string} */
+        PartyRole: "ORGANIZATION_DEPARTMENT" | "STATIONING_OFFICE" | "INSPECTOR";
+        PartyView: {
+            /** Format: int32 */
+            seat?: number;
+            role?: components["schemas"]["PartyRole"];
+            office?: string;
+            commitment?: string;
+            committedBy?: string;
+            committedAt?: components["schemas"]["Instant"];
+            openedAt?: components["schemas"]["Instant"];
+            own?: boolean;
+        };
         Person: {
             cadreId?: components["schemas"]["UUID"];
             name?: string;
@@ -8562,6 +8811,14 @@ export interface components {
             plan?: components["schemas"]["PlanView"];
             seats?: components["schemas"]["SeatView"][];
             people?: components["schemas"]["WaitingPerson"][];
+        };
+        PlanProposal: {
+            groupId?: components["schemas"]["UUID"];
+            groupName?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            visits?: components["schemas"]["ProposedVisit"][];
+            left?: string[];
         };
         PlanReview: {
             /** Format: int32 */
@@ -8610,10 +8867,17 @@ export interface components {
             version?: number;
             may?: string[];
         };
-        PointAnswer: {
-            item: string;
-            answer: components["schemas"]["Answer"];
-            note?: string;
+        PlanVisit: {
+            villageCode: string;
+            on: components["schemas"]["LocalDate"];
+            inspectors: string[];
+        };
+        PlannedVisit: {
+            villageCode?: string;
+            villageName?: string;
+            on?: components["schemas"]["LocalDate"];
+            inspectors?: string[];
+            held?: boolean;
         };
         PointView: {
             id?: components["schemas"]["UUID"];
@@ -8651,6 +8915,15 @@ export interface components {
         };
         /** @enum {string} */
         Population: "CADRE" | "POSTING" | "TEAM" | "VILLAGE" | "TOWNSHIP" | "COUNTY" | "PREFECTURE" | "PROVINCE" | "UNIT" | "CANDIDATE";
+        PopulationView: {
+            text?: string;
+            /** Format: int32 */
+            each?: number;
+            strata?: components["schemas"]["StratumView"][];
+            inspectors?: components["schemas"]["LotView"][];
+            recusals?: components["schemas"]["RecusalView"][];
+            exclusions?: components["schemas"]["ExclusionView"][];
+        };
         PostCadre: {
             cadreId: components["schemas"]["UUID"];
             teamId: components["schemas"]["UUID"];
@@ -8699,11 +8972,6 @@ export interface components {
         };
         /** @enum {string} */
         PovertyCause: "ILLNESS" | "DISABILITY" | "SCHOOLING" | "DISASTER" | "LABOUR" | "SKILL" | "CAPITAL" | "MOTIVATION" | "OTHER";
-        Presence: {
-            cadreId: components["schemas"]["UUID"];
-            present: boolean;
-            note?: string;
-        };
         /** @enum {string} */
         PrintUnit: "PERSON" | "PERSON_TIME" | "TEAM" | "SESSION" | "ITEM" | "TASK" | "PLACE" | "RECORD";
         Problem: {
@@ -8763,15 +9031,6 @@ export interface components {
             version?: number;
             may?: string[];
         };
-        Proposal: {
-            item?: string;
-            cadreId?: components["schemas"]["UUID"];
-            targetKind?: components["schemas"]["TargetKind"];
-            targetName?: string;
-            category?: components["schemas"]["FindingCategory"];
-            facts?: string;
-            findingNumber?: string;
-        };
         ProposeActivation: {
             feature: components["schemas"]["BurdensomeFeature"];
             regionCode: string;
@@ -8783,22 +9042,11 @@ export interface components {
             validFrom: components["schemas"]["LocalDate"];
             expiresOn: components["schemas"]["LocalDate"];
         };
-        ProtocolView: {
-            id?: components["schemas"]["UUID"];
-            template?: string;
-            /** Format: int32 */
-            templateVersion?: number;
-            answers?: components["schemas"]["PointAnswer"][];
-            presences?: components["schemas"]["Met"][];
-            results?: components["schemas"]["MethodResult"][];
-            claimedAt?: components["schemas"]["Instant"];
-            recordedAt?: components["schemas"]["Instant"];
-            /** Format: int64 */
-            skewSeconds?: number;
-            recordedBy?: string;
-            proposals?: components["schemas"]["Proposal"][];
-            /** Format: int64 */
-            version?: number;
+        ProposedVisit: {
+            villageCode?: string;
+            villageName?: string;
+            on?: components["schemas"]["LocalDate"];
+            lastVisit?: components["schemas"]["LocalDate"];
         };
         PublicDecision: {
             regionCode?: string;
@@ -8863,45 +9111,6 @@ export interface components {
             version?: number;
             may?: string[];
         };
-        RecheckItem: {
-            id?: components["schemas"]["UUID"];
-            findingId?: components["schemas"]["UUID"];
-            number?: string;
-            target?: string;
-            /** Format: int32 */
-            place?: number;
-            result?: components["schemas"]["RecheckResult"];
-            note?: string;
-            checkedBy?: string;
-            checkedOn?: components["schemas"]["LocalDate"];
-            /** Format: int64 */
-            version?: number;
-            may?: string[];
-        };
-        /** @enum {string} */
-        RecheckResult: "GOOD" | "REOPENED";
-        RecheckSampleView: {
-            id?: components["schemas"]["UUID"];
-            regionName?: string;
-            quarter?: string;
-            /** Format: int32 */
-            percent?: number;
-            seed?: string;
-            /** Format: int32 */
-            size?: number;
-            /** Format: int32 */
-            drawn?: number;
-            /** Format: int32 */
-            good?: number;
-            /** Format: int32 */
-            reopened?: number;
-            drawnOn?: components["schemas"]["LocalDate"];
-            drawnBy?: string;
-            population?: string[];
-            items?: components["schemas"]["RecheckItem"][];
-            /** Format: int64 */
-            version?: number;
-        };
         RecordAwards: {
             awards: components["schemas"]["ContestResult"][];
         };
@@ -8925,8 +9134,6 @@ export interface components {
             clause?: string;
             foundOn: components["schemas"]["LocalDate"];
             method?: components["schemas"]["InspectionMethod"];
-            campaignId?: components["schemas"]["UUID"];
-            checklistItem?: string;
         };
         RecordFund: {
             kind: components["schemas"]["FundKind"];
@@ -8964,6 +9171,7 @@ export interface components {
             on: components["schemas"]["LocalDate"];
             at?: components["schemas"]["LocalTime"];
             note?: string;
+            kind?: components["schemas"]["InspectionKind"];
         };
         RecordMeasure: {
             cadreId: components["schemas"]["UUID"];
@@ -8981,14 +9189,16 @@ export interface components {
             title: string;
             issues: string[];
         };
-        RecordProtocol: {
-            template?: string;
+        RecordParty: {
             /** Format: int32 */
-            templateVersion?: number;
-            answers: components["schemas"]["PointAnswer"][];
-            presences: components["schemas"]["Presence"][];
-            results: components["schemas"]["MethodResult"][];
-            claimedAt: components["schemas"]["Instant"];
+            seat?: number;
+            role?: components["schemas"]["PartyRole"];
+            office?: string;
+            commitment?: string;
+            committedAt?: components["schemas"]["Instant"];
+            secret?: string;
+            nonce?: string;
+            openedAt?: components["schemas"]["Instant"];
         };
         RecordPublicity: {
             kind: components["schemas"]["PublicityKind"];
@@ -9002,10 +9212,6 @@ export interface components {
             cadreIds?: string[];
             everyoneIn?: string;
             receivedOn: components["schemas"]["LocalDate"];
-        };
-        RecordRecheck: {
-            result: components["schemas"]["RecheckResult"];
-            note: string;
         };
         RecordSatisfaction: {
             regionCode: string;
@@ -9031,6 +9237,11 @@ export interface components {
             title: string;
             /** Format: int32 */
             attended: number;
+        };
+        RecordTarget: {
+            village?: string;
+            stratum?: string;
+            inspectors?: string[];
         };
         RecordTest: {
             trainingId?: components["schemas"]["UUID"];
@@ -9059,19 +9270,20 @@ export interface components {
         RectificationView: {
             cause?: string;
             measures?: string;
-            commitment?: string;
             byName?: string;
             on?: components["schemas"]["LocalDate"];
         };
         RectifyFinding: {
             cause: string;
             measures: string;
-            commitment?: string;
         };
-        RecurrenceView: {
-            id?: components["schemas"]["UUID"];
-            number?: string;
-            ground?: string;
+        /** @enum {string} */
+        RecusalReason: "SAME_UNIT" | "FORMER_POST" | "HOME_PLACE" | "RECENT_VISIT";
+        RecusalView: {
+            inspector?: string;
+            villageCode?: string;
+            villageName?: string;
+            reason?: components["schemas"]["RecusalReason"];
         };
         /** @enum {string} */
         RegionKind: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWN" | "TOWNSHIP" | "SUBDISTRICT" | "ZONE" | "VILLAGE" | "RESIDENTS_COMMITTEE" | "OTHER";
@@ -9227,6 +9439,10 @@ export interface components {
         };
         ReturnFromLeave: {
             on: components["schemas"]["LocalDate"];
+        };
+        RevealForDraw: {
+            secret: string;
+            nonce: string;
         };
         RevealHousehold: {
             purpose: string;
@@ -9474,6 +9690,10 @@ export interface components {
             unitId: components["schemas"]["UUID"];
             lead?: boolean;
         };
+        SentInspector: {
+            member: components["schemas"]["UUID"];
+            releaseAt: components["schemas"]["Instant"];
+        };
         SetIndustries: {
             industries: string[];
             source: string;
@@ -9498,7 +9718,7 @@ export interface components {
             crs: components["schemas"]["CoordinateSystem"];
         };
         SettleConflict: {
-            outcome: components["schemas"]["Outcome2"];
+            outcome: components["schemas"]["Outcome1"];
             half?: components["schemas"]["Span"];
             status?: components["schemas"]["AttendanceStatus"];
             reason: string;
@@ -9606,9 +9826,6 @@ export interface components {
         State1: "OPEN" | "CONFIRMED";
         /** @enum {string} */
         State2: "HELD" | "OVERDUE" | "DUE" | "NOT_ASKED";
-        StateFinding: {
-            words: string;
-        };
         StateWish: {
             wish: components["schemas"]["Wish"];
             note?: string;
@@ -9650,6 +9867,15 @@ export interface components {
             booked?: number;
             /** Format: int32 */
             found?: number;
+        };
+        /** @enum {string} */
+        Stratum: "RISK" | "STALE" | "FAR" | "OTHER";
+        StratumView: {
+            stratum?: components["schemas"]["Stratum"];
+            /** Format: int32 */
+            candidates?: number;
+            /** Format: int32 */
+            quota?: number;
         };
         StudyCell: {
             week?: string;
@@ -9713,25 +9939,6 @@ export interface components {
             teamId: components["schemas"]["UUID"];
             countedOn: components["schemas"]["LocalDate"];
             lines: components["schemas"]["CountedItem"][];
-        };
-        TalkProposalView: {
-            cadreId?: components["schemas"]["UUID"];
-            cadreName?: string;
-            villageName?: string;
-            proposes?: string;
-            findings?: string[];
-            since?: components["schemas"]["LocalDate"];
-            may?: string[];
-        };
-        TalkView: {
-            id?: components["schemas"]["UUID"];
-            cadreId?: components["schemas"]["UUID"];
-            cadreName?: string;
-            findings?: string[];
-            outcome?: components["schemas"]["Outcome"];
-            on?: components["schemas"]["LocalDate"];
-            note?: string;
-            decidedBy?: string;
         };
         Target: {
             kind?: components["schemas"]["TargetKind"];
@@ -10004,12 +10211,6 @@ export interface components {
         };
         /** @enum {string} */
         Tree: "REGION" | "UNIT" | "PERSON";
-        TrendView: {
-            category?: components["schemas"]["FindingCategory"];
-            /** Format: int32 */
-            target?: number;
-            years?: components["schemas"]["Year"][];
-        };
         /** Format: uuid */
         UUID: string;
         UncoveredTeam: {
@@ -10030,24 +10231,17 @@ export interface components {
         };
         /** @enum {string} */
         UnitPositionTier: "TOP" | "MIDDLE" | "STAFF";
-        UrgeFinding: {
-            words: string;
-        };
         /** @enum {string} */
         VerificationResult: "VERIFIED" | "REJECTED";
         VerificationView: {
             result?: components["schemas"]["VerificationResult"];
-            way?: components["schemas"]["VerificationWay"];
             byName?: string;
             on?: components["schemas"]["LocalDate"];
             note?: string;
         };
-        /** @enum {string} */
-        VerificationWay: "ON_SITE" | "DOCUMENT";
         VerifyFinding: {
             result: components["schemas"]["VerificationResult"];
             note?: string;
-            way?: components["schemas"]["VerificationWay"];
         };
         Village: {
             code?: string;
@@ -10058,6 +10252,18 @@ export interface components {
         VillageIndustries: {
             villageCode?: string;
             industries?: string[];
+        };
+        VillageLoad: {
+            villageCode?: string;
+            villageName?: string;
+            monday?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            held?: number;
+            /** Format: int64 */
+            planned?: number;
+            /** Format: int32 */
+            limit?: number;
+            over?: boolean;
         };
         VillagePlanView: {
             id?: components["schemas"]["UUID"];
@@ -10168,12 +10374,6 @@ export interface components {
         };
         /** @enum {string} */
         WorkState: "NOT_STARTED" | "IN_PROGRESS" | "DONE";
-        Year: {
-            /** Format: int32 */
-            year?: number;
-            /** Format: int64 */
-            findings?: number;
-        };
         /**
          * @description 元，十进制文本
          * @example 2200.00
@@ -11254,7 +11454,7 @@ export interface operations {
                 actor?: components["schemas"]["UUID"];
                 after?: string;
                 from?: components["schemas"]["Instant"];
-                outcome?: components["schemas"]["Outcome3"];
+                outcome?: components["schemas"]["Outcome2"];
                 region?: string;
                 size?: number;
                 subjectId?: string;
@@ -12854,41 +13054,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    listChecklists: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Checklist"][];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     listClients: {
         parameters: {
             query?: {
@@ -13409,11 +13574,7 @@ export interface operations {
     };
     listMyComplaints: {
         parameters: {
-            query?: {
-                after?: string;
-                size?: number;
-                withTotal?: boolean;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -13426,7 +13587,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CursorPageComplaintView"];
+                    "application/json": components["schemas"]["ComplaintView"][];
                 };
             };
             /** @description Not Authorized */
@@ -14519,6 +14680,443 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listDrawAssignments: {
+        parameters: {
+            query?: {
+                after?: string;
+                draw?: components["schemas"]["UUID"];
+                mine?: boolean;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageDrawAssignmentView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDraws: {
+        parameters: {
+            query?: {
+                after?: string;
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageDrawView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    organizeDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizeDraw"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    abortDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbortDraw"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    commitToDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitToDraw"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDrawRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawRecord"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revealForDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealForDraw"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listDutyPlans: {
         parameters: {
             query?: {
@@ -15477,179 +16075,11 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    listFindingCampaigns: {
-        parameters: {
-            query?: {
-                after?: string;
-                size?: number;
-                withTotal?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CursorPageFindingCampaignView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    launchFindingCampaign: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LaunchFindingCampaign"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingCampaignView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getFindingCampaign: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingCampaignView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    findingTrends: {
-        parameters: {
-            query: {
-                from: number;
-                region?: string;
-                to: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrendView"][];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     listFindings: {
         parameters: {
             query?: {
                 after?: string;
-                cadre?: components["schemas"]["UUID"];
-                campaign?: components["schemas"]["UUID"];
                 category?: components["schemas"]["FindingCategory"];
-                counts?: boolean;
-                dispute?: components["schemas"]["Dispute"];
                 from?: components["schemas"]["LocalDate"];
                 list?: components["schemas"]["UUID"];
                 overdue?: boolean;
@@ -15910,108 +16340,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    askFindingExtension: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskExtension"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    decideFindingExtension: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideExtension"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     issueFinding: {
         parameters: {
             query?: never;
@@ -16027,108 +16355,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["IssueFinding"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    objectToFinding: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ObjectFinding"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    decideFindingObjection: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JudgeObjection"];
             };
         };
         responses: {
@@ -16231,108 +16457,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReopenFinding"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    stateFinding: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StateFinding"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    urgeFinding: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UrgeFinding"];
             };
         };
         responses: {
@@ -18659,6 +18783,608 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listInspectionGroups: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["LocalDate"];
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionGroupView"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    formInspectionGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormInspectionGroup"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionGroupView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInspectionCoverage: {
+        parameters: {
+            query: {
+                asOf?: components["schemas"]["LocalDate"];
+                region: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionCoverage"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInspectors: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspector"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeInspectionGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeInspectionGroup"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionGroupView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endInspectionGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndInspectionGroup"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionGroupView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInspectionPlans: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageInspectionPlanView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeInspectionPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeInspectionPlan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkInspectionPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeInspectionPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillageLoad"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOverInspectedVillages: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["LocalDate"];
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillageLoad"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOverdueInspections: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["LocalDate"];
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverdueInspections"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposeInspectionPlan: {
+        parameters: {
+            query: {
+                from?: components["schemas"]["LocalDate"];
+                group: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanProposal"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInspectionPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlanView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelInspectionPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelInspectionPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listInspections: {
         parameters: {
             query?: {
@@ -18769,94 +19495,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["InspectionView"];
                 };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getInspectionProtocol: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProtocolView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    recordInspectionProtocol: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordProtocol"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProtocolView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -22989,182 +23627,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    listRecheckSamples: {
-        parameters: {
-            query?: {
-                after?: string;
-                size?: number;
-                withTotal?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CursorPageRecheckSampleView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    drawRecheckSample: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DrawRecheckSample"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecheckSampleView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    recordRecheck: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordRecheck"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecheckItem"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getRecheckSample: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecheckSampleView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     listRegions: {
         parameters: {
             query?: {
@@ -24800,92 +25262,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TestHeld"][];
                 };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    listTalkProposals: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TalkProposalView"][];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    decideTalk: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideTalk"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TalkView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Not Authorized */
             401: {

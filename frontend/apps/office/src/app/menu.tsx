@@ -11,6 +11,7 @@ import {
   CommentOutlined,
   ContactsOutlined,
   DiffOutlined,
+  EnvironmentOutlined,
   ExceptionOutlined,
   FieldTimeOutlined,
   FileDoneOutlined,
@@ -25,6 +26,7 @@ import {
   OrderedListOutlined,
   ProfileOutlined,
   ReadOutlined,
+  RetweetOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
   SolutionOutlined,
@@ -105,6 +107,13 @@ export const MENU: Section[] = [
   {
     key: 'supervision',
     entries: [
+      {
+        to: '/inspections',
+        name: 'menu.inspections',
+        icon: <EnvironmentOutlined />,
+        needs: 'supervision:read',
+      },
+      { to: '/draws', name: 'menu.draws', icon: <RetweetOutlined />, needs: 'supervision:read' },
       { to: '/findings', name: 'menu.findings', icon: <AlertOutlined />, needs: 'finding:read' },
       {
         to: '/organizational-measures',

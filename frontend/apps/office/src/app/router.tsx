@@ -188,6 +188,20 @@ const pages = [
     'LeaveBalancesPage',
     'leave:read',
   ),
+  page(
+    '/inspections',
+    () => import('../features/supervision/pages/inspections'),
+    'InspectionsPage',
+    'supervision:read',
+  ),
+  page(
+    '/inspections/$id',
+    () => import('../features/supervision/pages/inspection-plan'),
+    'InspectionPlanPage',
+    'supervision:read',
+  ),
+  page('/draws', () => import('../features/supervision/pages/draws'), 'DrawsPage', 'supervision:read'),
+  page('/draws/$id', () => import('../features/supervision/pages/draw'), 'DrawPage', 'supervision:read'),
   page('/findings', () => import('../features/supervision/pages/findings'), 'FindingsPage', 'finding:read'),
   page(
     '/findings/new',

@@ -62,6 +62,10 @@ const TONES: Record<string, Tone> = {
   UNKNOWN: 'bad',
   ALREADY: 'neutral',
   IN_REVIEW: 'progress',
+  COMMITTED: 'progress',
+  REVEALED: 'progress',
+  DRAWN: 'progress',
+  ABORTED: 'bad',
 };
 
 const CLASSES: Record<Tone, string> = {

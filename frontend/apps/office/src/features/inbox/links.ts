@@ -42,6 +42,11 @@ export function addressOf({ kind, target }: Pick<InboxItem, 'kind' | 'target'>):
       return { to: `/recheck-samples/${target}` };
     case 'reminder-talk':
       return { to: '/organizational-measures', search: { cadre: target } };
+    case 'draw':
+    case 'draw-assignment':
+      return { to: `/draws/${target}` };
+    case 'inspection-overdue':
+      return { to: '/inspections', search: { region: target } };
     case 'finding-suggestion':
       return { to: '/findings/new', search: { cadre: target } };
     case 'team-task':

@@ -1,4 +1,11 @@
-import type { FindingCategory, FindingState, InspectionMethod, Severity, TargetKind } from '@zhucun/api';
+import type {
+  FindingCategory,
+  FindingState,
+  InspectionKind,
+  InspectionMethod,
+  Severity,
+  TargetKind,
+} from '@zhucun/api';
 
 export const STATES: readonly FindingState[] = [
   'OPEN',
@@ -55,3 +62,5 @@ export const DEEDS = [
 export type Deed = (typeof DEEDS)[number];
 export const CHANGED = [['findings'], ['problem-lists'], ['inbox']];
 export const WAYS = ['ON_SITE', 'DOCUMENT'] as const;
+export const INSPECTION_KINDS: readonly InspectionKind[] = ['ROUTINE', 'SPOT_CHECK', 'SUPERVISION'];
+export const PARTY_ROLES = ['ORGANIZATION_DEPARTMENT', 'STATIONING_OFFICE', 'INSPECTOR'] as const;

@@ -196,6 +196,12 @@ public final class Permissions {
         table.put("finding:decide", EnumSet.of(INSPECTOR, ORGANIZATION_DEPARTMENT));
         table.put("finding:verify", EnumSet.of(INSPECTOR, ORGANIZATION_DEPARTMENT));
         table.put("finding:close", EnumSet.of(INSPECTOR, ORGANIZATION_DEPARTMENT));
+        // plans, groups and draws are the inspecting side's; a published record is for everybody who works with it
+        table.put("supervision:read", EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, INSPECTOR, AUDITOR));
+        table.put("supervision:plan", with(OFFICES, INSPECTOR));
+        table.put("draw:organize", with(OFFICES, INSPECTOR));
+        table.put("draw:commit", with(OFFICES, INSPECTOR));
+        table.put("draw:read", BUSINESS);
         // who manages him, who sent him and who audits; he himself reads it in his file
         table.put("measure:read", EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, SENDING_UNIT, AUDITOR));
         table.put("measure:record", EnumSet.of(ORGANIZATION_DEPARTMENT));

@@ -48,6 +48,10 @@ class Inspection {
 
     /** 登记时间: by the clock of the server; day and time above are what the inspector says. */
     Instant createdAt;
+    @Enumerated(EnumType.STRING)
+    InspectionKind kind;
+
+    String officeRole;
 
     @Version
     long version;
@@ -69,6 +73,8 @@ class Inspection {
         inspection.onDate = said.on();
         inspection.atTime = said.at();
         inspection.note = said.note();
+        inspection.kind = said.kind() == null ? InspectionKind.ROUTINE : said.kind();
+        inspection.officeRole = inspector.role().name();
         return inspection;
     }
 

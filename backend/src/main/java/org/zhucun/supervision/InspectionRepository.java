@@ -18,7 +18,7 @@ import org.zhucun.kernel.Select;
 class InspectionRepository implements PanacheRepositoryBase<Inspection, UUID> {
     private static final String COLUMNS = """
             select id, village_code, village_name, target_kind, target_id, target_name, methods, on_date, at_time,
-                   inspected_by_name, note, created_at, version
+                   inspected_by_name, note, created_at, kind, version
             from inspection
             """;
 
@@ -62,6 +62,7 @@ class InspectionRepository implements PanacheRepositoryBase<Inspection, UUID> {
         inspection.inspectedByName = row.getString("inspected_by_name");
         inspection.note = row.getString("note");
         inspection.createdAt = row.getObject("created_at", OffsetDateTime.class).toInstant();
+        inspection.kind = InspectionKind.valueOf(row.getString("kind"));
         inspection.version = row.getLong("version");
         return InspectionView.of(inspection);
     }

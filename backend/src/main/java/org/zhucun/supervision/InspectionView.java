@@ -16,6 +16,7 @@ import org.zhucun.kernel.Versioned;
  */
 public record InspectionView(
         UUID id,
+        InspectionKind kind,
         Target target,
         String villageCode,
         String villageName,
@@ -31,6 +32,7 @@ public record InspectionView(
     static InspectionView of(Inspection inspection) {
         return new InspectionView(
                 inspection.id,
+                inspection.kind,
                 new Target(inspection.targetKind, inspection.targetId, inspection.targetName),
                 inspection.villageCode,
                 inspection.villageName,

@@ -14,6 +14,7 @@ import java.util.List;
  *
  * @param targetId region code of a township, else the id of the team, unit or cadre
  * @param at time of day, needed for a night visit
+ * @param kind by which cadence it counts, null = {@link InspectionKind#ROUTINE}
  */
 record RecordInspection(
         @Size(max = 12) @Pattern(regexp = "\\d{12}", message = "supervision.village")
@@ -24,4 +25,5 @@ record RecordInspection(
         @NotNull @Size(min = 1, max = 10) List<@NotNull InspectionMethod> methods,
         @NotNull LocalDate on,
         @JsonFormat(pattern = "HH:mm[:ss]") LocalTime at,
-        @Size(max = 2000) String note) {}
+        @Size(max = 2000) String note,
+        InspectionKind kind) {}

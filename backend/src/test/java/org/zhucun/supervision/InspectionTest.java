@@ -52,7 +52,7 @@ class InspectionTest {
     private static Inspection record(LocalTime time, InspectionMethod... methods) {
         LocalDate day = LocalDate.of(2022, 3, 1);
         RecordInspection command =
-                new RecordInspection(null, TargetKind.TOWNSHIP, "620503100", List.of(methods), day, time, null);
+                new RecordInspection(null, TargetKind.TOWNSHIP, "620503100", List.of(methods), day, time, null, null);
         Target target = new Target(TargetKind.TOWNSHIP, "620503100", "社棠镇");
         Office inspector = new Office(
                 UUID.randomUUID(),

@@ -285,6 +285,7 @@ final class Subjects {
         values.put("exception", exception(posting).toString());
         followedUp(inspector);
         organized(department);
+        inspected(department);
         fieldwork(department, township);
         money(department);
         Response deeds =
@@ -345,6 +346,35 @@ final class Subjects {
     }
 
     /** 组织体系: one of each in the township. */
+    /** 督查组、计划与抽取: all in the far future, so that nothing of it is due or released. */
+    private void inspected(GivenOffice department) {
+        GivenOffice member = GivenOffices.inspector(VILLAGE.substring(0, 6));
+        Response group = department
+                .request()
+                .contentType(ContentType.JSON)
+                .body(fill(
+                        "{\"name\":\"矩阵组\",\"regionCode\":\"${county}\",\"standing\":false,\"area\":[\"${township}\"],\"members\":"
+                                + "[{\"account\":\"" + member.accountId()
+                                + "\",\"homes\":[]}],\"from\":\"2026-01-05\"}"))
+                .post("/api/v1/inspection-groups");
+        values.put("inspectionGroup", group.path("id"));
+        values.put("groupMember", group.path("members[0].id"));
+        id(
+                "inspectionPlan",
+                department,
+                "/inspection-plans",
+                "{\"title\":\"矩阵计划\",\"kind\":\"ROUTINE\",\"from\":\"2098-04-05\",\"to\":\"2098-04-09\",\"visits\":"
+                        + "[{\"villageCode\":\"${village}\",\"on\":\"2098-04-07\",\"inspectors\":[]}]}");
+        id(
+                "draw",
+                department,
+                "/draws",
+                "{\"title\":\"矩阵抽取\",\"areas\":[\"${township}\"],\"inspectors\":[{\"member\":\"${groupMember}\",\"releaseAt\":"
+                        + "\"2098-05-01T00:00:00Z\"}],\"targets\":1,\"each\":1,\"parties\":[{\"role\":\"ORGANIZATION_DEPARTMENT\",\"regionCode\":\"62\"},"
+                        + "{\"role\":\"STATIONING_OFFICE\",\"regionCode\":\"62\"}],\"revealUntil\":\"2098-04-01T00:00:00Z\",\"openAt\":"
+                        + "\"2098-05-09T00:00:00Z\",\"visitFrom\":\"2098-05-12\",\"visitTo\":\"2098-05-16\"}");
+    }
+
     private void organized(GivenOffice department) {
         id(
                 "organ",
@@ -633,6 +663,9 @@ final class Subjects {
                         "file-corrections",
                         "findings",
                         "inspections",
+                        "inspection-groups",
+                        "inspection-plans",
+                        "draws",
                         "problem-lists",
                         "recheck-samples",
                         "finding-campaigns",
@@ -701,6 +734,9 @@ final class Subjects {
             case "file-corrections" -> "fileCorrection";
             case "findings" -> "finding";
             case "inspections" -> "inspection";
+            case "inspection-groups" -> "inspectionGroup";
+            case "inspection-plans" -> "inspectionPlan";
+            case "draws" -> "draw";
             case "problem-lists" -> "problemList";
             case "recheck-samples" -> "recheckSample";
             case "finding-campaigns" -> "findingCampaign";

@@ -1,0 +1,23 @@
+package org.zhucun.supervision.draw;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.zhucun.kernel.Paging;
+import org.zhucun.region.RegionCode;
+
+/** 抽取筛选 */
+public class DrawFilter extends Paging {
+    @RestQuery
+    @Size(max = 12)
+    @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
+    public String region;
+
+    String asText() {
+        return String.valueOf(region);
+    }
+
+    String regionPath() {
+        return region == null ? null : RegionCode.path(region);
+    }
+}

@@ -1,0 +1,134 @@
+package org.zhucun.supervision.draw;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.zhucun.kernel.CursorPage;
+import org.zhucun.kernel.Select;
+
+/** 抽取存取: draws, newest first, and their parties. */
+@ApplicationScoped
+class DrawRepository {
+    private final EntityManager entities;
+    private final DataSource database;
+
+    DrawRepository(EntityManager entities, DataSource database) {
+        this.entities = entities;
+        this.database = database;
+    }
+
+    void add(Draw draw, List<DrawParty> parties) {
+        entities.persist(draw);
+        entities.flush();
+        parties.forEach(entities::persist);
+        entities.flush();
+    }
+
+    Optional<Draw> find(UUID id) {
+        return Optional.ofNullable(entities.find(Draw.class, id));
+    }
+
+    /** Every act moves the version, so that nobody acts on what he has not seen, and two acts come one after the other. */
+    void touch(Draw draw) {
+        entities.lock(draw, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    List<DrawParty> parties(UUID draw) {
+        return entities.createQuery("from DrawParty where drawId = :draw order by seat", DrawParty.class)
+                .setParameter("draw", draw)
+                .getResultList();
+    }
+
+    Map<UUID, List<DrawParty>> parties(Collection<UUID> draws) {
+        Map<UUID, List<DrawParty>> found = new HashMap<>();
+        if (!draws.isEmpty()) {
+            entities.createQuery("from DrawParty where drawId in :draws order by seat", DrawParty.class)
+                    .setParameter("draws", draws)
+                    .getResultList()
+                    .forEach(party -> found.computeIfAbsent(party.drawId, id -> new ArrayList<>())
+                            .add(party));
+        }
+        return found;
+    }
+
+    List<UUID> page(DrawFilter filter, UUID before) {
+        return filtered(filter)
+                .whereIf(before, "d.id < ?")
+                .then("order by d.id desc limit " + (filter.size + 1))
+                .list(database, row -> row.getObject(1, UUID.class));
+    }
+
+    CursorPage.Total total(DrawFilter filter) {
+        return filtered(filter).total(database);
+    }
+
+    /** The draw that repeats this one. */
+    Optional<DrawView.DrawLink> repeatedBy(UUID draw) {
+        return link("d.repeats_id = ?", draw);
+    }
+
+    Optional<DrawView.DrawLink> link(UUID draw) {
+        return draw == null ? Optional.empty() : link("d.id = ?", draw);
+    }
+
+    /** A draw of an office for some of the same villages in the same days, which none repeats yet. */
+    Optional<DrawView.DrawLink> rival(Draw draw, Collection<String> villages) {
+        return Select.from("select d.id, d.number from draw d")
+                .where(
+                        "d.office_path = ? and d.visit_from <= ? and d.visit_to >= ?",
+                        draw.officePath,
+                        draw.visitTo,
+                        draw.visitFrom)
+                .where("jsonb_exists_any(d.names -> 'villages', ?::text[])", villages)
+                .where("not exists (select from draw r where r.repeats_id = d.id)")
+                .then("order by d.id desc limit 1")
+                .list(database, row -> new DrawView.DrawLink(row.getObject(1, UUID.class), row.getString(2)))
+                .stream()
+                .findFirst();
+    }
+
+    /** How many draws an office has organized in a year; none is ever deleted, so the numbers have no gap. */
+    long count(String officePath, String yearly) {
+        return Select.from("select count(*) from draw d")
+                .where("d.office_path = ? and starts_with(d.number, ?)", officePath, yearly)
+                .list(database, row -> row.getLong(1))
+                .get(0);
+    }
+
+    void publish(UUID draw, String record) {
+        new Statement(database, "insert into draw_record (draw_id, record) values (?, ?)").run(draw, record);
+    }
+
+    /** The published record, wherever it was drawn. */
+    Optional<String> record(UUID draw) {
+        return Select.from("select r.record from draw_record r")
+                .where("r.draw_id = ?", draw)
+                .list(database, row -> row.getString(1))
+                .stream()
+                .findFirst();
+    }
+
+    private Optional<DrawView.DrawLink> link(String condition, UUID id) {
+        return Select.from("select d.id, d.number from draw d")
+                .where(condition, id)
+                .list(database, row -> new DrawView.DrawLink(row.getObject(1, UUID.class), row.getString(2)))
+                .stream()
+                .findFirst();
+    }
+
+    private static Select filtered(DrawFilter filter) {
+        return Select.from("select d.id from draw d").beneath("d.region_path", filter.regionPath());
+    }
+}

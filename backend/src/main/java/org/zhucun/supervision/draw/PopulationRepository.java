@@ -1,0 +1,143 @@
+package org.zhucun.supervision.draw;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.zhucun.kernel.Select;
+import org.zhucun.region.RegionCode;
+
+/** 总体数据: the facts by which villages are drawn among each other and inspectors are kept away from them. */
+@ApplicationScoped
+class PopulationRepository {
+    /** Villages in which a team works: its home and those that it covers. */
+    private static final String VILLAGES = """
+            select distinct v.code
+            from unnest(?::text[]) as a(path)
+            join work_team t on t.region_path >= a.path and t.region_path < a.path || '~'
+                            and t.established_on <= ? and (t.dissolved_on is null or t.dissolved_on >= ?)
+            cross join lateral (select t.home_village_code as code
+                                union
+                                select c.village_code from team_village c
+                                where c.team_id = t.id and c.valid_from <= ? and (c.valid_to is null or c.valid_to > ?)) v
+            order by v.code limit 5000
+            """;
+
+    private static final String FACTS = """
+            select v.code, coalesce(f.findings, 0) as findings, ?::date - l.on_date as days, p.lon, p.lat
+            from unnest(?::text[]) as v(code)
+            left join (select f.village_code, count(*) as findings
+                       from unnest(?::text[]) as a(path)
+                       join finding f on f.region_path >= a.path and f.region_path < a.path || '~'
+                       where f.found_on > ?::date - interval '12 months' and finding_counts(f, ?::date)
+                       group by f.village_code) f on f.village_code = v.code
+            left join last_visits(?::text[], ?::date) l on l.village_code = v.code
+            left join village_point p on p.village_code = v.code and p.valid_from <= ?::date and (p.valid_to is null or p.valid_to > ?::date)
+            order by v.code
+            """;
+    private static final String MEMBERS = "select m.id, m.account_id, m.name from inspection_group_member m";
+    private static final String RECUSALS = """
+            with v as (select code from unnest(?::text[]) as v(code)),
+                 m as (select m.* from inspection_group_member m where m.id = any (?::uuid[])),
+                 sent as (select p.village_code as code, p.unit_id from posting p
+                          where p.village_code = any (?::text[]) and p.started_on <= ? and (p.ended_on is null or p.ended_on >= ?)
+                          union
+                          select t.home_village_code, u.unit_id from work_team t join team_unit u on u.team_id = t.id
+                          where t.home_village_code = any (?::text[]) and u.valid_from <= ? and (u.valid_to is null or u.valid_to > ?))
+            select m.id, s.code, 'SAME_UNIT' as reason from m join sent s on s.unit_id = m.sender_id
+            union
+            select m.id, p.village_code, 'FORMER_POST' from m join posting p on p.cadre_id = m.person_id join v on v.code = p.village_code
+            union
+            select m.id, v.code, 'HOME_PLACE' from m cross join unnest(m.homes) as h(code) join v on starts_with(v.code, h.code)
+            union
+            select m.id, i.village_code, 'RECENT_VISIT' from m join inspection i on i.inspected_by = m.account_id join v on v.code = i.village_code
+            where i.on_date > ?::date - ?::int
+            """;
+    private static final String FULL = """
+            select distinct l.village_code from village_load(?::text[], ?, ?, ?) l where l.held + l.planned >= ?
+            """;
+
+    private final DataSource database;
+
+    PopulationRepository(DataSource database) {
+        this.database = database;
+    }
+
+    /** 村情: a village with what is known about it; coordinates may be null. */
+    record Facts(String village, int findings, Integer days, Double lon, Double lat) {}
+
+    /** 成员 */
+    record Member(UUID id, UUID account, String name) {}
+
+    List<String> villages(Collection<String> areas, LocalDate day) {
+        return Select.from(VILLAGES, paths(areas), day, day, day, day).list(database, row -> row.getString(1));
+    }
+
+    List<Facts> facts(Collection<String> areas, List<String> villages, LocalDate day) {
+        return Select.from(FACTS, day, villages, paths(areas), day, day, villages, day, day, day)
+                .list(database, PopulationRepository::facts);
+    }
+
+    List<Member> members(Collection<UUID> ids, LocalDate day) {
+        return read(Select.from(MEMBERS)
+                .where("m.id = any (?::uuid[]) and (m.valid_to is null or m.valid_to > ?)", ids, day));
+    }
+
+    private List<Member> read(Select members) {
+        return members.then("order by m.id")
+                .list(
+                        database,
+                        row -> new Member(
+                                row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)));
+    }
+
+    /** The accounts of inspectors, also of those who have left their group since. */
+    List<Member> accounts(Collection<UUID> ids) {
+        return read(Select.from(MEMBERS).where("m.id = any (?::uuid[])", ids));
+    }
+
+    List<Population.Recusal> recusals(Collection<UUID> members, List<String> villages, LocalDate day, int days) {
+        return Select.from(RECUSALS, villages, members, villages, day, day, villages, day, day, day, days)
+                .list(
+                        database,
+                        row -> new Population.Recusal(
+                                row.getObject(1, UUID.class), row.getString(2), row.getString(3)));
+    }
+
+    /** Villages that have had, or will have, as many visits in a week of the period as the rules allow. */
+    Set<String> full(List<String> villages, Weeks weeks, int limit) {
+        return new TreeSet<>(Select.from(FULL, villages, weeks.from(), weeks.to(), weeks.today(), limit)
+                .list(database, row -> row.getString(1)));
+    }
+
+    /** 整周: whole weeks around a period. */
+    record Weeks(LocalDate from, LocalDate to, LocalDate today) {
+        static Weeks around(LocalDate from, LocalDate to, LocalDate today) {
+            return new Weeks(
+                    from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                    to.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)),
+                    today);
+        }
+    }
+
+    private static List<String> paths(Collection<String> areas) {
+        return areas.stream().map(RegionCode::path).toList();
+    }
+
+    private static Facts facts(ResultSet row) throws SQLException {
+        return new Facts(
+                row.getString("code"),
+                row.getInt("findings"),
+                row.getObject("days", Integer.class),
+                row.getObject("lon") == null ? null : row.getDouble("lon"),
+                row.getObject("lat") == null ? null : row.getDouble("lat"));
+    }
+}

@@ -1,0 +1,60 @@
+package org.zhucun.supervision.draw;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** 分层名额: how many targets come from each stratum: by its size times its weight, the largest remainders first, none beyond its size. */
+final class Quotas {
+    private static final int DIGITS = 12;
+
+    private Quotas() {}
+
+    static Map<String, Integer> of(int targets, Map<Stratum, Integer> sizes, Map<Stratum, Integer> weights) {
+        Map<Stratum, Integer> given = new EnumMap<>(Stratum.class);
+        sizes.keySet().forEach(stratum -> given.put(stratum, 0));
+        int left = Math.min(
+                targets, sizes.values().stream().mapToInt(Integer::intValue).sum());
+        while (left > 0) {
+            left -= round(left, given, sizes, weights);
+        }
+        Map<String, Integer> quotas = new LinkedHashMap<>();
+        for (Stratum stratum : Stratum.values()) {
+            if (given.getOrDefault(stratum, 0) > 0) {
+                quotas.put(stratum.name(), given.get(stratum));
+            }
+        }
+        return quotas;
+    }
+
+    /** Shares out what is left among the strata that have candidates left; gives at least one. */
+    private static int round(
+            int left, Map<Stratum, Integer> given, Map<Stratum, Integer> sizes, Map<Stratum, Integer> weights) {
+        List<Stratum> open = given.keySet().stream()
+                .filter(stratum -> given.get(stratum) < sizes.get(stratum))
+                .toList();
+        int whole = open.stream()
+                .mapToInt(stratum -> sizes.get(stratum) * weights.get(stratum))
+                .sum();
+        int shared = 0;
+        for (Stratum stratum : open) {
+            int share = left * sizes.get(stratum) * weights.get(stratum) / whole;
+            int more = Math.min(share, sizes.get(stratum) - given.get(stratum));
+            given.merge(stratum, more, Integer::sum);
+            shared += more;
+        }
+        if (shared > 0) {
+            return shared;
+        }
+        Stratum first = open.stream()
+                .max(Comparator.comparing(stratum -> new BigDecimal(left * sizes.get(stratum) * weights.get(stratum))
+                        .divide(new BigDecimal(whole), DIGITS, RoundingMode.HALF_UP)))
+                .orElseThrow();
+        given.merge(first, 1, Integer::sum);
+        return 1;
+    }
+}

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { Draw } from '@zhucun/api';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Column, DataTable } from '../../../components/data-table';
+import { FilterBar } from '../../../components/filter-bar';
+import { PageHeader } from '../../../components/page-header';
+import { OverdueTag, StatusTag } from '../../../components/status-tag';
+import { instant } from '../../../lib/dates';
+import { useCan } from '../../../lib/permissions';
+import { useTableState } from '../../../lib/table-state';
+import { draws } from '../api/planning';
+import { OrganizeDraw } from '../components/organize-draw';
+
+/** 双随机抽取: draws as they were organized, those that were aborted or repeated among them. */
+export function DrawsPage() {
+  const { t } = useTranslation();
+  const can = useCan();
+  const navigate = useNavigate();
+  const state = useTableState();
+  const [organizing, setOrganizing] = useState(false);
+  const query = useQuery(draws({ region: state.search.region, after: state.after, size: state.size }));
+  const columns: Column<Draw>[] = [
+    {
+      title: t('draw.number'),
+      className: 'number',
+      render: (_, row) => (
+        <Link to="/draws/$id" params={{ id: row.id }}>
+          {row.number}
+        </Link>
+      ),
+    },
+    { title: t('draw.title'), dataIndex: 'title' },
+    {
+      title: t('draw.stateLabel'),
+      render: (_, row) => (
+        <>
+          <StatusTag words="draw.state" value={row.state} />
+          {row.abortedAfterReveal && <OverdueTag>{t('draw.afterReveal')}</OverdueTag>}
+        </>
+      ),
+    },
+    {
+      title: t('draw.chain'),
+      render: (_, row) => (
+        <>
+          {row.repeats && t('draw.repeatsOf', { number: row.repeats.number })}{' '}
+          {row.repeatedBy && t('draw.repeatedBy', { number: row.repeatedBy.number })}
+        </>
+      ),
+    },
+    {
+      title: t('draw.visits'),
+      className: 'number',
+      render: (_, row) => `${row.visitFrom} – ${row.visitTo}`,
+    },
+    { title: t('draw.openAt'), className: 'number', render: (_, row) => instant(row.openAt) },
+  ];
+  return (
+    <>
+      <PageHeader
+        title={t('menu.draws')}
+        actions={
+          can('draw:organize') && (
+            <Button type="primary" onClick={() => setOrganizing(true)}>
+              {t('draw.organize')}
+            </Button>
+          )
+        }
+      />
+      <FilterBar state={state} filters={[{ kind: 'region', key: 'region', label: t('common.region') }]} />
+      <DataTable
+        label={t('menu.draws')}
+        query={query}
+        columns={columns}
+        rowKey={(row) => row.id}
+        state={state}
+        empty={t('draw.none')}
+      />
+      {organizing && (
+        <OrganizeDraw
+          onClose={() => setOrganizing(false)}
+          onDone={({ id }) => void navigate({ to: '/draws/$id', params: { id } })}
+        />
+      )}
+    </>
+  );
+}
