@@ -187,6 +187,13 @@ const pages = [
     'LeaveBalancesPage',
     'leave:read',
   ),
+  page('/bulletins', () => import('../features/supervision/pages/bulletins'), 'BulletinsPage', 'bulletin:read'),
+  page('/bulletins/new', () => import('../features/supervision/pages/bulletin-form'), 'NewBulletinPage', 'bulletin:edit'),
+  page('/bulletins/$id', () => import('../features/supervision/pages/bulletin'), 'BulletinPage', 'bulletin:read'),
+  page('/bulletins/$id/edit', () => import('../features/supervision/pages/bulletin-form'), 'EditBulletinPage', 'bulletin:edit'),
+  page('/bulletins/$id/print', () => import('../features/supervision/pages/bulletin-print'), 'BulletinPrintPage', 'bulletin:read'),
+  page('/audit-desk', () => import('../features/supervision/pages/audit-desk'), 'AuditDeskPage', 'desk:read'),
+  page('/inspection-coverage', () => import('../features/supervision/pages/coverage'), 'CoveragePage', 'coverage:read'),
   page('/findings', () => import('../features/supervision/pages/findings'), 'FindingsPage', 'finding:read'),
   page(
     '/findings/new',

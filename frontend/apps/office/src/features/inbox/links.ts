@@ -34,6 +34,10 @@ export function addressOf({ kind, target }: Pick<InboxItem, 'kind' | 'target'>):
     case 'finding-rectification':
     case 'finding-inspection':
       return { to: `/findings/${target}` };
+    case 'bulletin-due':
+      return { to: '/bulletins/new', search: { period: target } };
+    case 'bulletin-approval':
+      return { to: `/bulletins/${target}` };
     case 'finding-suggestion':
       return { to: '/findings/new', search: { cadre: target } };
     case 'team-task':

@@ -192,6 +192,11 @@ public final class Permissions {
         table.put("finding:rectify", EnumSet.of(TOWNSHIP, SENDING_UNIT, STATIONING_OFFICE));
         table.put("finding:verify", EnumSet.of(INSPECTOR, ORGANIZATION_DEPARTMENT));
         table.put("finding:close", EnumSet.of(INSPECTOR, ORGANIZATION_DEPARTMENT));
+        table.put("bulletin:read", BUSINESS);
+        table.put("bulletin:edit", with(OFFICES, INSPECTOR));
+        table.put("bulletin:approve", OFFICES);
+        table.put("desk:read", EnumSet.of(AUDITOR));
+        table.put("coverage:read", EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, INSPECTOR, AUDITOR));
         // who manages him, who sent him and who audits; he himself reads it in his file
         table.put("measure:read", EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, SENDING_UNIT, AUDITOR));
         table.put("measure:record", EnumSet.of(ORGANIZATION_DEPARTMENT));

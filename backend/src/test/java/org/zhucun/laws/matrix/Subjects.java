@@ -154,6 +154,12 @@ final class Subjects {
                 "/problem-lists",
                 "{" + about + ",\"title\":\"矩阵清单\",\"findingIds\":[\"${finding}\"]}");
         id(
+                "bulletin",
+                department,
+                "/bulletins",
+                "{\"regionCode\":\"${county}\",\"kind\":\"ASSESSMENT\",\"period\":\"2026-01\",\"occasion\":\"矩阵会议\",\"text\":"
+                        + "{\"title\":\"矩阵通报\",\"summary\":\"\",\"problems\":[],\"practices\":[],\"audience\":\"BENEATH\",\"masking\":\"PERSONS\"}}");
+        id(
                 "incentive",
                 department,
                 "/incentives",
@@ -590,6 +596,9 @@ final class Subjects {
         if (template.startsWith("/api/v1/attendance/conflicts/")) {
             return fill(template.replace("{id}", "${conflict}"));
         }
+        if (template.startsWith("/api/v1/audit-desk/")) {
+            return fill(template.replace("{id}", template.contains("/findings/") ? "${finding}" : "${fresh}"));
+        }
         if (template.startsWith("/api/v1/figures/")) {
             return fill(template.replace("{key}", "${figure}"));
         }
@@ -606,6 +615,7 @@ final class Subjects {
                         "findings",
                         "inspections",
                         "problem-lists",
+                        "bulletins",
                         "entitlements",
                         "incentives",
                         "organizational-measures",
@@ -671,6 +681,7 @@ final class Subjects {
             case "findings" -> "finding";
             case "inspections" -> "inspection";
             case "problem-lists" -> "problemList";
+            case "bulletins" -> "bulletin";
             case "entitlements" -> "entitlement";
             case "incentives" -> "incentive";
             case "organizational-measures" -> "measure";
