@@ -9,6 +9,7 @@ type Json = any;
 export interface Api {
   get: (path: string) => Promise<Json>;
   status: (path: string) => Promise<number>;
+  post: (path: string, body: unknown) => Promise<Json>;
   /** Sends a file with the fields of its form. */
   upload: (path: string, file: File, fields: Record<string, string>) => Promise<Json>;
 }
@@ -47,6 +48,19 @@ function withToken(token: string): Api {
       return answer.json();
     },
     status: async (path) => (await ask(path)).status,
+    post: async (path, body) => {
+      const answer = await fetch(`${BASE_URL}/api/v1${path}`, {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${token}`,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': crypto.randomUUID(),
+        },
+        body: JSON.stringify(body),
+      });
+      expect(answer.ok, `${path} ${answer.status}`).toBe(true);
+      return answer.json();
+    },
     upload: async (path, file, fields) => {
       const form = new FormData();
       form.append('file', file);

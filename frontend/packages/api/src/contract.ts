@@ -368,11 +368,12 @@ export type DeskFigure = View<'DeskFigure'>;
 export type DeskPart = View<'DeskPart', 'name'>;
 export type DeskQuery = Schemas['DeskQuery'];
 export type SavedQuery = View<'SavedQuery'>;
+export type DeskExport = View<'DeskExport', 'doneAt' | 'items' | 'manifest' | 'signature' | 'problem'>;
 export type TimelineEntry = View<
   'TimelineEntry',
   'deedId' | 'at' | 'who' | 'role' | 'office' | 'action' | 'actionName'
 >;
-export type Coverage = View<'Coverage', 'visitedShare' | 'medianDays'>;
+export type InspectionCoverage = View<'InspectionCoverage', 'visitedShare' | 'medianDays'>;
 export type OutcomeSpread = View<'OutcomeSpread', 'name'>;
 export type VillageCoverage = View<'VillageCoverage', 'lastOn' | 'daysSince'>;
 

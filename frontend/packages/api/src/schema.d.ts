@@ -365,6 +365,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-desk/figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 问题数目：口径、截止日、记录时点和快照摘要 */
+        get: operations["getDeskFigure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-desk/findings/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个问题的全部经过 */
+        get: operations["getFindingTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-desk/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我保存的查询 */
+        get: operations["listSavedQueries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-desk/queries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 保存查询（编号由调用方给定） */
+        put: operations["saveQuery"];
+        post?: never;
+        /** 删除保存的查询 */
+        delete: operations["removeSavedQuery"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-desk/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审计查询：问题、问题清单、通报、审计轨迹 */
+        get: operations["searchDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/{id}": {
         parameters: {
             query?: never;
@@ -461,6 +547,161 @@ export interface paths {
         put?: never;
         /** 续签访问令牌（刷新凭据在 Cookie 中，每次更换） */
         post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通报列表 */
+        get: operations["listBulletins"];
+        put?: never;
+        /** 起草通报 */
+        post: operations["draftBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可列入通报的问题（陈述期已过、无异议），及未计入的数目 */
+        get: operations["listBulletinCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 逾期未发的月度督查通报（按县） */
+        get: operations["listOverdueBulletins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看通报 */
+        get: operations["getBulletin"];
+        /** 修改通报草稿 */
+        put: operations["writeBulletin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更正已印发的通报：起草下一版，原版不变 */
+        post: operations["correctBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通报文本：全文或去标识的印发本 */
+        get: operations["getBulletinDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审定并印发通报（审定人不得是起草人） */
+        post: operations["publishBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回通报 */
+        post: operations["returnBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 送审通报 */
+        post: operations["submitBulletin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2528,6 +2769,40 @@ export interface paths {
         };
         /** 三个一批合计 */
         get: operations["incentiveTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督查覆盖、间隔和结果分布（按督查机构、派出单位） */
+        get: operations["getInspectionCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-coverage/villages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各村督查次数与间隔 */
+        get: operations["listVillageCoverage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5060,7 +5335,7 @@ export interface components {
             nodeName?: string;
         };
         /** @enum {string} */
-        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "TRAINING_CHANGED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "CONTEST_AWARDED" | "CONTEST_AWARD_WITHDRAWN" | "STUDY_MEETING_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_SUBMITTED" | "ESSENTIAL_REPORTED" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_REPORTED" | "WORK_REPORT_FILED" | "ARRIVAL_SURVEY_FILED" | "GUIDANCE_VISIT_RECORDED" | "PUBLICITY_RECORDED" | "VILLAGE_PLAN_ADOPTED" | "NOTICE_ISSUED" | "NOTICE_ACKNOWLEDGED" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "SATISFACTION_RECORDED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "PROJECT_REGISTERED" | "PROJECT_COMPLETED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "STOCK_TAKEN" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "LEAVE_SUBJECT_READ" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "MAIL_PREFERENCE_SET" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "MEASURE_RECORDED" | "MEASURE_REVOKED" | "MEASURE_READ" | "BURDEN_PROPOSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "COMPLAINT_FILED" | "COMPLAINT_ANSWERED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
+        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "TRAINING_CHANGED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "CONTEST_AWARDED" | "CONTEST_AWARD_WITHDRAWN" | "STUDY_MEETING_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_SUBMITTED" | "ESSENTIAL_REPORTED" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_REPORTED" | "WORK_REPORT_FILED" | "ARRIVAL_SURVEY_FILED" | "GUIDANCE_VISIT_RECORDED" | "PUBLICITY_RECORDED" | "VILLAGE_PLAN_ADOPTED" | "NOTICE_ISSUED" | "NOTICE_ACKNOWLEDGED" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "SATISFACTION_RECORDED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "PROJECT_REGISTERED" | "PROJECT_COMPLETED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "STOCK_TAKEN" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "LEAVE_SUBJECT_READ" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "MAIL_PREFERENCE_SET" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "BULLETIN_DRAFTED" | "BULLETIN_CHANGED" | "BULLETIN_SUBMITTED" | "BULLETIN_RETURNED" | "BULLETIN_PUBLISHED" | "BULLETIN_CORRECTED" | "BULLETIN_READ" | "DESK_SEARCHED" | "DESK_FIGURE_ASKED" | "DESK_QUERY_SAVED" | "DESK_QUERY_REMOVED" | "DESK_EXPORT_ASKED" | "DESK_EXPORT_FINISHED" | "DESK_EXPORT_READ" | "COVERAGE_READ" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "MEASURE_RECORDED" | "MEASURE_REVOKED" | "MEASURE_READ" | "BURDEN_PROPOSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "COMPLAINT_FILED" | "COMPLAINT_ANSWERED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
         /** @enum {string} */
         ActivationState: "PROPOSED" | "APPROVED" | "REJECTED" | "ENDED";
         ActivationView: {
@@ -5293,6 +5568,94 @@ export interface components {
             id?: components["schemas"]["UUID"];
             name?: string;
             regionCode?: string;
+        };
+        /** @enum {string} */
+        BulletinAudience: "OFFICE" | "BENEATH" | "BENEATH_AND_UNITS";
+        BulletinBody: {
+            campaignId?: components["schemas"]["UUID"];
+            occasion?: string;
+            summary?: string;
+            problems?: components["schemas"]["BulletinProblem"][];
+            practices?: components["schemas"]["GoodPractice"][];
+            audience?: components["schemas"]["BulletinAudience"];
+            masking?: components["schemas"]["BulletinMasking"];
+            maskWords?: string[];
+            draftedBy?: string;
+            approvedBy?: string;
+            returnedReason?: string;
+            correctionReason?: string;
+        };
+        BulletinCandidates: {
+            items?: components["schemas"]["BulletinProblem"][];
+            /** Format: int64 */
+            awaitingStatement?: number;
+            /** Format: int64 */
+            disputed?: number;
+        };
+        BulletinDocument: {
+            form?: components["schemas"]["BulletinForm"];
+            number?: string;
+            /** Format: int32 */
+            edition?: number;
+            corrects?: string;
+            correctionReason?: string;
+            kind?: components["schemas"]["BulletinKind"];
+            period?: string;
+            issuer?: string;
+            occasion?: string;
+            title?: string;
+            summary?: string;
+            problems?: components["schemas"]["PrintedProblem"][];
+            practices?: components["schemas"]["GoodPractice"][];
+            publishedOn?: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        BulletinForm: "FULL" | "DEIDENTIFIED";
+        /** @enum {string} */
+        BulletinKind: "SUPERVISION" | "ASSESSMENT" | "CAMPAIGN";
+        /** @enum {string} */
+        BulletinMasking: "PERSONS" | "PERSONS_AND_TOWNSHIPS";
+        BulletinProblem: {
+            findingId?: components["schemas"]["UUID"];
+            number?: string;
+            category?: components["schemas"]["FindingCategory"];
+            severity?: components["schemas"]["FindingSeverity"];
+            target?: string;
+            foundOn?: components["schemas"]["LocalDate"];
+            said?: string;
+            counts?: boolean;
+        };
+        /** @enum {string} */
+        BulletinState: "DRAFT" | "SUBMITTED" | "PUBLISHED";
+        BulletinText: {
+            title: string;
+            summary: string;
+            problems: components["schemas"]["ListedProblem"][];
+            practices: components["schemas"]["GoodPractice"][];
+            audience: components["schemas"]["BulletinAudience"];
+            masking: components["schemas"]["BulletinMasking"];
+            maskWords?: string[];
+        };
+        BulletinView: {
+            id?: components["schemas"]["UUID"];
+            regionCode?: string;
+            regionName?: string;
+            kind?: components["schemas"]["BulletinKind"];
+            period?: string;
+            title?: string;
+            number?: string;
+            /** Format: int32 */
+            edition?: number;
+            state?: components["schemas"]["BulletinState"];
+            form?: components["schemas"]["BulletinForm"];
+            publishedOn?: components["schemas"]["LocalDate"];
+            corrects?: components["schemas"]["UUID"];
+            correctedBy?: components["schemas"]["UUID"];
+            digest?: string;
+            text?: components["schemas"]["BulletinBody"];
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
         };
         BurdenMeter: {
             regionCode?: string;
@@ -5802,6 +6165,9 @@ export interface components {
         };
         /** @enum {string} */
         CoordinateSystem: "CGCS2000" | "WGS84" | "GCJ02" | "BD09";
+        CorrectBulletin: {
+            reason: string;
+        };
         /** @enum {string} */
         CorrectionState: "ASKED" | "CORRECTED" | "DECLINED" | "WITHDRAWN";
         CorrectionView: {
@@ -5850,6 +6216,26 @@ export interface components {
             };
         };
         Coverage: {
+            region?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            villages?: number;
+            /** Format: int64 */
+            visited?: number;
+            visitedShare?: number;
+            /** Format: int64 */
+            never?: number;
+            /** Format: int32 */
+            medianDays?: number;
+            /** Format: int64 */
+            overVillages?: number;
+            /** Format: int32 */
+            weeklyLimit?: number;
+            offices?: components["schemas"]["OutcomeSpread"][];
+            units?: components["schemas"]["OutcomeSpread"][];
+        };
+        Coverage1: {
             regionCode?: string;
             on?: components["schemas"]["LocalDate"];
             /** Format: int64 */
@@ -5860,6 +6246,8 @@ export interface components {
             uncovered?: number;
             percent?: number;
         };
+        /** @enum {string} */
+        CoverageGap: "NEVER" | "NOT_IN_PERIOD" | "OVER";
         CoverageView: {
             asOf?: components["schemas"]["LocalDate"];
             /** Format: int32 */
@@ -5915,6 +6303,11 @@ export interface components {
         };
         CursorPageBatchView: {
             items?: components["schemas"]["BatchView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageBulletinView: {
+            items?: components["schemas"]["BulletinView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -5975,6 +6368,11 @@ export interface components {
         };
         CursorPageDeedView: {
             items?: components["schemas"]["DeedView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageDeskHit: {
+            items?: components["schemas"]["DeskHit"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6133,6 +6531,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageOverdueCounty: {
+            items?: components["schemas"]["OverdueCounty"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPagePackView: {
             items?: components["schemas"]["PackView"][];
             next?: string;
@@ -6238,6 +6641,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageTimelineEntry: {
+            items?: components["schemas"]["TimelineEntry"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageTotalRow: {
             items?: components["schemas"]["TotalRow"][];
             next?: string;
@@ -6255,6 +6663,11 @@ export interface components {
         };
         CursorPageUncoveredVillage: {
             items?: components["schemas"]["UncoveredVillage"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageVillageCoverage: {
+            items?: components["schemas"]["VillageCoverage"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6401,6 +6814,64 @@ export interface components {
         /** @enum {string} */
         Desk: "TOWNSHIP" | "ORGANIZATION_DEPARTMENT";
         /** @enum {string} */
+        DeskDimension: "CATEGORY" | "STATE" | "SEVERITY" | "MONTH" | "REGION";
+        DeskFigure: {
+            definition?: string;
+            region?: string;
+            regionName?: string;
+            by?: components["schemas"]["DeskDimension"];
+            asOf?: components["schemas"]["LocalDate"];
+            knownAt?: components["schemas"]["Instant"];
+            settled?: boolean;
+            /** Format: int64 */
+            count?: number;
+            /** Format: int64 */
+            counting?: number;
+            /** Format: int64 */
+            overdue?: number;
+            snapshot?: string;
+            parts?: components["schemas"]["DeskPart"][];
+        };
+        DeskHit: {
+            kind?: components["schemas"]["DeskKind"];
+            id?: components["schemas"]["UUID"];
+            label?: string;
+            said?: string;
+            target?: string;
+            regionCode?: string;
+            on?: components["schemas"]["LocalDate"];
+            state?: string;
+            category?: string;
+            severity?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        /** @enum {string} */
+        DeskKind: "FINDING" | "PROBLEM_LIST" | "BULLETIN" | "DEED";
+        DeskPart: {
+            code?: string;
+            name?: string;
+            /** Format: int64 */
+            count?: number;
+            /** Format: int64 */
+            counting?: number;
+            /** Format: int64 */
+            overdue?: number;
+            snapshot?: string;
+        };
+        DeskQuery: {
+            kind: components["schemas"]["DeskKind"];
+            region?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            category?: components["schemas"]["FindingCategory"];
+            state?: components["schemas"]["FindingState"];
+            severity?: components["schemas"]["FindingSeverity"];
+            person?: components["schemas"]["UUID"];
+            unit?: components["schemas"]["UUID"];
+            q?: string;
+        };
+        /** @enum {string} */
         DifficultyKind: "HOUSING" | "WATER" | "ROAD" | "EMPLOYMENT" | "EDUCATION" | "MEDICAL" | "SALES" | "DISPUTE" | "FORMALITIES" | "OTHER";
         DifficultySummary: {
             region?: string;
@@ -6429,6 +6900,14 @@ export interface components {
         DissolveTeam: {
             on: components["schemas"]["LocalDate"];
             reason: string;
+        };
+        DraftBulletin: {
+            regionCode: string;
+            kind: components["schemas"]["BulletinKind"];
+            period: string;
+            campaignId?: components["schemas"]["UUID"];
+            occasion?: string;
+            text: components["schemas"]["BulletinText"];
         };
         DraftDutyPlan: {
             teamId: components["schemas"]["UUID"];
@@ -6710,6 +7189,11 @@ export interface components {
             on?: boolean;
             decisions?: components["schemas"]["PublicDecision"][];
         };
+        FieldChange: {
+            field?: string;
+            before?: string;
+            after?: string;
+        };
         /** @enum {string} */
         FigureDimension: "REGION" | "SEND_LEVEL" | "SENDER" | "CATEGORY";
         FigureItem: {
@@ -6961,6 +7445,11 @@ export interface components {
             villageCode?: string;
             villageName?: string;
             handoverState?: string;
+        };
+        GoodPractice: {
+            title: string;
+            text: string;
+            place?: string;
         };
         /** @enum {string} */
         Grade: "EXCELLENT" | "COMPETENT" | "BASICALLY_COMPETENT" | "INCOMPETENT";
@@ -7588,6 +8077,10 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        ListedProblem: {
+            findingId: components["schemas"]["UUID"];
+            said?: string;
+        };
         Local: {
             countyCode?: string;
             countyName?: string;
@@ -8060,6 +8553,36 @@ export interface components {
         Outcome1: "REGISTER_CORRECTED" | "REGISTER_STANDS";
         /** @enum {string} */
         Outcome2: "DONE" | "REFUSED";
+        OutcomeSpread: {
+            code?: string;
+            name?: string;
+            /** Format: int64 */
+            visits?: number;
+            /** Format: int64 */
+            none?: number;
+            /** Format: int64 */
+            one?: number;
+            /** Format: int64 */
+            two?: number;
+            /** Format: int64 */
+            more?: number;
+            /** Format: int64 */
+            findings?: number;
+            perVisit?: string;
+        };
+        OverdueCounty: {
+            regionCode?: string;
+            regionName?: string;
+            /** Format: int32 */
+            expected?: number;
+            /** Format: int32 */
+            issued?: number;
+            overdue?: components["schemas"]["OverdueMonth"][];
+        };
+        OverdueMonth: {
+            period?: string;
+            dueOn?: components["schemas"]["LocalDate"];
+        };
         OverdueReports: {
             region?: string;
             asOf?: components["schemas"]["LocalDate"];
@@ -8304,6 +8827,17 @@ export interface components {
         PovertyCause: "ILLNESS" | "DISABILITY" | "SCHOOLING" | "DISASTER" | "LABOUR" | "SKILL" | "CAPITAL" | "MOTIVATION" | "OTHER";
         /** @enum {string} */
         PrintUnit: "PERSON" | "PERSON_TIME" | "TEAM" | "SESSION" | "ITEM" | "TASK" | "PLACE" | "RECORD";
+        PrintedProblem: {
+            /** Format: int32 */
+            position?: number;
+            category?: components["schemas"]["FindingCategory"];
+            severity?: components["schemas"]["FindingSeverity"];
+            target?: string;
+            place?: string;
+            foundOn?: components["schemas"]["LocalDate"];
+            said?: string;
+            clause?: string;
+        };
         Problem: {
             type?: string;
             title?: string;
@@ -8736,6 +9270,9 @@ export interface components {
         RetirePack: {
             on: components["schemas"]["LocalDate"];
         };
+        ReturnBulletin: {
+            reason: string;
+        };
         ReturnFromLeave: {
             on: components["schemas"]["LocalDate"];
         };
@@ -8938,6 +9475,16 @@ export interface components {
             percent?: number;
             suppressed?: boolean;
             recordedBy?: string;
+        };
+        SaveQuery: {
+            name: string;
+            query: components["schemas"]["DeskQuery"];
+        };
+        SavedQuery: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            query?: components["schemas"]["DeskQuery"];
+            savedAt?: components["schemas"]["Instant"];
         };
         ScoreView: {
             cadreId?: components["schemas"]["UUID"];
@@ -9392,6 +9939,16 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        TimelineEntry: {
+            deedId?: components["schemas"]["UUID"];
+            at?: components["schemas"]["Instant"];
+            who?: string;
+            role?: string;
+            office?: string;
+            action?: string;
+            actionName?: string;
+            changes?: components["schemas"]["FieldChange"][];
+        };
         TokenView: {
             accessToken?: string;
             /** Format: int64 */
@@ -9531,6 +10088,17 @@ export interface components {
         };
         /** @enum {string} */
         VillageCategory: "KEY_ASSISTANCE" | "OUT_OF_POVERTY" | "RELOCATION_RESETTLEMENT" | "WEAK_PARTY_ORGANIZATION" | "DEMONSTRATION" | "HEAVY_REVITALIZATION_TASK" | "LIGHT_TASK" | "BORDER" | "RED_HERITAGE" | "POOR" | "NON_POOR";
+        VillageCoverage: {
+            villageCode?: string;
+            villageName?: string;
+            /** Format: int32 */
+            visits?: number;
+            lastOn?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            daysSince?: number;
+            /** Format: int32 */
+            weeksOver?: number;
+        };
         VillageIndustries: {
             villageCode?: string;
             industries?: string[];
@@ -10764,6 +11332,273 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getDeskFigure: {
+        parameters: {
+            query?: {
+                after?: string;
+                asOf?: components["schemas"]["LocalDate"];
+                by?: components["schemas"]["DeskDimension"] & unknown;
+                category?: components["schemas"]["FindingCategory"];
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["DeskKind"];
+                knownAt?: components["schemas"]["Instant"];
+                person?: components["schemas"]["UUID"];
+                q?: string;
+                region?: string;
+                severity?: components["schemas"]["FindingSeverity"];
+                size?: number;
+                state?: components["schemas"]["FindingState"];
+                to?: components["schemas"]["LocalDate"];
+                unit?: components["schemas"]["UUID"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskFigure"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFindingTimeline: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageTimelineEntry"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSavedQueries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedQuery"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveQuery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveQuery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedQuery"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeSavedQuery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchDesk: {
+        parameters: {
+            query?: {
+                after?: string;
+                category?: components["schemas"]["FindingCategory"];
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["DeskKind"];
+                knownAt?: components["schemas"]["Instant"];
+                person?: components["schemas"]["UUID"];
+                q?: string;
+                region?: string;
+                severity?: components["schemas"]["FindingSeverity"];
+                size?: number;
+                state?: components["schemas"]["FindingState"];
+                to?: components["schemas"]["LocalDate"];
+                unit?: components["schemas"]["UUID"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageDeskHit"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getDeed: {
         parameters: {
             query?: never;
@@ -10965,6 +11800,487 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TokenView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBulletins: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: string;
+                kind?: components["schemas"]["BulletinKind"];
+                region?: string;
+                size?: number;
+                state?: components["schemas"]["BulletinState"];
+                to?: string;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageBulletinView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftBulletin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBulletin"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBulletinCandidates: {
+        parameters: {
+            query: {
+                campaign?: components["schemas"]["UUID"];
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinCandidates"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOverdueBulletins: {
+        parameters: {
+            query?: {
+                after?: string;
+                asOf?: components["schemas"]["LocalDate"];
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageOverdueCounty"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBulletin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeBulletin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulletinText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    correctBulletin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectBulletin"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBulletinDocument: {
+        parameters: {
+            query?: {
+                form?: components["schemas"]["BulletinForm"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinDocument"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishBulletin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    returnBulletin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnBulletin"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submitBulletin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -17616,6 +18932,92 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getInspectionCoverage: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                gap?: components["schemas"]["CoverageGap"];
+                region?: string;
+                size?: number;
+                to?: components["schemas"]["LocalDate"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listVillageCoverage: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                gap?: components["schemas"]["CoverageGap"];
+                region?: string;
+                size?: number;
+                to?: components["schemas"]["LocalDate"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageVillageCoverage"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listInspections: {
         parameters: {
             query?: {
@@ -23017,7 +24419,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Coverage"];
+                    "application/json": components["schemas"]["Coverage1"];
                 };
             };
             /** @description Not Authorized */

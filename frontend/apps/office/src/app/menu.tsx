@@ -110,7 +110,12 @@ export const MENU: Section[] = [
     entries: [
       { to: '/findings', name: 'menu.findings', icon: <AlertOutlined />, needs: 'finding:read' },
       { to: '/bulletins', name: 'menu.bulletins', icon: <NotificationOutlined />, needs: 'bulletin:read' },
-      { to: '/inspection-coverage', name: 'menu.coverage', icon: <RadarChartOutlined />, needs: 'coverage:read' },
+      {
+        to: '/inspection-coverage',
+        name: 'menu.coverage',
+        icon: <RadarChartOutlined />,
+        needs: 'coverage:read',
+      },
       {
         to: '/organizational-measures',
         name: 'menu.measures',

@@ -39,9 +39,10 @@ create table desk_export (
     region_path  text collate "C" not null,
     account_id   uuid             not null,
     account_name text             not null,
+    grant_id     uuid             not null,
+    node_name    text             not null,
     purpose      text             not null check (btrim(purpose) <> '' and length(purpose) <= 200),
     query        jsonb            not null,
-    as_of        date             not null,
     known_at     timestamptz      not null,
     state        text             not null check (state in ('QUEUED', 'DONE', 'FAILED')),
     asked_at     timestamptz      not null default now(),
@@ -51,17 +52,21 @@ create table desk_export (
     signature    text,
     problem      text,
     version      bigint           not null default 0,
-    constraint desk_export_done_is_whole check ((state = 'DONE') = (manifest is not null) and (manifest is null) = (signature is null))
+    constraint desk_export_done_is_whole check ((state = 'DONE') = (manifest is not null) and (manifest is null) = (signature is null)
+        and (state = 'FAILED') = (problem is not null))
 );
 create index desk_export_scope on desk_export (region_path, account_id, id desc);
+create index desk_export_queue on desk_export (id) where state = 'QUEUED';
 comment on table desk_export is '审计导出';
 
 create table desk_export_file (
     export_id   uuid primary key references desk_export,
     region_path text collate "C" not null,
-    content     bytea            not null
+    content     bytea            not null,
+    written_at  timestamptz      not null default now()
 );
-create index desk_export_file_scope on desk_export_file (region_path);
+create index desk_export_file_scope on desk_export_file (region_path, export_id);
+create index desk_export_file_age on desk_export_file (written_at);
 comment on table desk_export_file is 'audit:none — the content is named by its SHA-256 in the manifest, which is audited';
 --rollback drop table desk_export_file; drop table desk_export;
 

@@ -48,7 +48,7 @@ export function bulletin(id: string) {
   return queryOptions({
     queryKey: ['bulletins', 'one', id],
     queryFn: ({ signal }) =>
-      call<Bulletin>(api.GET('/api/v1/bulletins/{id}', { params: { path: { id } }, signal })),
+      call(api.GET('/api/v1/bulletins/{id}', { params: { path: { id } }, signal })),
   });
 }
 

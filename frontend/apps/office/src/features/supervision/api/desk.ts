@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call, type DeskQuery, filters } from '@zhucun/api';
-import { api } from '../../../lib/api';
+import { api, download } from '../../../lib/api';
 
 export type Asked = Record<string, string | undefined>;
 
@@ -57,6 +57,21 @@ export const saveQuery = (id: string, body: { name: string; query: DeskQuery }) 
 
 export const removeQuery = (id: string) =>
   call(api.DELETE('/api/v1/audit-desk/queries/{id}', { params: { path: { id } } }));
+
+export function deskExports() {
+  return queryOptions({
+    queryKey: ['desk', 'exports'],
+    queryFn: ({ signal }) =>
+      call(api.GET('/api/v1/audit-desk/exports', { params: { query: { size: 20 } }, signal })),
+    refetchInterval: ({ state }) => (state.data?.items.some((one) => one.state === 'QUEUED') ? 2000 : false),
+  });
+}
+
+export const askExport = (id: string, body: { purpose: string; query: DeskQuery; knownAt?: string }) =>
+  call(api.PUT('/api/v1/audit-desk/exports/{id}', { params: { path: { id } }, body }));
+
+export const downloadExport = (id: string) =>
+  download(`/api/v1/audit-desk/exports/${id}/content`, `${id}.ndjson`);
 
 export interface CoverageQuery {
   region?: string;

@@ -13,9 +13,7 @@ export function BulletinPaper({ text }: { text: BulletinDocument }) {
           {text.edition > 1 && `　${t('bulletin.edition', { count: text.edition })}`}
         </p>
         {text.corrects && (
-          <p>
-            {t('bulletin.correctionOf', { number: text.corrects, reason: text.correctionReason ?? '' })}
-          </p>
+          <p>{t('bulletin.correctionOf', { number: text.corrects, reason: text.correctionReason ?? '' })}</p>
         )}
         {text.occasion && (
           <p>

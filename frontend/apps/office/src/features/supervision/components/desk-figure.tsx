@@ -14,25 +14,34 @@ const DIMENSIONS: readonly DeskDimension[] = ['CATEGORY', 'STATE', 'SEVERITY', '
 /** How many, by what, with definition, moment and hash (数目): asked again with the moment it names, it answers the same. */
 export function DeskFigurePanel({ asked, state }: { asked: Asked; state: TableState }) {
   const { t } = useTranslation();
+  const open = state.search.figure === 'true';
   const by = state.search.by ?? 'CATEGORY';
-  const figure = useQuery(deskFigure({ ...asked, by, asOf: state.search.asOf }));
+  // counted only when somebody looks: every figure that is asked is on the trail
+  const figure = useQuery({ ...deskFigure({ ...asked, by, asOf: state.search.asOf }), enabled: open });
   const dimensions = useOptions('desk.byOf', DIMENSIONS);
   return (
-    <details className="panel">
-      <summary>
-        {t('desk.figure')}
-        {figure.data && `：${figure.data.count}`}
-      </summary>
-      <Select
-        aria-label={t('desk.by')}
+    <section className="panel">
+      <Button
+        aria-expanded={open}
+        onClick={() => state.filter({ figure: open ? undefined : 'true' })}
         size="small"
-        style={{ width: 120 }}
-        value={by}
-        onChange={(next) => state.filter({ by: next })}
-        options={dimensions}
-      />
-      <QueryView query={figure}>{(found) => <Content figure={found} state={state} />}</QueryView>
-    </details>
+      >
+        {t('desk.figure')}
+      </Button>{' '}
+      {open && (
+        <>
+          <Select
+            aria-label={t('desk.by')}
+            size="small"
+            style={{ width: 120 }}
+            value={by}
+            onChange={(next) => state.filter({ by: next })}
+            options={dimensions}
+          />
+          <QueryView query={figure}>{(found) => <Content figure={found} state={state} />}</QueryView>
+        </>
+      )}
+    </section>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { DeskHit, TimelineEntry } from '@zhucun/api';
+import type { TimelineEntry } from '@zhucun/api';
 import { Drawer, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { QueryView } from '../../../components/query-view';
@@ -7,11 +7,11 @@ import { instant } from '../../../lib/dates';
 import { findingTimeline } from '../api/desk';
 
 /** Everything that happened to one finding (经过): who, as which office, when, and what it changed. */
-export function FindingTimeline({ hit, onClose }: { hit: DeskHit; onClose: () => void }) {
+export function FindingTimeline({ id, label, onClose }: { id: string; label: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const timeline = useQuery(findingTimeline(hit.id));
+  const timeline = useQuery(findingTimeline(id));
   return (
-    <Drawer open size={720} title={t('desk.timelineOf', { label: hit.label })} onClose={onClose}>
+    <Drawer open size={720} title={t('desk.timelineOf', { label })} onClose={onClose}>
       <QueryView query={timeline}>
         {(page) => (
           <ol className="timeline">

@@ -30,7 +30,9 @@ export function ProblemsField({ kind, period, campaign, listed, value = [], onCh
   });
   const offered = [
     ...listed,
-    ...(found.data?.items ?? []).filter((one) => !listed.some(({ findingId }) => findingId === one.findingId)),
+    ...(found.data?.items ?? []).filter(
+      (one) => !listed.some(({ findingId }) => findingId === one.findingId),
+    ),
   ];
   const chosen = new Map(value.map((one) => [one.findingId, one]));
   const toggle = (one: BulletinProblem, on: boolean) =>

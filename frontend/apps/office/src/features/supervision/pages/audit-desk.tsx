@@ -14,12 +14,24 @@ import { StatusTag } from '../../../components/status-tag';
 import { useCommand } from '../../../lib/command';
 import { type TableState, useTableState } from '../../../lib/table-state';
 import { type Asked, deskSearch, removeQuery, savedQueries, saveQuery } from '../api/desk';
+import { DeskExports } from '../components/desk-exports';
 import { DeskFigurePanel } from '../components/desk-figure';
 import { FindingTimeline } from '../components/finding-timeline';
 import { CATEGORIES, SEVERITIES, STATES } from '../words';
 
 const KINDS: readonly DeskKind[] = ['FINDING', 'PROBLEM_LIST', 'BULLETIN', 'DEED'];
-const KEYS = ['kind', 'region', 'from', 'to', 'category', 'state', 'severity', 'person', 'unit', 'q'] as const;
+const KEYS = [
+  'kind',
+  'region',
+  'from',
+  'to',
+  'category',
+  'state',
+  'severity',
+  'person',
+  'unit',
+  'q',
+] as const;
 
 /** What an auditor asks (审计台): searches, figures that answer the same later, the history of one finding. */
 export function AuditDeskPage() {
@@ -27,22 +39,35 @@ export function AuditDeskPage() {
   const state = useTableState();
   const asked: Asked = Object.fromEntries([...KEYS, 'knownAt'].map((key) => [key, state.search[key]]));
   const rows = useQuery(deskSearch(asked, { after: state.after, size: state.size }));
-  const [shown, setShown] = useState<DeskHit | null>(null);
+  const shown = state.search.finding;
   const findings = (state.search.kind ?? 'FINDING') === 'FINDING';
   return (
     <>
-      <PageHeader title={t('menu.auditDesk')} note={t('desk.note')} actions={<Saved state={state} />} />
+      <PageHeader title={t('menu.auditDesk')} note={t('desk.note')} 
+        actions={
+          <>
+            <Saved state={state} />
+            <DeskExports query={current(state)} knownAt={state.search.knownAt} />
+          </>
+        }
+       />
       <DeskFilters state={state} findings={findings} />
       {findings && <DeskFigurePanel asked={asked} state={state} />}
       <DataTable
         label={t('menu.auditDesk')}
         empty={t('desk.empty')}
         query={rows}
-        columns={useColumns(setShown)}
+        columns={useColumns((row) => state.filter({ finding: row.id }))}
         rowKey={(row) => row.id}
         state={state}
       />
-      {shown && <FindingTimeline hit={shown} onClose={() => setShown(null)} />}
+      {shown && (
+        <FindingTimeline
+          id={shown}
+          label={rows.data?.items.find(({ id }) => id === shown)?.label ?? ''}
+          onClose={() => state.filter({ finding: undefined })}
+        />
+      )}
     </>
   );
 }
@@ -57,7 +82,13 @@ function DeskFilters({ state, findings }: { state: TableState; findings: boolean
     ? [
         { kind: 'select', key: 'category', label: t('finding.categoryLabel'), options: categories },
         { kind: 'select', key: 'state', label: t('common.state'), options: states, width: 110 },
-        { kind: 'select', key: 'severity', label: t('finding.severityLabel'), options: severities, width: 110 },
+        {
+          kind: 'select',
+          key: 'severity',
+          label: t('finding.severityLabel'),
+          options: severities,
+          width: 110,
+        },
       ]
     : [];
   return (

@@ -51,7 +51,9 @@ function Content({ one }: { one: Bulletin }) {
         tags={
           <>
             <StatusTag words="bulletin.state" value={one.state} />
-            {one.edition > 1 && <span className="quiet">{t('bulletin.edition', { count: one.edition })}</span>}
+            {one.edition > 1 && (
+              <span className="quiet">{t('bulletin.edition', { count: one.edition })}</span>
+            )}
           </>
         }
         actions={

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Coverage, OutcomeSpread, VillageCoverage } from '@zhucun/api';
+import type { InspectionCoverage, OutcomeSpread, VillageCoverage } from '@zhucun/api';
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../../components/data-table';
@@ -17,9 +17,7 @@ export function CoveragePage() {
   const state = useTableState();
   const { region, from, to, gap } = state.search;
   const sums = useQuery(coverage({ region, from, to }));
-  const villages = useQuery(
-    villageCoverage({ region, from, to, gap, after: state.after, size: state.size }),
-  );
+  const villages = useQuery(villageCoverage({ region, from, to, gap, after: state.after, size: state.size }));
   const gaps = useOptions('coverage.gap', ['NEVER', 'NOT_IN_PERIOD', 'OVER'] as const);
   const columns: Column<VillageCoverage>[] = [
     {
@@ -64,7 +62,7 @@ export function CoveragePage() {
   );
 }
 
-function Sums({ found }: { found: Coverage }) {
+function Sums({ found }: { found: InspectionCoverage }) {
   const { t } = useTranslation();
   return (
     <>
@@ -72,7 +70,10 @@ function Sums({ found }: { found: Coverage }) {
         <Facts
           items={[
             [t('coverage.villages'), found.villages],
-            [t('coverage.visited'), `${found.visited}${found.visitedShare ? `（${found.visitedShare}%）` : ''}`],
+            [
+              t('coverage.visited'),
+              `${found.visited}${found.visitedShare ? `（${found.visitedShare}%）` : ''}`,
+            ],
             [t('coverage.never'), found.never],
             [
               t('coverage.median'),
@@ -115,7 +116,12 @@ function Spread({ title, rows }: { title: string; rows: OutcomeSpread[] }) {
           count('visits', 'visits'),
           {
             title: t('coverage.distribution'),
-            children: [count('none', 'none'), count('one', 'one'), count('two', 'two'), count('more', 'more')],
+            children: [
+              count('none', 'none'),
+              count('one', 'one'),
+              count('two', 'two'),
+              count('more', 'more'),
+            ],
           },
           count('findings', 'findings'),
           { title: t('coverage.perVisit'), dataIndex: 'perVisit', align: 'right', className: 'number' },

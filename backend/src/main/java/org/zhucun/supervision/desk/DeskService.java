@@ -33,7 +33,7 @@ import org.zhucun.supervision.desk.FigureRepository.Counted;
 @Transactional
 class DeskService {
     /** No transaction of the application lasts as long; after that nothing can be recorded as of the moment any more. */
-    private static final Duration SETTLED = Duration.ofMinutes(1);
+    static final Duration SETTLED = Duration.ofMinutes(1);
 
     private final SearchRepository search;
     private final FigureRepository figures;

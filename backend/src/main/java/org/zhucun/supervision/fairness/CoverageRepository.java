@@ -96,15 +96,15 @@ class CoverageRepository {
                                 row.getInt("over")));
     }
 
-    List<Coverage.OutcomeSpread> offices(CoverageExtent extent) {
+    List<InspectionCoverage.OutcomeSpread> offices(CoverageExtent extent) {
         return spread(BY_OFFICE, extent);
     }
 
-    List<Coverage.OutcomeSpread> units(CoverageExtent extent) {
+    List<InspectionCoverage.OutcomeSpread> units(CoverageExtent extent) {
         return spread(BY_UNIT, extent);
     }
 
-    private List<Coverage.OutcomeSpread> spread(String text, CoverageExtent extent) {
+    private List<InspectionCoverage.OutcomeSpread> spread(String text, CoverageExtent extent) {
         return Select.from(text)
                 .beneath("i.region_path", extent.path())
                 .where("i.on_date between ? and ?", extent.from(), extent.to())
@@ -128,10 +128,10 @@ class CoverageRepository {
                 extent.weekly());
     }
 
-    private static Coverage.OutcomeSpread spread(ResultSet row) throws SQLException {
+    private static InspectionCoverage.OutcomeSpread spread(ResultSet row) throws SQLException {
         long visits = row.getLong("visits");
         long findings = row.getLong("findings");
-        return new Coverage.OutcomeSpread(
+        return new InspectionCoverage.OutcomeSpread(
                 row.getString("code"),
                 row.getString("name"),
                 visits,

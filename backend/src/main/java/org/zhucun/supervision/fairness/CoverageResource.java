@@ -22,7 +22,7 @@ class CoverageResource {
     @GET
     @PermissionsAllowed("coverage:read")
     @Operation(operationId = "getInspectionCoverage", summary = "督查覆盖、间隔和结果分布（按督查机构、派出单位）")
-    public Coverage coverage(@BeanParam @Valid CoverageFilter filter) {
+    public InspectionCoverage coverage(@BeanParam @Valid CoverageFilter filter) {
         return service.coverage(filter);
     }
 

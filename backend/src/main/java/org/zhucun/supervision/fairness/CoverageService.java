@@ -42,11 +42,11 @@ class CoverageService {
         this.clock = clock;
     }
 
-    Coverage coverage(CoverageFilter filter) {
+    InspectionCoverage coverage(CoverageFilter filter) {
         CoverageExtent extent = extent(filter);
         CoverageRepository.Sums sums = coverage.sums(extent);
         looked(filter);
-        return new Coverage(
+        return new InspectionCoverage(
                 RegionCode.ofPath(extent.path()),
                 extent.from(),
                 extent.to(),

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.JsonWebSignature;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -216,8 +218,8 @@ class AuditDeskTest {
                 "statement_until = current_date + 9",
                 "dispute = 'OPEN'",
                 "dispute = null, statement_until = date '2022-08-20'")) {
-            OwnerRows.write("alter table finding no force row level security; update finding set " + set + " where id = '"
-                    + finding + "'; alter table finding force row level security");
+            OwnerRows.write("alter table finding no force row level security; update finding set " + set
+                    + " where id = '" + finding + "'; alter table finding force row level security");
             long said = GivenDatabase.asRegion(
                     PROVINCE_PATH,
                     sql -> sql.count(
@@ -263,6 +265,102 @@ class AuditDeskTest {
                 .statusCode(400);
         auditor.request().delete(DESK + "/queries/" + id).then().statusCode(204);
         auditor.request().get(DESK + "/queries").then().body("", empty());
+    }
+
+    @Test
+    @DisplayName("J7: an export is a job with a signed manifest that anybody can check")
+    void j7_an_export_carries_a_manifest_that_is_checked_without_the_system() throws Exception {
+        String first = recorded("TASK", LocalDate.of(2022, 11, 1));
+        String second = recorded("TASK", LocalDate.of(2022, 11, 2));
+        Instant then = now();
+        issue(first);
+        String id = Ids.next().toString();
+        Map<String, Object> query = Map.of("kind", "FINDING", "region", COUNTY, "q", posting.cadreName());
+        ask(auditor, id, Map.of("purpose", "年度审计", "query", query, "knownAt", then.toString()))
+                .then()
+                .statusCode(202);
+        Response done = awaited(id);
+        done.then()
+                .body("state", equalTo("DONE"))
+                .body("items", equalTo(2))
+                .body("manifest.query.q", equalTo(posting.cadreName()))
+                .body("manifest.purpose", equalTo("年度审计"));
+        Response content = auditor.request().get(DESK + "/exports/" + id + "/content");
+        content.then().statusCode(200).contentType("application/x-ndjson");
+        byte[] file = content.asByteArray();
+        assertEquals(sha256(file), done.path("manifest.sha256"));
+        String lines = new String(file, StandardCharsets.UTF_8);
+        assertEquals(2, lines.lines().count());
+        assertTrue(lines.contains(first) && lines.contains(second) && !lines.contains("ISSUED"), "as it was then");
+        assertEquals(
+                figure("?asOf=2030-01-01&region=" + COUNTY + "&q=" + posting.cadreName() + "&knownAt=" + then)
+                        .<String>path("snapshot"),
+                done.path("manifest.snapshot"));
+        JsonWebKeySet keys =
+                new JsonWebKeySet(io.restassured.RestAssured.get("/.well-known/jwks.json").asString());
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setCompactSerialization(done.path("signature"));
+        signature.setKey(keys.findJsonWebKey(signature.getKeyIdHeaderValue(), null, null, null)
+                .getKey());
+        assertTrue(signature.verifySignature());
+        assertTrue(signature.getPayload().contains("\"sha256\":\"" + sha256(file) + "\""), signature.getPayload());
+        assertEquals("zhucun-export+json", signature.getHeader("typ"));
+        // nobody takes it for a token
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(done.<String>path("signature"))
+                .get("/api/v1/me")
+                .then()
+                .statusCode(401);
+        for (String action : List.of("DESK_EXPORT_ASKED", "DESK_EXPORT_FINISHED", "DESK_EXPORT_READ")) {
+            assertEquals(1L, looks(action), action);
+        }
+    }
+
+    @Test
+    void an_export_is_its_auditors_own_and_is_made_once() {
+        String id = Ids.next().toString();
+        Map<String, Object> asked = Map.of("purpose", "核对", "query", Map.of("kind", "PROBLEM_LIST"));
+        ask(auditor, id, asked).then().statusCode(202);
+        awaited(id).then().body("state", equalTo("DONE"));
+        Response again = ask(auditor, id, asked);
+        again.then().statusCode(202).body("state", equalTo("DONE"));
+        auditor.request().get(DESK + "/exports").then().body("items.id", contains(id));
+        GivenOffice other = GivenOffices.auditor(COUNTY);
+        other.request().get(DESK + "/exports").then().body("items", empty());
+        other.request().get(DESK + "/exports/" + id).then().statusCode(404);
+        other.request().get(DESK + "/exports/" + id + "/content").then().statusCode(404);
+        ask(other, id, asked).then().statusCode(403);
+        ask(auditor, Ids.next().toString(), Map.of("query", Map.of("kind", "FINDING"))).then().statusCode(400);
+        ask(
+                        auditor,
+                        Ids.next().toString(),
+                        Map.of("purpose", "x", "query", Map.of("kind", "FINDING"), "knownAt", "2099-01-01T00:00:00Z"))
+                .then()
+                .statusCode(400);
+        ask(auditor, Ids.next().toString(), Map.of("purpose", "x", "query", Map.of("kind", "FINDING", "region", "222404")))
+                .then()
+                .statusCode(404);
+        ask(inspector, Ids.next().toString(), asked).then().statusCode(403);
+    }
+
+    private static Response ask(GivenOffice by, String id, Map<String, ?> body) {
+        return by.request().contentType(ContentType.JSON).body(body).put(DESK + "/exports/" + id);
+    }
+
+    private Response awaited(String id) {
+        for (int i = 0; i < 100; i++) {
+            Response answer = auditor.request().get(DESK + "/exports/" + id);
+            if (!"QUEUED".equals(answer.path("state"))) {
+                return answer;
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        }
+        throw new AssertionError("the export is still queued");
     }
 
     @Test
@@ -378,9 +476,12 @@ class AuditDeskTest {
                 .sorted(Map.Entry.comparingByKey())
                 .map(one -> one.getKey() + " " + one.getValue() + "\n")
                 .collect(Collectors.joining());
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

@@ -135,7 +135,7 @@ class CoverageTest {
     @Test
     void q3_it_watches_offices_and_ranks_no_cadre() {
         Set<String> said = new TreeSet<>();
-        Stream.of(Coverage.class, Coverage.OutcomeSpread.class, VillageCoverage.class)
+        Stream.of(InspectionCoverage.class, InspectionCoverage.OutcomeSpread.class, VillageCoverage.class)
                 .flatMap(type -> Stream.of(type.getRecordComponents()))
                 .map(RecordComponent::getName)
                 .forEach(said::add);

@@ -16,7 +16,7 @@ import java.util.List;
  * @param offices how the outcomes of the inspecting offices spread, by their codes
  * @param units the same by the sending unit of the inspected team
  */
-public record Coverage(
+public record InspectionCoverage(
         String region,
         LocalDate from,
         LocalDate to,
