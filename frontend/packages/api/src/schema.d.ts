@@ -365,6 +365,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-desk/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的审计导出 */
+        get: operations["listDeskExports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-desk/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看导出及其签名清单 */
+        get: operations["getDeskExport"];
+        /** 提出导出（编号由调用方给定，重复提出同一编号不重复导出） */
+        put: operations["askDeskExport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-desk/exports/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载导出内容（NDJSON） */
+        get: operations["readDeskExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-desk/figure": {
         parameters: {
             query?: never;
@@ -5433,6 +5485,11 @@ export interface components {
             shouldRead: string;
             reason: string;
         };
+        AskExport: {
+            purpose: string;
+            query: components["schemas"]["DeskQuery"];
+            knownAt?: components["schemas"]["Instant"];
+        };
         Asked: {
             unitId?: components["schemas"]["UUID"];
             unitName?: string;
@@ -6216,26 +6273,6 @@ export interface components {
             };
         };
         Coverage: {
-            region?: string;
-            from?: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
-            /** Format: int64 */
-            villages?: number;
-            /** Format: int64 */
-            visited?: number;
-            visitedShare?: number;
-            /** Format: int64 */
-            never?: number;
-            /** Format: int32 */
-            medianDays?: number;
-            /** Format: int64 */
-            overVillages?: number;
-            /** Format: int32 */
-            weeklyLimit?: number;
-            offices?: components["schemas"]["OutcomeSpread"][];
-            units?: components["schemas"]["OutcomeSpread"][];
-        };
-        Coverage1: {
             regionCode?: string;
             on?: components["schemas"]["LocalDate"];
             /** Format: int64 */
@@ -6368,6 +6405,11 @@ export interface components {
         };
         CursorPageDeedView: {
             items?: components["schemas"]["DeedView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageDeskExport: {
+            items?: components["schemas"]["DeskExport"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6815,6 +6857,20 @@ export interface components {
         Desk: "TOWNSHIP" | "ORGANIZATION_DEPARTMENT";
         /** @enum {string} */
         DeskDimension: "CATEGORY" | "STATE" | "SEVERITY" | "MONTH" | "REGION";
+        DeskExport: {
+            id?: components["schemas"]["UUID"];
+            purpose?: string;
+            query?: components["schemas"]["DeskQuery"];
+            state?: components["schemas"]["ExportState"];
+            knownAt?: components["schemas"]["Instant"];
+            askedAt?: components["schemas"]["Instant"];
+            doneAt?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            items?: number;
+            manifest?: components["schemas"]["ExportManifest"];
+            signature?: string;
+            problem?: string;
+        };
         DeskFigure: {
             definition?: string;
             region?: string;
@@ -7181,6 +7237,27 @@ export interface components {
             rule?: string;
             purpose: string;
         };
+        ExportManifest: {
+            id?: components["schemas"]["UUID"];
+            definition?: string;
+            query?: components["schemas"]["DeskQuery"];
+            region?: string;
+            askedBy?: string;
+            purpose?: string;
+            askedAt?: components["schemas"]["Instant"];
+            knownAt?: components["schemas"]["Instant"];
+            settled?: boolean;
+            producedAt?: components["schemas"]["Instant"];
+            mediaType?: string;
+            /** Format: int64 */
+            items?: number;
+            /** Format: int64 */
+            bytes?: number;
+            sha256?: string;
+            snapshot?: string;
+        };
+        /** @enum {string} */
+        ExportState: "QUEUED" | "DONE" | "FAILED";
         FeatureView: {
             feature?: components["schemas"]["BurdensomeFeature"];
             name?: string;
@@ -7787,6 +7864,26 @@ export interface components {
             basis?: string;
             /** Format: int64 */
             version?: number;
+        };
+        InspectionCoverage: {
+            region?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            villages?: number;
+            /** Format: int64 */
+            visited?: number;
+            visitedShare?: number;
+            /** Format: int64 */
+            never?: number;
+            /** Format: int32 */
+            medianDays?: number;
+            /** Format: int64 */
+            overVillages?: number;
+            /** Format: int32 */
+            weeklyLimit?: number;
+            offices?: components["schemas"]["OutcomeSpread"][];
+            units?: components["schemas"]["OutcomeSpread"][];
         };
         /** @enum {string} */
         InspectionMethod: "OPEN_CHECK" | "COVERT_CHECK" | "UNANNOUNCED_DIRECT" | "CLOSED_BOOK_TEST" | "PHONE_CHECK" | "NIGHT_VISIT" | "RANDOM_CHECK" | "DOCUMENT_REVIEW" | "ON_SITE_QUESTIONING" | "QUESTIONNAIRE";
@@ -11313,6 +11410,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CursorPageDeedView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDeskExports: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageDeskExport"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDeskExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskExport"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askDeskExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskExport"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskExport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readDeskExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "application/json": string;
                 };
             };
             /** @description Not Authorized */
@@ -18955,7 +19217,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Coverage"];
+                    "application/json": components["schemas"]["InspectionCoverage"];
                 };
             };
             /** @description Not Authorized */
@@ -24419,7 +24681,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Coverage1"];
+                    "application/json": components["schemas"]["Coverage"];
                 };
             };
             /** @description Not Authorized */

@@ -47,8 +47,7 @@ export function overdueBulletins(query: { region?: string; after?: string; size:
 export function bulletin(id: string) {
   return queryOptions({
     queryKey: ['bulletins', 'one', id],
-    queryFn: ({ signal }) =>
-      call(api.GET('/api/v1/bulletins/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => call(api.GET('/api/v1/bulletins/{id}', { params: { path: { id } }, signal })),
   });
 }
 

@@ -55,7 +55,9 @@ function List() {
                 {one.purpose}{' '}
                 <span className="quiet">
                   {t('desk.asked')} {instant(one.askedAt)}
-                  {one.items !== null && one.items !== undefined && ` · ${t('desk.items', { count: one.items })}`}
+                  {one.items !== null &&
+                    one.items !== undefined &&
+                    ` · ${t('desk.items', { count: one.items })}`}
                   {one.problem && ` · ${one.problem}`}
                 </span>
               </span>

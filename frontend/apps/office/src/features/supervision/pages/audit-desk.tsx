@@ -43,14 +43,16 @@ export function AuditDeskPage() {
   const findings = (state.search.kind ?? 'FINDING') === 'FINDING';
   return (
     <>
-      <PageHeader title={t('menu.auditDesk')} note={t('desk.note')} 
+      <PageHeader
+        title={t('menu.auditDesk')}
+        note={t('desk.note')}
         actions={
           <>
             <Saved state={state} />
             <DeskExports query={current(state)} knownAt={state.search.knownAt} />
           </>
         }
-       />
+      />
       <DeskFilters state={state} findings={findings} />
       {findings && <DeskFigurePanel asked={asked} state={state} />}
       <DataTable

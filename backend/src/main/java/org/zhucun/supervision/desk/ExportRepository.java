@@ -141,8 +141,9 @@ class ExportRepository {
                 .setParameter("content", content)
                 .setParameter("id", id)
                 .executeUpdate();
-        entities.createNativeQuery("update desk_export set state = 'DONE', done_at = :at, items = :items, manifest = :manifest,"
-                        + " signature = :signature, version = version + 1 where id = :id")
+        entities.createNativeQuery(
+                        "update desk_export set state = 'DONE', done_at = :at, items = :items, manifest = :manifest,"
+                                + " signature = :signature, version = version + 1 where id = :id")
                 .setParameter("at", manifest.producedAt().atOffset(ZoneOffset.UTC))
                 .setParameter("items", manifest.items())
                 .setParameter("manifest", text)

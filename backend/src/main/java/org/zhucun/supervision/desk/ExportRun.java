@@ -92,8 +92,7 @@ class ExportRun {
                 sha256(content),
                 snapshot(hits));
         byte[] text = bytes(manifest);
-        exports.done(
-                export.id(), manifest, new String(text, StandardCharsets.UTF_8), keys.sign(TYPE, text), content);
+        exports.done(export.id(), manifest, new String(text, StandardCharsets.UTF_8), keys.sign(TYPE, text), content);
         trail.record(
                 Action.DESK_EXPORT_FINISHED,
                 new Subject(export.id().toString(), export.purpose(), office.path(), null));
@@ -131,10 +130,7 @@ class ExportRun {
 
     private static String snapshot(List<DeskHit> hits) {
         StringBuilder lines = new StringBuilder();
-        hits.stream()
-                .map(hit -> hit.id() + " " + hit.version() + "\n")
-                .sorted()
-                .forEach(lines::append);
+        hits.stream().map(hit -> hit.id() + " " + hit.version() + "\n").sorted().forEach(lines::append);
         return sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 

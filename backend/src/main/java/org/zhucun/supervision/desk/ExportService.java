@@ -66,7 +66,8 @@ class ExportService {
 
     CursorPage<DeskExport> page(Paging paging) {
         Office office = caller.require();
-        CursorBinding binding = new CursorBinding("desk-exports", office.accountId().toString(), office.path());
+        CursorBinding binding =
+                new CursorBinding("desk-exports", office.accountId().toString(), office.path());
         List<String> after = Cursor.decode(paging.after, 1, binding);
         return CursorPage.of(
                 exports.page(office, after == null ? null : UUID.fromString(after.get(0)), paging.size + 1),
@@ -86,8 +87,8 @@ class ExportService {
         if (export.state() != ExportState.DONE) {
             throw new DomainException(ProblemType.STATE_CONFLICT, "supervision.desk.unfinished");
         }
-        trail.about(new Subject(
-                id.toString(), export.purpose(), caller.require().path(), null));
+        trail.about(
+                new Subject(id.toString(), export.purpose(), caller.require().path(), null));
         return new ByteArrayInputStream(
                 exports.content(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND)));
     }

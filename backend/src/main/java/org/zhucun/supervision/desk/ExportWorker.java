@@ -44,7 +44,8 @@ class ExportWorker {
 
     @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        Caller.as(SYSTEM, () -> QuarkusTransaction.requiringNew().call(exports::queued)).forEach(this::work);
+        Caller.as(SYSTEM, () -> QuarkusTransaction.requiringNew().call(exports::queued))
+                .forEach(this::work);
     }
 
     @Scheduled(every = "6h", delayed = "7m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -54,8 +55,9 @@ class ExportWorker {
 
     private void work(UUID id) {
         try {
-            Optional<Office> office = Caller.as(SYSTEM, () -> QuarkusTransaction.requiringNew()
-                    .call(() -> exports.office(id, LocalDate.now(clock))));
+            Optional<Office> office = Caller.as(
+                    SYSTEM,
+                    () -> QuarkusTransaction.requiringNew().call(() -> exports.office(id, LocalDate.now(clock))));
             if (office.isEmpty()) {
                 fail(id, SYSTEM, Texts.get(Locale.SIMPLIFIED_CHINESE, "supervision.desk.office.gone"));
                 return;

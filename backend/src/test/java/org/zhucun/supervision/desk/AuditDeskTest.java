@@ -296,8 +296,8 @@ class AuditDeskTest {
                 figure("?asOf=2030-01-01&region=" + COUNTY + "&q=" + posting.cadreName() + "&knownAt=" + then)
                         .<String>path("snapshot"),
                 done.path("manifest.snapshot"));
-        JsonWebKeySet keys =
-                new JsonWebKeySet(io.restassured.RestAssured.get("/.well-known/jwks.json").asString());
+        JsonWebKeySet keys = new JsonWebKeySet(
+                io.restassured.RestAssured.get("/.well-known/jwks.json").asString());
         JsonWebSignature signature = new JsonWebSignature();
         signature.setCompactSerialization(done.path("signature"));
         signature.setKey(keys.findJsonWebKey(signature.getKeyIdHeaderValue(), null, null, null)
@@ -331,14 +331,19 @@ class AuditDeskTest {
         other.request().get(DESK + "/exports/" + id).then().statusCode(404);
         other.request().get(DESK + "/exports/" + id + "/content").then().statusCode(404);
         ask(other, id, asked).then().statusCode(403);
-        ask(auditor, Ids.next().toString(), Map.of("query", Map.of("kind", "FINDING"))).then().statusCode(400);
+        ask(auditor, Ids.next().toString(), Map.of("query", Map.of("kind", "FINDING")))
+                .then()
+                .statusCode(400);
         ask(
                         auditor,
                         Ids.next().toString(),
                         Map.of("purpose", "x", "query", Map.of("kind", "FINDING"), "knownAt", "2099-01-01T00:00:00Z"))
                 .then()
                 .statusCode(400);
-        ask(auditor, Ids.next().toString(), Map.of("purpose", "x", "query", Map.of("kind", "FINDING", "region", "222404")))
+        ask(
+                        auditor,
+                        Ids.next().toString(),
+                        Map.of("purpose", "x", "query", Map.of("kind", "FINDING", "region", "222404")))
                 .then()
                 .statusCode(404);
         ask(inspector, Ids.next().toString(), asked).then().statusCode(403);
