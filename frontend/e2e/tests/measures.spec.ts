@@ -9,7 +9,7 @@ test('a measure is recorded with its finding, revoked, and stays in the file of 
   as,
 }) => {
   const api = await apiOf('zuzhibu');
-  const found = (await api.get('/findings?size=200')).items.find(
+  const found = (await api.get('/findings?size=200&counts=true')).items.find(
     (one: { target: { kind: string }; state: string }) => one.target.kind === 'CADRE' && one.state !== 'OPEN',
   );
   const cadre = await api.get(`/cadres/${found.target.id}`);

@@ -202,6 +202,7 @@ test('another inspector verifies and closes it; who found it cannot', async ({ a
   await page.getByRole('button', { name: /复\s*核/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('整改到位').click();
+  await dialog.getByText('现场核验').click();
   await dialog.getByLabel('说明').fill('现场核查，队员在岗，制度上墙。');
   await dialog.getByRole('button', { name: /复\s*核/ }).click();
   await expect(dialog).toBeHidden();

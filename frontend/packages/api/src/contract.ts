@@ -338,6 +338,11 @@ export type Finding = View<
   | 'history'
 >;
 export type FindingInput = Schemas['RecordFinding'];
+export type ProtocolInput = Schemas['RecordProtocol'];
+export type Checklist = Schemas['Checklist'];
+export type RecheckSample = Schemas['RecheckSampleView'];
+export type RecheckItem = Schemas['RecheckItem'];
+export type TalkProposal = Schemas['TalkProposalView'];
 export type FindingEdit = Schemas['EditFinding'];
 export type InspectionInput = Omit<Schemas['RecordInspection'], 'at'> & { at?: string };
 export type ProblemList = View<'ProblemListView'>;

@@ -48,12 +48,12 @@ const office = createRoute({
 type Load = () => Promise<Record<string, unknown>>;
 
 /** A page behind its permission: what the address asks for without it is answered with "forbidden". */
-function page<P extends string>(path: P, load: Load, name: string, needs?: string) {
+function page<P extends string>(path: P, load: Load, name: string, ...needs: string[]) {
   const Page = lazyRouteComponent(load as () => Promise<Record<string, () => React.ReactNode>>, name);
   return createRoute({
     getParentRoute: () => office,
     path,
-    component: () => (needs && !can(session.state().me, needs) ? <Forbidden /> : <Page />),
+    component: () => (needs.length && !needs.some((one) => can(session.state().me, one)) ? <Forbidden /> : <Page />),
   });
 }
 
@@ -231,7 +231,25 @@ const pages = [
     'NewFindingPage',
     'finding:record',
   ),
-  page('/findings/$id', () => import('../features/supervision/pages/finding'), 'FindingPage', 'finding:read'),
+  page(
+    '/findings/$id',
+    () => import('../features/supervision/pages/finding'),
+    'FindingPage',
+    'finding:read',
+    'finding:state',
+  ),
+  page(
+    '/recheck-samples',
+    () => import('../features/supervision/pages/rechecks'),
+    'RechecksPage',
+    'finding:read',
+  ),
+  page(
+    '/recheck-samples/$id',
+    () => import('../features/supervision/pages/rechecks'),
+    'RecheckPage',
+    'finding:read',
+  ),
   page(
     '/problem-lists',
     () => import('../features/supervision/pages/problem-lists'),

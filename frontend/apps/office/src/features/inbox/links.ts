@@ -33,11 +33,19 @@ export function addressOf({ kind, target }: Pick<InboxItem, 'kind' | 'target'>):
       return { to: '/entitlements', search: { kind: target.split(' ')[0] ?? '' } };
     case 'finding-rectification':
     case 'finding-inspection':
+    case 'finding-statement':
+    case 'finding-objection':
+    case 'finding-extension':
+    case 'finding-escalation':
       return { to: `/findings/${target}` };
     case 'bulletin-due':
       return { to: '/bulletins/new', search: { period: target } };
     case 'bulletin-approval':
       return { to: `/bulletins/${target}` };
+    case 'finding-recheck':
+      return { to: `/recheck-samples/${target}` };
+    case 'reminder-talk':
+      return { to: '/organizational-measures', search: { cadre: target } };
     case 'finding-suggestion':
       return { to: '/findings/new', search: { cadre: target } };
     case 'team-task':

@@ -37,6 +37,21 @@ export const METHODS: readonly InspectionMethod[] = [
   'QUESTIONNAIRE',
 ];
 export const TARGETS: readonly TargetKind[] = ['TEAM', 'TOWNSHIP', 'UNIT', 'CADRE'];
-export const DEEDS = ['issue', 'edit', 'accept', 'rectify', 'verify', 'close', 'reopen'] as const;
+export const DEEDS = [
+  'issue',
+  'edit',
+  'accept',
+  'rectify',
+  'verify',
+  'judge',
+  'grant',
+  'urge',
+  'close',
+  'reopen',
+  'state',
+  'object',
+  'extend',
+] as const;
 export type Deed = (typeof DEEDS)[number];
 export const CHANGED = [['findings'], ['problem-lists'], ['inbox']];
+export const WAYS = ['ON_SITE', 'DOCUMENT'] as const;

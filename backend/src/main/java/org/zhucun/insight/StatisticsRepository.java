@@ -38,7 +38,8 @@ class StatisticsRepository {
     List<StatisticView.Row> findingsByState(String path, LocalDate day) {
         return Select.from("""
                         select state as code, null as name, count(*),
-                               count(*) filter (where due_on < ? and state in ('ISSUED', 'RECTIFYING', 'REJECTED', 'REOPENED'))
+                               count(*) filter (where due_on < ? and state in ('ISSUED', 'RECTIFYING', 'REJECTED', 'REOPENED')
+                                   and coalesce(dispute, 'DISMISSED') = 'DISMISSED')
                         from finding
                         """, day)
                 .beneath("region_path", path)

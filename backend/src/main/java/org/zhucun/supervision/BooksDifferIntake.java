@@ -28,6 +28,8 @@ class BooksDifferIntake {
                 differ.facts(),
                 differ.clause(),
                 differ.countedOn(),
+                null,
+                null,
                 null);
         differ.takenUp(steps.record(draft, caller.require()).number);
     }

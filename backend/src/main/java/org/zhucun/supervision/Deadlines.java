@@ -1,29 +1,39 @@
 package org.zhucun.supervision;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
+import org.zhucun.kernel.RuleReference;
 import org.zhucun.policy.Parameter;
 import org.zhucun.policy.Policies;
 import org.zhucun.scope.Office;
 
-/** 期限: today, and the days that a region's rules give for a rectification and for pressing on. */
+/** 期限: today, and what a region's rules give for a statement, a rectification, its extension and for pressing on. */
 @ApplicationScoped
 class Deadlines {
     private static final String RECTIFICATION_DAYS = "supervision.rectification.days";
+    private static final String STATEMENT_DAYS = "supervision.statement.days";
+    private static final String EXTENSION_DAYS = "supervision.extension.maxDays";
+    private static final String EXTENSION_TIMES = "supervision.extension.maxTimes";
     private static final String ESCALATION_DAYS = "supervision.escalation.days";
+    private static final String ON_SITE = "supervision.verification.onSite";
+    private static final String RECURRENCE_MONTHS = "supervision.recurrence.months";
     private static final String NIGHT_FROM = "supervision.night.from";
     private static final String NIGHT_UNTIL = "supervision.night.to";
 
     private final Policies policies;
+    private final WorkdayRepository workdays;
     private final Clock clock;
 
-    Deadlines(Policies policies, Clock clock) {
+    Deadlines(Policies policies, WorkdayRepository workdays, Clock clock) {
         this.policies = policies;
+        this.workdays = workdays;
         this.clock = clock;
     }
 
@@ -31,10 +41,19 @@ class Deadlines {
         return LocalDate.now(clock);
     }
 
-    /** The usual term of a region, counted from today. */
+    /** The usual term of a region, in workdays after today. */
     Term newTerm(String regionPath) {
-        int days = policies.require(RECTIFICATION_DAYS, regionPath, today()).asInt();
-        return new Term(today(), today().plusDays(days));
+        return workdays.term(regionPath, today(), days(RECTIFICATION_DAYS, regionPath));
+    }
+
+    /** Until when the inspected may state or object to what is issued today. */
+    Term statementTerm(String regionPath) {
+        return workdays.term(regionPath, today(), days(STATEMENT_DAYS, regionPath));
+    }
+
+    /** Findings since this day may be of one chain with one of a day. */
+    LocalDate recurrenceSince(String regionPath, LocalDate found) {
+        return found.minusMonths(days(RECURRENCE_MONTHS, regionPath));
     }
 
     /** A term somebody chose: 400 when it ends before today. */
@@ -43,6 +62,51 @@ class Deadlines {
             throw DomainException.invalid("/dueOn", "supervision.due.past");
         }
         return new Term(today(), due);
+    }
+
+    /** 422 for an extension beyond what the region grants; 400 for one that is none. */
+    void requireExtension(Finding finding, LocalDate until) {
+        if (!until.isAfter(finding.dueOn)) {
+            throw DomainException.invalid("/until", "supervision.extension.later", finding.dueOn.toString());
+        }
+        Parameter times = policies.require(EXTENSION_TIMES, finding.regionPath, today());
+        if (finding.extensions >= times.asInt()) {
+            throw refused(times, "supervision.rule.J6.found", finding.extensions);
+        }
+        Parameter most = policies.require(EXTENSION_DAYS, finding.regionPath, today());
+        LocalDate latest =
+                workdays.term(finding.regionPath, finding.dueOn, most.asInt()).until();
+        if (until.isAfter(latest)) {
+            throw refused(most, "supervision.rule.J6.found.days", until)
+                    .at("/until", "supervision.extension.latest", latest);
+        }
+    }
+
+    private static DomainException refused(Parameter parameter, String found, Object value) {
+        String required = parameter.key().equals(EXTENSION_TIMES)
+                ? "supervision.rule.J6.required"
+                : "supervision.rule.J6.required.days";
+        return DomainException.rule(
+                new RuleReference(
+                        "J6", Clause.of(required, parameter.asInt()), Clause.of(found, value), parameter.source()),
+                "supervision.extension");
+    }
+
+    /** 422 where the region wants findings as grave as this one to be verified on site, and nobody went. */
+    void requireWay(Finding finding, VerificationWay way) {
+        Parameter severities = policies.require(ON_SITE, finding.regionPath, today());
+        boolean asked = false;
+        for (JsonNode severity : severities.value()) {
+            asked |= severity.asText().equals(finding.severity.name());
+        }
+        if (asked && way != VerificationWay.ON_SITE) {
+            RuleReference rule = new RuleReference(
+                    "J1",
+                    Clause.of("supervision.rule.J1.required", finding.severity),
+                    Clause.of("supervision.rule.J1.found", way),
+                    severities.source());
+            throw DomainException.rule(rule, "supervision.verification.on-site");
+        }
     }
 
     /** 400 for a day that has not come yet. */
@@ -63,11 +127,10 @@ class Deadlines {
     FindingView.Reader reader(Office office) {
         Map<String, Integer> known = new HashMap<>();
         return new FindingView.Reader(
-                office,
-                today(),
-                path -> known.computeIfAbsent(
-                        path,
-                        region -> policies.require(ESCALATION_DAYS, region, today())
-                                .asInt()));
+                office, today(), path -> known.computeIfAbsent(path, region -> days(ESCALATION_DAYS, region)));
+    }
+
+    private int days(String key, String regionPath) {
+        return policies.require(key, regionPath, today()).asInt();
     }
 }

@@ -16,4 +16,10 @@ public enum Escalation {
         }
         return overdueDays < stepDays ? COUNTY : overdueDays < 2L * stepDays ? CITY : PROVINCE;
     }
+
+    /** The level that an office of the region tree presses at. */
+    static Escalation ofPath(String path) {
+        int steps = path.length() - path.replace("/", "").length() - 1;
+        return steps <= 1 ? PROVINCE : steps == 2 ? CITY : COUNTY;
+    }
 }

@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.Ids;
+import org.zhucun.kernel.ProblemType;
 import org.zhucun.scope.Office;
 
 /** 督查发现的问题: what an inspector found, and its way until it is closed. The state diagram is in the package's description. */
@@ -83,6 +85,37 @@ class Finding {
     UUID[] verifiers = {};
 
     LocalDate closedOn;
+    LocalDate statementUntil;
+    String statementCalendar;
+    String dueCalendar;
+
+    @Enumerated(EnumType.STRING)
+    Dispute dispute;
+
+    UUID disputedBy;
+    LocalDate disputedOn;
+    UUID disputeDecidedBy;
+    UUID campaignId;
+    String checklistItem;
+    UUID recurrenceOf;
+    String recurrenceNumber;
+
+    @Enumerated(EnumType.STRING)
+    Recurrence.Ground recurrenceGround;
+
+    @Enumerated(EnumType.STRING)
+    FindingSeverity severityFound;
+
+    String commitment;
+
+    @Enumerated(EnumType.STRING)
+    VerificationWay verificationWay;
+
+    @Enumerated(EnumType.STRING)
+    Escalation urged;
+
+    LocalDate extensionUntil;
+    int extensions;
 
     @Version
     long version;
@@ -101,6 +134,8 @@ class Finding {
         finding.targetId = where.target().id();
         finding.targetName = where.target().name();
         finding.inspectionId = said.inspectionId();
+        finding.campaignId = said.campaignId();
+        finding.checklistItem = said.checklistItem();
         finding.category = said.category();
         finding.severity = said.severity();
         finding.facts = said.facts();
@@ -124,11 +159,20 @@ class Finding {
         method = said.method();
     }
 
-    /** 下发: from now on the inspected see it and have until the due day. */
-    void issue(Office by, Term term) {
+    /** 下发: from now on the inspected see it, may speak to it and have until the due day. What came back is graver by a step. */
+    void issue(Office by, Issue issue) {
         require(FindingStep.ISSUE, by);
-        issuedOn = term.from();
-        dueOn = term.until();
+        issuedOn = issue.rectification().from();
+        due(issue.rectification());
+        statementUntil = issue.statement().until();
+        statementCalendar = issue.statement().calendar();
+        if (issue.recurrence() != null) {
+            recurrenceOf = issue.recurrence().earlier();
+            recurrenceNumber = issue.recurrence().number();
+            recurrenceGround = issue.recurrence().ground();
+            severityFound = severity;
+            severity = severity.raised();
+        }
         state = FindingState.ISSUED;
     }
 
@@ -144,6 +188,8 @@ class Finding {
         require(FindingStep.RECTIFY, by);
         cause = said.cause();
         measures = said.measures();
+        commitment = said.commitment();
+        extensionUntil = null;
         rectifiedBy = by.accountId();
         rectifiedByName = by.accountName();
         rectifiedOn = on;
@@ -153,6 +199,7 @@ class Finding {
         verifiedOn = null;
         verificationResult = null;
         verificationNote = null;
+        verificationWay = null;
         state = FindingState.SUBMITTED;
     }
 
@@ -164,12 +211,13 @@ class Finding {
         verifiedOn = term.from();
         verificationResult = said.result();
         verificationNote = said.note();
+        verificationWay = said.way();
         verifiers = with(verifiers, by.accountId());
         if (said.result() == VerificationResult.VERIFIED) {
             state = FindingState.VERIFIED;
         } else {
             state = FindingState.REJECTED;
-            dueOn = dueOn.isAfter(term.until()) ? dueOn : term.until();
+            dueAtLeast(term);
         }
     }
 
@@ -184,33 +232,130 @@ class Finding {
     void reopen(Office by, Term term) {
         require(FindingStep.REOPEN, by);
         closedOn = null;
-        dueOn = term.until();
+        due(term);
         state = FindingState.REOPENED;
     }
 
-    /** 逾期: the inspected have to act and the due day has passed. */
+    /** 回头看: somebody who took no part looked again. */
+    void recheck(Office by) {
+        requireStanding();
+        if (state != FindingState.CLOSED) {
+            throw DomainException.of(ProblemType.STATE_CONFLICT);
+        }
+        if (participation(by.accountId()).forbid(FindingStep.Side.RECHECKING)) {
+            throw DomainException.of(ProblemType.SEPARATION_OF_DUTIES);
+        }
+    }
+
+    /** Who speaks, asks or decides beside the diagram: refused where it is not open, or not to this person. */
+    void require(FindingVoice voice, Office by, LocalDate today) {
+        if (!voice.isOpen(this, today)) {
+            throw DomainException.of(ProblemType.STATE_CONFLICT);
+        }
+        if (participation(by.accountId()).forbid(voice.side())) {
+            throw DomainException.of(ProblemType.SEPARATION_OF_DUTIES);
+        }
+    }
+
+    /** 提出异议 */
+    void object(Office by, LocalDate on) {
+        dispute = Dispute.OPEN;
+        disputedBy = by.accountId();
+        disputedOn = on;
+    }
+
+    /** 裁定异议: who objected in vain has time anew, unless the first term still runs longer; while it was open nobody pressed. */
+    void judge(Office by, boolean upheld, Term term) {
+        dispute = upheld ? Dispute.UPHELD : Dispute.DISMISSED;
+        disputeDecidedBy = by.accountId();
+        if (!upheld && state.awaitsRectification()) {
+            dueAtLeast(term);
+        }
+    }
+
+    /** 申请延期: from then on the person is of the rectifying side. */
+    void askExtension(Office by, LocalDate until) {
+        rectifiers = with(rectifiers, by.accountId());
+        extensionUntil = until;
+    }
+
+    /** 批复延期 */
+    void decideExtension(boolean granted) {
+        if (granted) {
+            dueOn = extensionUntil;
+            dueCalendar = null;
+            extensions++;
+            urged = null;
+        }
+        extensionUntil = null;
+    }
+
+    /** 督办: a level has pressed for it. */
+    void urge(Escalation level) {
+        urged = urged == null || level.compareTo(urged) > 0 ? level : urged;
+    }
+
+    /** 逾期: the inspected have to act and the due day has passed; an objection that is not decided keeps the clock. */
     boolean overdue(LocalDate today) {
-        return state.awaitsRectification() && dueOn.isBefore(today);
+        return state.awaitsRectification()
+                && dispute != Dispute.OPEN
+                && dispute != Dispute.UPHELD
+                && dueOn.isBefore(today);
+    }
+
+    /** 计入: whether it bears on anybody on a day; as the database's finding_counts says it. */
+    boolean counts(LocalDate day) {
+        return state != FindingState.OPEN
+                && dispute != Dispute.OPEN
+                && dispute != Dispute.UPHELD
+                && (statementUntil == null || statementUntil.isBefore(day));
     }
 
     /** What an office may do with it now: state, permission and separation of duties. */
-    List<String> may(Office office) {
+    List<String> may(Office office, LocalDate today) {
         Participants who = participation(office.accountId());
-        return Stream.of(FindingStep.values())
+        Stream<String> steps = Stream.of(FindingStep.values())
                 .filter(step -> office.may(step.permission()) && step.leaves(state) && step.isOpenTo(who))
-                .map(FindingStep::word)
-                .toList();
+                .filter(step -> dispute != Dispute.UPHELD)
+                .map(FindingStep::word);
+        Stream<String> voices = Stream.of(FindingVoice.values())
+                .filter(voice ->
+                        office.may(voice.permission()) && voice.isOpen(this, today) && !who.forbid(voice.side()))
+                .map(FindingVoice::word);
+        return Stream.concat(steps, voices).toList();
+    }
+
+    private void due(Term term) {
+        dueOn = term.until();
+        dueCalendar = term.calendar();
+        extensionUntil = null;
+        urged = null;
+    }
+
+    private void dueAtLeast(Term term) {
+        if (!dueOn.isAfter(term.until())) {
+            due(term);
+        }
     }
 
     private void require(FindingStep step, Office by) {
+        requireStanding();
         step.require(state, participation(by.accountId()));
+    }
+
+    /** 409 for one that was withdrawn after an objection. */
+    private void requireStanding() {
+        if (dispute == Dispute.UPHELD) {
+            throw DomainException.of(ProblemType.STATE_CONFLICT);
+        }
     }
 
     private Participants participation(UUID account) {
         return new Participants(
                 account.equals(foundBy),
                 Arrays.asList(rectifiers).contains(account),
-                Arrays.asList(verifiers).contains(account));
+                Arrays.asList(verifiers).contains(account) || account.equals(disputeDecidedBy),
+                account.equals(disputedBy));
     }
 
     private static UUID[] with(UUID[] some, UUID one) {

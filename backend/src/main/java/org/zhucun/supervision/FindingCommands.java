@@ -17,6 +17,8 @@ final class FindingCommands {
      *
      * @param targetId region code of a township, else the id of the team, unit or cadre
      * @param clause the rule or clause that was not kept
+     * @param campaignId the campaign it was found for, if any
+     * @param checklistItem the item of the inspection's checklist that it follows from, if any
      */
     record RecordFinding(
             UUID inspectionId,
@@ -31,7 +33,11 @@ final class FindingCommands {
             @NotBlank @Size(max = 2000) String facts,
             @Size(max = 300) String clause,
             @NotNull LocalDate foundOn,
-            InspectionMethod method) {}
+            InspectionMethod method,
+            UUID campaignId,
+
+            @Size(max = 40) @Pattern(regexp = "[A-Z_]{1,40}", message = "supervision.checklist.item")
+            String checklistItem) {}
 
     /** 修改草稿: what may still be written otherwise; whom it is about and who found it when stay. */
     record EditFinding(
@@ -49,15 +55,54 @@ final class FindingCommands {
      *
      * @param cause why it came to this
      * @param measures what was done about it
+     * @param commitment what the inspected promise for the time to come
      */
     record RectifyFinding(
             @NotBlank @Size(max = 2000) String cause,
-            @NotBlank @Size(max = 4000) String measures) {}
+            @NotBlank @Size(max = 4000) String measures,
+            @Size(max = 1000) String commitment) {}
 
-    /** 核验意见 */
+    /** 陈述 */
+    record StateFinding(@NotBlank @Size(max = 2000) String words) {}
+
+    /** 异议 */
+    record ObjectFinding(@NotBlank @Size(max = 2000) String words) {}
+
+    /** 异议裁定 */
+    record JudgeObjection(
+            @NotNull Judgement decision,
+            @NotBlank @Size(max = 2000) String reason) {}
+
+    /** 裁定结果 */
+    enum Judgement {
+        /** 成立 */
+        UPHELD,
+        /** 不成立 */
+        DISMISSED
+    }
+
+    /** 延期申请 */
+    record AskExtension(
+            @NotNull LocalDate until,
+            @NotBlank @Size(max = 1000) String reason) {}
+
+    /** 延期批复 */
+    record DecideExtension(
+            @NotNull Boolean granted,
+            @NotBlank @Size(max = 1000) String reason) {}
+
+    /** 督办 */
+    record UrgeFinding(@NotBlank @Size(max = 1000) String words) {}
+
+    /**
+     * 核验意见
+     *
+     * @param way on site or by document; needed where the region's rule asks for it
+     */
     record VerifyFinding(
             @NotNull VerificationResult result,
-            @Size(max = 2000) String note) {}
+            @Size(max = 2000) String note,
+            VerificationWay way) {}
 
     /** 重新打开 */
     record ReopenFinding(@NotBlank @Size(max = 1000) String reason) {}

@@ -26,7 +26,22 @@ class FindingEvent {
         VERIFIED,
         REJECTED,
         CLOSED,
-        REOPENED
+        REOPENED,
+        /** 重复发生 */
+        RECURRED,
+        /** 陈述 */
+        STATED,
+        /** 异议 */
+        OBJECTED,
+        OBJECTION_UPHELD,
+        OBJECTION_DISMISSED,
+        EXTENSION_ASKED,
+        EXTENSION_GRANTED,
+        EXTENSION_REFUSED,
+        /** 督办 */
+        URGED,
+        /** 回头看 */
+        RECHECKED
     }
 
     @Id

@@ -49,9 +49,24 @@ public class FindingFilter extends Paging {
     @RestQuery
     public UUID list;
 
+    /** Those about one cadre. */
+    @RestQuery
+    public UUID cadre;
+
+    /** Those of one campaign. */
+    @RestQuery
+    public UUID campaign;
+
+    @RestQuery
+    public Dispute dispute;
+
+    /** Only those that bear on anybody today, or only the others (I6). */
+    @RestQuery
+    public Boolean counts;
+
     String asText() {
         return region + "|" + state + "|" + category + "|" + severity + "|" + overdue + "|" + q + "|" + from + "|" + to
-                + "|" + list;
+                + "|" + list + "|" + cadre + "|" + campaign + "|" + dispute + "|" + counts;
     }
 
     /** For the trail: what was asked for, but never the searched words, which may name a person. */
@@ -67,6 +82,10 @@ public class FindingFilter extends Paging {
         given.put("from", from);
         given.put("to", to);
         given.put("list", list);
+        given.put("cadre", cadre);
+        given.put("campaign", campaign);
+        given.put("dispute", dispute);
+        given.put("counts", counts);
         given.forEach((name, value) -> {
             if (value != null) {
                 asked.put(name, value.toString());

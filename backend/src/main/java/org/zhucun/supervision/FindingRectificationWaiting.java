@@ -36,7 +36,7 @@ class FindingRectificationWaiting implements Waiting {
                        null::uuid as parameter_id, f.version
                 from finding f
                 where f.state in ('ISSUED', 'RECTIFYING', 'REJECTED', 'REOPENED')
-                  and f.found_by <> :account and not :account = any (f.verifiers)
+                  and f.dispute is distinct from 'UPHELD' and f.found_by <> :account and not :account = any (f.verifiers)
                   and case :role
                           when 'SENDING_UNIT' then f.target_kind = 'UNIT' and f.unit_path = :path
                           when 'TOWNSHIP' then f.target_kind <> 'UNIT' and left(f.region_path, 26) = :path

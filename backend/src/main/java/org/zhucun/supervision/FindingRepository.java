@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.zhucun.kernel.CursorPage;
@@ -18,8 +19,19 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
             select id, number, inspection_id, problem_list_id, village_code, village_name, target_kind, target_id, target_name,
                    category, severity, facts, clause, method, state, due_on, issued_on, found_on, found_by, found_by_name,
                    cause, measures, rectified_by, rectified_by_name, rectified_on, verified_by, verified_by_name, verified_on,
-                   verification_result, verification_note, rectifiers, verifiers, closed_on, region_path, version
+                   verification_result, verification_note, rectifiers, verifiers, closed_on, region_path, version, statement_until,
+                   due_calendar, dispute, disputed_by, dispute_decided_by, campaign_id, checklist_item, recurrence_of, recurrence_number, recurrence_ground,
+                   severity_found, commitment, verification_way, urged, extension_until, extensions
             from finding
+            """;
+
+    private static final String RECURRENCE = """
+            select g.id, g.number, g.ground
+            from (select f.id, f.number, f.found_on, f.category, f.clause, f.cadre_id, f.village_code, f.target_kind, f.target_id,
+                         case when f.cadre_id = ? then 'CADRE' when f.village_code = ? then 'VILLAGE' else 'TARGET' end as ground
+                  from finding f
+                  where f.found_on >= ? and f.found_on < ? and f.id <> ? and f.state <> 'OPEN'
+                    and coalesce(f.dispute, 'DISMISSED') = 'DISMISSED') g
             """;
 
     private final DataSource database;
@@ -48,6 +60,49 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
                 .where("cadre_id = ?", cadreId)
                 .then("order by found_on desc, id desc limit 200")
                 .list(database, FindingRepository::read);
+    }
+
+    /** What was found about a cadre in a period and issued, what does not count beside what does (I6). */
+    List<Finding> aboutIn(UUID cadreId, LocalDate from, LocalDate to) {
+        return Select.from(COLUMNS)
+                .where("cadre_id = ?", cadreId)
+                .where("state <> 'OPEN'")
+                .where("found_on between ? and ?", from, to)
+                .then("order by found_on, id limit 500")
+                .list(database, FindingRepository::read);
+    }
+
+    /**
+     * The newest finding since a day that this one repeats: the same kind of thing, or the same clause, with the same cadre, in the same
+     * village, or with the same township or unit. What is under dispute or withdrawn is no ground.
+     */
+    Optional<Recurrence> recurrence(Finding finding, LocalDate since) {
+        return Select.from(RECURRENCE, finding.cadreId, finding.villageCode, since, finding.foundOn, finding.id)
+                .where("(g.category = ? and g.category <> 'OTHER' or g.clause = ?)", finding.category, finding.clause)
+                .where(
+                        "(g.cadre_id = ? or g.village_code = ? or g.target_kind = ? and g.target_id = ?)",
+                        finding.cadreId,
+                        finding.villageCode,
+                        finding.targetKind,
+                        finding.targetId)
+                .then("order by g.found_on desc, g.id desc limit 1")
+                .list(
+                        database,
+                        row -> new Recurrence(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                Recurrence.Ground.valueOf(row.getString(3))))
+                .stream()
+                .findFirst();
+    }
+
+    /** Where a campaign reaches, empty for one that is not seen here. */
+    Optional<String> campaignPath(UUID campaign) {
+        return Select.from("select c.region_path from finding_campaign c")
+                .where("c.id = ?", campaign)
+                .list(database, row -> row.getString(1))
+                .stream()
+                .findFirst();
     }
 
     List<FindingEvent> history(UUID findingId) {
@@ -84,9 +139,15 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
                 .whereIf(filter.severity, "severity = ?")
                 .whereIf(filter.from, "found_on >= ?")
                 .whereIf(filter.to, "found_on <= ?")
-                .whereIf(filter.list, "problem_list_id = ?");
+                .whereIf(filter.list, "problem_list_id = ?")
+                .whereIf(filter.cadre, "cadre_id = ?")
+                .whereIf(filter.campaign, "campaign_id = ?")
+                .whereIf(filter.dispute, "dispute = ?");
+        if (filter.counts != null) {
+            select.where("finding_counts(finding, ?) = ?", today, filter.counts);
+        }
         if (filter.overdue != null) {
-            String overdue = "(state = any (?) and due_on < ?)";
+            String overdue = "(state = any (?) and due_on < ? and coalesce(dispute, 'DISMISSED') = 'DISMISSED')";
             select.where(
                     filter.overdue ? overdue : "not coalesce(" + overdue + ", false)",
                     FindingState.awaitingRectification(),
@@ -124,7 +185,25 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
         finding.closedOn = day(row, "closed_on");
         finding.version = row.getLong("version");
         readRound(finding, row);
+        readSpeech(finding, row);
         return finding;
+    }
+
+    private static void readSpeech(Finding finding, ResultSet row) throws SQLException {
+        finding.statementUntil = day(row, "statement_until");
+        finding.dueCalendar = row.getString("due_calendar");
+        finding.dispute = constant(Dispute.class, row.getString("dispute"));
+        finding.disputedBy = row.getObject("disputed_by", UUID.class);
+        finding.disputeDecidedBy = row.getObject("dispute_decided_by", UUID.class);
+        finding.campaignId = row.getObject("campaign_id", UUID.class);
+        finding.checklistItem = row.getString("checklist_item");
+        finding.recurrenceOf = row.getObject("recurrence_of", UUID.class);
+        finding.recurrenceNumber = row.getString("recurrence_number");
+        finding.recurrenceGround = constant(Recurrence.Ground.class, row.getString("recurrence_ground"));
+        finding.severityFound = constant(FindingSeverity.class, row.getString("severity_found"));
+        finding.urged = constant(Escalation.class, row.getString("urged"));
+        finding.extensionUntil = day(row, "extension_until");
+        finding.extensions = row.getInt("extensions");
     }
 
     private static void readRound(Finding finding, ResultSet row) throws SQLException {
@@ -138,6 +217,8 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
         finding.verifiedOn = day(row, "verified_on");
         finding.verificationResult = constant(VerificationResult.class, row.getString("verification_result"));
         finding.verificationNote = row.getString("verification_note");
+        finding.verificationWay = constant(VerificationWay.class, row.getString("verification_way"));
+        finding.commitment = row.getString("commitment");
         finding.rectifiers = (UUID[]) row.getArray("rectifiers").getArray();
         finding.verifiers = (UUID[]) row.getArray("verifiers").getArray();
     }

@@ -38,9 +38,10 @@ class FindingResource {
         return service.page(filter);
     }
 
+    /** Also for who may only speak for himself: a cadre reads what was found about him, and nothing else is within his scope. */
     @GET
     @Path("{id}")
-    @PermissionsAllowed("finding:read")
+    @PermissionsAllowed({"finding:read", "finding:state"})
     @Operation(operationId = "getFinding", summary = "问题详情及办理记录")
     public FindingView get(@RestPath UUID id) {
         return service.get(id);

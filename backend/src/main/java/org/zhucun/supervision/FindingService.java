@@ -113,6 +113,9 @@ class FindingService {
     @Audited(Action.FINDING_VERIFIED)
     FindingView verify(UUID id, VerifyFinding command) {
         Finding finding = require(id);
+        if (command.result() == VerificationResult.VERIFIED) {
+            deadlines.requireWay(finding, command.way());
+        }
         finding.verify(caller.require(), command, deadlines.newTerm(finding.regionPath));
         return done(finding, FindingEvent.Deed.valueOf(command.result().name()), command.note());
     }

@@ -7,5 +7,10 @@ public enum FindingSeverity {
     /** 一般 */
     MODERATE,
     /** 严重 */
-    SERIOUS
+    SERIOUS;
+
+    /** One step graver, and never beyond the gravest. */
+    FindingSeverity raised() {
+        return this == MINOR ? MODERATE : SERIOUS;
+    }
 }

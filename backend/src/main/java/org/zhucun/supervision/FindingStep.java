@@ -40,7 +40,11 @@ enum FindingStep {
         /** Rectifies: neither the finder nor anybody who verified. */
         RECTIFYING,
         /** Verifies: neither the finder nor anybody who rectified. */
-        VERIFYING
+        VERIFYING,
+        /** Decides on an objection: neither the finder nor anybody of the inspected side. */
+        JUDGING,
+        /** Looks again at what was closed: nobody who took part. */
+        RECHECKING
     }
 
     private final String permission;

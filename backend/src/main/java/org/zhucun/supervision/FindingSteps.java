@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Subject;
 import org.zhucun.audit.Trail;
@@ -52,6 +53,7 @@ class FindingSteps {
                 && inspections.findByIdOptional(command.inspectionId()).isEmpty()) {
             throw DomainException.of(ProblemType.OUT_OF_JURISDICTION);
         }
+        requireCampaign(command.campaignId(), where);
         Finding finding = Finding.record(command, where, finder, number(where, command.foundOn()));
         findings.persist(finding);
         taken(finding, FindingEvent.Deed.RECORDED, finder, null);
@@ -59,8 +61,16 @@ class FindingSteps {
     }
 
     void issue(Finding finding, Office by, LocalDate due) {
-        finding.issue(by, due == null ? deadlines.newTerm(finding.regionPath) : deadlines.until(due));
+        LocalDate since = deadlines.recurrenceSince(finding.regionPath, finding.foundOn);
+        Issue issue = new Issue(
+                due == null ? deadlines.newTerm(finding.regionPath) : deadlines.until(due),
+                deadlines.statementTerm(finding.regionPath),
+                findings.recurrence(finding, since).orElse(null));
+        finding.issue(by, issue);
         taken(finding, FindingEvent.Deed.ISSUED, by, null);
+        if (issue.recurrence() != null) {
+            taken(finding, FindingEvent.Deed.RECURRED, by, issue.recurrence().number());
+        }
         if (finding.category == FindingCategory.ABSENT && finding.cadreId != null) {
             absent.fire(new FoundAbsent(
                     finding.id,
@@ -103,6 +113,17 @@ class FindingSteps {
                 finding.number + " " + finding.targetName,
                 draft ? finding.foundOfficePath : finding.regionPath,
                 draft ? null : finding.unitPath);
+    }
+
+    /** 403 for a campaign that the finder does not see, 400 for one of another place. */
+    private void requireCampaign(UUID campaign, Whereabouts where) {
+        if (campaign != null) {
+            String path = findings.campaignPath(campaign)
+                    .orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
+            if (!where.regionPath().startsWith(path)) {
+                throw DomainException.invalid("/campaignId", "supervision.campaign.elsewhere");
+            }
+        }
     }
 
     /** {@code 620503-2022-0007}: unique, and gapless within a county and year. */

@@ -13,7 +13,15 @@ import org.zhucun.scope.Role;
 /**
  * 问题: a finding as its readers see it.
  *
+ * @param severityFound how grave the finder wrote it, where a recurrence raised it
+ * @param dueCalendar the editions of the calendar that the due day was counted by, null where somebody named it
  * @param escalation who has to press for it while it is overdue, else null (J6)
+ * @param escalations when which level will have to press, as long as the inspected have to act; left out in lists
+ * @param urged the highest level that pressed for it since it fell due
+ * @param extensionUntil the day that an extension is asked for until, while nobody has decided
+ * @param statementUntil the last day on which the inspected may state or object
+ * @param counts whether it bears on anybody today (I6): it is out of its statement and not disputed
+ * @param recurrence the earlier finding that it repeats
  * @param history every step in order; left out in lists
  * @param may the steps that the reading office may take now
  */
@@ -27,6 +35,7 @@ public record FindingView(
         String villageName,
         FindingCategory category,
         FindingSeverity severity,
+        FindingSeverity severityFound,
         String facts,
         String clause,
         LocalDate foundOn,
@@ -35,8 +44,18 @@ public record FindingView(
         FindingState state,
         LocalDate issuedOn,
         LocalDate dueOn,
+        String dueCalendar,
         boolean overdue,
         Escalation escalation,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<EscalationStep> escalations,
+        Escalation urged,
+        LocalDate extensionUntil,
+        LocalDate statementUntil,
+        Dispute dispute,
+        boolean counts,
+        RecurrenceView recurrence,
+        UUID campaignId,
+        String checklistItem,
         RectificationView rectification,
         VerificationView verification,
         LocalDate closedOn,
@@ -46,22 +65,41 @@ public record FindingView(
         implements org.zhucun.kernel.Versioned {
 
     /** 整改: the rectification of the present round. */
-    public record RectificationView(String cause, String measures, String byName, LocalDate on) {
+    public record RectificationView(String cause, String measures, String commitment, String byName, LocalDate on) {
         static RectificationView of(Finding finding) {
             return finding.rectifiedBy == null
                     ? null
                     : new RectificationView(
-                            finding.cause, finding.measures, finding.rectifiedByName, finding.rectifiedOn);
+                            finding.cause,
+                            finding.measures,
+                            finding.commitment,
+                            finding.rectifiedByName,
+                            finding.rectifiedOn);
         }
     }
 
+    /** 重复发生: the earlier finding of the chain, and what is the same. */
+    public record RecurrenceView(UUID id, String number, String ground) {
+        static RecurrenceView of(Finding finding) {
+            return finding.recurrenceOf == null
+                    ? null
+                    : new RecurrenceView(
+                            finding.recurrenceOf, finding.recurrenceNumber, finding.recurrenceGround.name());
+        }
+    }
+
+    /** 督办节点: from which day on a level has to press. */
+    public record EscalationStep(Escalation level, LocalDate on) {}
+
     /** 核验: the verification of the present round. */
-    public record VerificationView(VerificationResult result, String byName, LocalDate on, String note) {
+    public record VerificationView(
+            VerificationResult result, VerificationWay way, String byName, LocalDate on, String note) {
         static VerificationView of(Finding finding) {
             return finding.verifiedBy == null
                     ? null
                     : new VerificationView(
                             finding.verificationResult,
+                            finding.verificationWay,
                             finding.verifiedByName,
                             finding.verifiedOn,
                             finding.verificationNote);
@@ -95,6 +133,7 @@ public record FindingView(
                 finding.villageName,
                 finding.category,
                 finding.severity,
+                finding.severityFound,
                 finding.facts,
                 finding.clause,
                 finding.foundOn,
@@ -103,19 +142,41 @@ public record FindingView(
                 finding.state,
                 finding.issuedOn,
                 finding.dueOn,
+                finding.dueCalendar,
                 overdue,
                 overdue ? escalation(finding, reader) : null,
+                history == null ? null : escalations(finding, reader),
+                finding.urged,
+                finding.extensionUntil,
+                finding.statementUntil,
+                finding.dispute,
+                finding.counts(reader.today()),
+                RecurrenceView.of(finding),
+                finding.campaignId,
+                finding.checklistItem,
                 RectificationView.of(finding),
                 VerificationView.of(finding),
                 finding.closedOn,
                 history == null ? null : history.stream().map(HistoryView::of).toList(),
                 finding.version,
-                finding.may(reader.office()));
+                finding.may(reader.office(), reader.today()));
     }
 
     private static Escalation escalation(Finding finding, Reader reader) {
         return Escalation.of(
                 ChronoUnit.DAYS.between(finding.dueOn, reader.today()),
                 reader.escalationDays().applyAsInt(finding.regionPath));
+    }
+
+    /** The steps ahead, so that nobody is surprised by them. */
+    private static List<EscalationStep> escalations(Finding finding, Reader reader) {
+        if (!finding.state.awaitsRectification() || finding.dispute == Dispute.UPHELD) {
+            return List.of();
+        }
+        int step = reader.escalationDays().applyAsInt(finding.regionPath);
+        return List.of(
+                new EscalationStep(Escalation.COUNTY, finding.dueOn.plusDays(1)),
+                new EscalationStep(Escalation.CITY, finding.dueOn.plusDays(Math.max(step, 1))),
+                new EscalationStep(Escalation.PROVINCE, finding.dueOn.plusDays(Math.max(2L * step, 1))));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -44,6 +45,9 @@ class Inspection {
     LocalDate onDate;
     LocalTime atTime;
     String note;
+
+    /** 登记时间: by the clock of the server; day and time above are what the inspector says. */
+    Instant createdAt;
 
     @Version
     long version;

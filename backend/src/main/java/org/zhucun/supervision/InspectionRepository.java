@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -17,7 +18,7 @@ import org.zhucun.kernel.Select;
 class InspectionRepository implements PanacheRepositoryBase<Inspection, UUID> {
     private static final String COLUMNS = """
             select id, village_code, village_name, target_kind, target_id, target_name, methods, on_date, at_time,
-                   inspected_by_name, note, version
+                   inspected_by_name, note, created_at, version
             from inspection
             """;
 
@@ -60,6 +61,7 @@ class InspectionRepository implements PanacheRepositoryBase<Inspection, UUID> {
         inspection.atTime = row.getObject("at_time", LocalTime.class);
         inspection.inspectedByName = row.getString("inspected_by_name");
         inspection.note = row.getString("note");
+        inspection.createdAt = row.getObject("created_at", OffsetDateTime.class).toInstant();
         inspection.version = row.getLong("version");
         return InspectionView.of(inspection);
     }

@@ -2,7 +2,9 @@ package org.zhucun.supervision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.zhucun.audit.Action;
@@ -27,6 +29,7 @@ class InspectionService {
     private final Regions regions;
     private final Caller caller;
     private final Trail trail;
+    private final Clock clock;
 
     InspectionService(
             InspectionRepository inspections,
@@ -34,13 +37,15 @@ class InspectionService {
             Deadlines deadlines,
             Regions regions,
             Caller caller,
-            Trail trail) {
+            Trail trail,
+            Clock clock) {
         this.inspections = inspections;
         this.targets = targets;
         this.deadlines = deadlines;
         this.regions = regions;
         this.caller = caller;
         this.trail = trail;
+        this.clock = clock;
     }
 
     @Audited(Action.INSPECTION_RECORDED)
@@ -49,6 +54,7 @@ class InspectionService {
         Whereabouts where = targets.locate(command.targetKind(), command.targetId(), command.villageCode());
         Inspection inspection = Inspection.record(
                 command, where, caller.require(), deadlines.nightHours(where.regionPath(), command.on()));
+        inspection.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         inspections.persistAndFlush(inspection);
         trail.about(new Subject(inspection.id.toString(), inspection.targetName, inspection.regionPath, null));
         return InspectionView.of(inspection);

@@ -1,13 +1,19 @@
 package org.zhucun.supervision;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.zhucun.kernel.Versioned;
 
-/** 督查: a visit as the inspecting side sees it. */
+/**
+ * 督查: a visit as the inspecting side sees it.
+ *
+ * @param at what the inspector says
+ * @param recordedAt by the clock of the server
+ */
 public record InspectionView(
         UUID id,
         Target target,
@@ -18,6 +24,7 @@ public record InspectionView(
         @JsonFormat(pattern = "HH:mm") LocalTime at,
         String inspectedBy,
         String note,
+        Instant recordedAt,
         long version)
         implements Versioned {
 
@@ -32,6 +39,7 @@ public record InspectionView(
                 inspection.atTime,
                 inspection.inspectedByName,
                 inspection.note,
+                inspection.createdAt,
                 inspection.version);
     }
 }

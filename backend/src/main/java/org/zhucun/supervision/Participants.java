@@ -5,16 +5,18 @@ package org.zhucun.supervision;
  *
  * @param found they recorded it
  * @param rectified they accepted or rectified it in any round
- * @param verified they verified it in any round
+ * @param verified they verified it in any round, or decided on the objection to it
+ * @param objected they objected to it for the inspected
  */
-record Participants(boolean found, boolean rectified, boolean verified) {
+record Participants(boolean found, boolean rectified, boolean verified, boolean objected) {
 
     boolean forbid(FindingStep.Side side) {
         return switch (side) {
             case FINDING -> !found;
-            case INSPECTING -> rectified;
+            case INSPECTING -> rectified || objected;
             case RECTIFYING -> found || verified;
-            case VERIFYING -> found || rectified;
+            case VERIFYING, JUDGING -> found || rectified || objected;
+            case RECHECKING -> found || rectified || verified || objected;
         };
     }
 }

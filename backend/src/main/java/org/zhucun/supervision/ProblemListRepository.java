@@ -22,9 +22,9 @@ class ProblemListRepository implements PanacheRepositoryBase<ProblemList, UUID> 
             cross join lateral (
                 select count(*) as total,
                        count(*) filter (where f.state = 'CLOSED') as closed,
-                       count(*) filter (where f.state = any (?) and f.due_on < ?) as overdue,
+                       count(*) filter (where f.state = any (?) and f.due_on < ? and f.dispute is distinct from 'OPEN') as overdue,
                        count(*) filter (where f.state = 'REJECTED') as rejected
-                from finding f where f.problem_list_id = l.id) p
+                from finding f where f.problem_list_id = l.id and f.dispute is distinct from 'UPHELD') p
             """;
 
     private final DataSource database;

@@ -10,5 +10,8 @@
  * </pre>
  *
  * A draft (OPEN) is known to the inspecting side only. Finder, rectifier and verifier are three different persons.
+ *
+ * <p>Beside the diagram the inspected state and object, ask for more time, and a higher level presses: {@link FindingVoice}. A finding
+ * counts when it was heard: docs/adr/0032. Sub-packages: {@code recheck} 回头看, {@code theme} 专项与趋势, {@code checklist} 检查要点与督查记录.
  */
 package org.zhucun.supervision;

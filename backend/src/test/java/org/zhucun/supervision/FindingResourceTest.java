@@ -85,14 +85,15 @@ class FindingResourceTest {
     }
 
     @Test
-    void is_due_fifteen_days_after_it_was_issued_unless_another_day_is_named() {
+    void is_due_fifteen_workdays_after_it_was_issued_unless_another_day_is_named() {
         GivenFinding.draft(inspector, posting)
                 .issued(inspector)
                 .readBy(township)
                 .then()
-                .body("dueOn", equalTo(TODAY.plusDays(15).toString()))
+                .body("dueOn", equalTo(workday(15)))
+                .body("dueCalendar", matchesPattern(TODAY.getYear() + ":000000#\\d+.*"))
                 .body("overdue", equalTo(false))
-                .body("may", contains("accept"));
+                .body("may", contains("accept", "state", "object", "extend"));
         GivenFinding.draft(inspector, posting)
                 .takes(inspector, "issue", Map.of("dueOn", TODAY.plusDays(3).toString()))
                 .readBy(township)
@@ -184,7 +185,10 @@ class FindingResourceTest {
                 .accepted(township)
                 .rectified(township)
                 .verified(otherInspector, "REJECTED");
-        finding.readBy(township).then().body("state", equalTo("REJECTED")).body("may", contains("accept", "rectify"));
+        finding.readBy(township)
+                .then()
+                .body("state", equalTo("REJECTED"))
+                .body("may", contains("accept", "rectify", "state", "object", "extend"));
         finding.rectified(township).readBy(township).then().body("verification", nullValue());
         finding.verified(otherInspector, "VERIFIED").closed(inspector);
         finding.takes(GivenOffices.orgDepartment("620503"), "reopening", Map.of("reason", "群众反映再次不在岗"))
@@ -703,5 +707,21 @@ class FindingResourceTest {
                 .extract()
                 .<List<?>>path("items")
                 .size();
+    }
+
+    /** The so-many-th day after today that the calendar of the county calls a day of work. */
+    private String workday(int days) {
+        List<String> work = new ArrayList<>();
+        for (int year = TODAY.getYear(); year <= TODAY.plusDays(60).getYear(); year++) {
+            var calendar = inspector.request().get("/api/v1/calendars/" + year + "?region=620503");
+            if (calendar.statusCode() == 200) {
+                work.addAll(calendar.path("days.findAll { it.kind in ['WORKDAY', 'MAKEUP_WORKDAY'] }.date"));
+            }
+        }
+        return work.stream()
+                .filter(day -> day.compareTo(TODAY.toString()) > 0)
+                .sorted()
+                .toList()
+                .get(days - 1);
     }
 }

@@ -25,9 +25,10 @@ import org.zhucun.supervision.FindingCommands.VerifyFinding;
 class FindingTest {
     private static final LocalDate DAY = LocalDate.of(2022, 3, 1);
     private static final Term TERM = new Term(DAY, LocalDate.of(2022, 3, 15));
-    private static final RectifyFinding RECTIFICATION = new RectifyFinding("未请假", "已补假并谈话");
-    private static final VerifyFinding GOOD = new VerifyFinding(VerificationResult.VERIFIED, null);
-    private static final VerifyFinding BAD = new VerifyFinding(VerificationResult.REJECTED, "仍不在岗");
+    private static final Issue ISSUE = new Issue(TERM, new Term(DAY.minusDays(9), DAY.minusDays(2)), null);
+    private static final RectifyFinding RECTIFICATION = new RectifyFinding("未请假", "已补假并谈话", null);
+    private static final VerifyFinding GOOD = new VerifyFinding(VerificationResult.VERIFIED, null, null);
+    private static final VerifyFinding BAD = new VerifyFinding(VerificationResult.REJECTED, "仍不在岗", null);
 
     private final Office finder = office(Role.INSPECTOR);
     private final Office township = office(Role.TOWNSHIP);
@@ -37,7 +38,7 @@ class FindingTest {
     void J1_goes_from_draft_to_closed_and_may_come_back() {
         Finding finding = draft();
         assertEquals(FindingState.OPEN, finding.state);
-        finding.issue(finder, TERM);
+        finding.issue(finder, ISSUE);
         finding.accept(township);
         finding.rectify(township, DAY, RECTIFICATION);
         finding.verify(verifier, BAD, TERM);
@@ -64,8 +65,8 @@ class FindingTest {
                 FindingState.REJECTED, List.of(FindingStep.ACCEPT, FindingStep.RECTIFY),
                 FindingState.CLOSED, List.of(FindingStep.REOPEN),
                 FindingState.REOPENED, List.of(FindingStep.ACCEPT, FindingStep.RECTIFY));
-        Participants himself = new Participants(true, false, false);
-        Participants nobody = new Participants(false, false, false);
+        Participants himself = new Participants(true, false, false, false);
+        Participants nobody = new Participants(false, false, false, false);
         for (FindingState state : FindingState.values()) {
             for (FindingStep step : FindingStep.values()) {
                 if (diagram.get(state).contains(step)) {
@@ -113,21 +114,21 @@ class FindingTest {
     @Test
     void may_is_what_state_permission_and_separation_leave() {
         Finding finding = draft();
-        assertEquals(List.of("edit", "issue"), finding.may(finder));
-        assertEquals(List.of(), finding.may(township));
-        finding.issue(finder, TERM);
-        assertEquals(List.of("accept"), finding.may(township));
-        assertEquals(List.of(), finding.may(office(Role.AUDITOR)));
+        assertEquals(List.of("edit", "issue"), finding.may(finder, DAY));
+        assertEquals(List.of(), finding.may(township, DAY));
+        finding.issue(finder, ISSUE);
+        assertEquals(List.of("accept", "extend"), finding.may(township, DAY));
+        assertEquals(List.of(), finding.may(office(Role.AUDITOR), DAY));
         finding.accept(township);
-        assertEquals(List.of("rectify"), finding.may(township));
+        assertEquals(List.of("rectify", "extend"), finding.may(township, DAY));
         finding.rectify(township, DAY, RECTIFICATION);
-        assertEquals(List.of(), finding.may(finder));
-        assertEquals(List.of("verify"), finding.may(verifier));
-        assertEquals(List.of(), finding.may(as(township, Role.INSPECTOR)));
+        assertEquals(List.of(), finding.may(finder, DAY));
+        assertEquals(List.of("verify"), finding.may(verifier, DAY));
+        assertEquals(List.of(), finding.may(as(township, Role.INSPECTOR), DAY));
         finding.verify(verifier, GOOD, TERM);
-        assertEquals(List.of("close"), finding.may(verifier));
+        assertEquals(List.of("close"), finding.may(verifier, DAY));
         finding.close(verifier, DAY);
-        assertEquals(List.of("reopen"), finding.may(office(Role.ORGANIZATION_DEPARTMENT)));
+        assertEquals(List.of("reopen"), finding.may(office(Role.ORGANIZATION_DEPARTMENT), DAY));
     }
 
     @Test
@@ -172,6 +173,47 @@ class FindingTest {
         assertNull(new ProblemListView.Progress(0, 0, 0, 0).rate());
     }
 
+    @Test
+    void I6_counts_after_the_statement_and_while_no_objection_is_open_or_upheld() {
+        Finding finding = draft();
+        assertFalse(finding.counts(DAY));
+        finding.issue(finder, new Issue(TERM, new Term(DAY, DAY.plusDays(5)), null));
+        assertFalse(finding.counts(DAY.plusDays(5)), "the last day is still theirs");
+        assertTrue(finding.counts(DAY.plusDays(6)));
+        finding.require(FindingVoice.OBJECT, township, DAY.plusDays(5));
+        finding.object(township, DAY.plusDays(5));
+        assertFalse(finding.counts(DAY.plusDays(6)));
+        assertFalse(finding.overdue(LocalDate.of(2022, 4, 1)), "nobody is pressed while his objection is open");
+        assertEquals(ProblemType.SEPARATION_OF_DUTIES, refused(() -> finding.require(FindingVoice.JUDGE, finder, DAY)));
+        assertEquals(
+                ProblemType.SEPARATION_OF_DUTIES,
+                refused(() -> finding.require(FindingVoice.JUDGE, as(township, Role.INSPECTOR), DAY)));
+        finding.judge(verifier, false, TERM);
+        assertTrue(finding.counts(DAY.plusDays(6)));
+        assertEquals(ProblemType.STATE_CONFLICT, refused(() -> finding.require(FindingVoice.OBJECT, township, DAY)));
+    }
+
+    @Test
+    void what_was_withdrawn_takes_no_step_any_more() {
+        Finding finding = issued();
+        finding.object(township, DAY);
+        finding.judge(verifier, true, TERM);
+        assertFalse(finding.counts(LocalDate.of(2023, 1, 1)));
+        assertEquals(ProblemType.STATE_CONFLICT, refused(() -> finding.accept(township)));
+        assertEquals(List.of(), finding.may(township, DAY));
+    }
+
+    @Test
+    void what_came_back_is_graver_by_a_step_and_never_beyond_the_gravest() {
+        Finding finding = draft();
+        finding.issue(
+                finder,
+                new Issue(TERM, TERM, new Recurrence(Ids.next(), "620503-2022-0007", Recurrence.Ground.VILLAGE)));
+        assertEquals(FindingSeverity.SERIOUS, finding.severity);
+        assertEquals(FindingSeverity.MODERATE, finding.severityFound);
+        assertEquals(FindingSeverity.SERIOUS, FindingSeverity.SERIOUS.raised());
+    }
+
     private static Escalation escalation(Finding finding, LocalDate today) {
         Office reader = office(Role.AUDITOR);
         return FindingView.of(finding, null, new FindingView.Reader(reader, today, path -> 10))
@@ -180,7 +222,7 @@ class FindingTest {
 
     private Finding issued() {
         Finding finding = draft();
-        finding.issue(finder, TERM);
+        finding.issue(finder, ISSUE);
         return finding;
     }
 
@@ -195,7 +237,9 @@ class FindingTest {
                 "抽查时不在岗",
                 null,
                 DAY,
-                InspectionMethod.COVERT_CHECK);
+                InspectionMethod.COVERT_CHECK,
+                null,
+                null);
         Target target = new Target(TargetKind.TEAM, command.targetId(), "工作队");
         Whereabouts where = new Whereabouts(target, "/62/6205/620503/620503100/", null, null, null, null);
         return Finding.record(command, where, finder, "620503-2022-0001");

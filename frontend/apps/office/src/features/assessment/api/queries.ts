@@ -47,11 +47,23 @@ export function findingsAbout(cadre: string, name: string) {
     enabled: Boolean(cadre && name),
     queryFn: async ({ signal }) => {
       const page = await call(
-        api.GET('/api/v1/findings', { params: { query: { q: name, size: 100 } }, signal }),
+        api.GET('/api/v1/findings', { params: { query: { cadre, counts: true, size: 100 } }, signal }),
       );
-      return page.items.filter(
-        ({ target, state }) => target.kind === 'CADRE' && target.id === cadre && state !== 'OPEN',
-      );
+      return page.items;
     },
   });
+}
+
+export function talkProposals() {
+  return queryOptions({
+    queryKey: ['talk-proposals'],
+    queryFn: ({ signal }) => call(api.GET('/api/v1/talk-proposals', { signal })),
+  });
+}
+
+export function decideTalk(
+  cadre: string,
+  body: { outcome: 'HELD' | 'NOT_NEEDED'; on: string; note: string },
+): Promise<unknown> {
+  return call(api.POST('/api/v1/talk-proposals/{id}/decision', { params: { path: { id: cadre } }, body }));
 }

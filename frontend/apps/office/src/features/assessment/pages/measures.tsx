@@ -14,6 +14,7 @@ import { may, useCan } from '../../../lib/permissions';
 import { useTableState } from '../../../lib/table-state';
 import { measures } from '../api/queries';
 import { RecordDialog, RevokeDialog } from '../components/measure-dialogs';
+import { Talks } from '../components/talks';
 import { TYPES } from '../words';
 
 /** What was decided about cadres, by whom, by which document, and what of it was revoked (组织处理). */
@@ -93,6 +94,7 @@ export function MeasuresPage() {
           )
         }
       />
+      <Talks />
       <FilterBar
         state={state}
         filters={[

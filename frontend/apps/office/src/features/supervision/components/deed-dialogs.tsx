@@ -6,8 +6,22 @@ import { DateField } from '../../../components/date-field';
 import { FormDialog } from '../../../components/form-dialog';
 import { useOptions } from '../../../components/options';
 import { today } from '../../../lib/dates';
-import { accept, close, edit, issue, rectify, reopen, verify } from '../api/queries';
-import { CATEGORIES, CHANGED, type Deed, METHODS, SEVERITIES } from '../words';
+import {
+  accept,
+  close,
+  edit,
+  extend,
+  grant,
+  issue,
+  judge,
+  object,
+  rectify,
+  reopen,
+  state,
+  urge,
+  verify,
+} from '../api/queries';
+import { CATEGORIES, CHANGED, type Deed, METHODS, SEVERITIES, WAYS } from '../words';
 
 interface Props {
   deed: Deed | null;
@@ -26,6 +40,12 @@ interface Fields {
   measures: string;
   result: 'VERIFIED' | 'REJECTED';
   note: string;
+  way?: 'ON_SITE' | 'DOCUMENT';
+  commitment?: string;
+  words: string;
+  decision: 'UPHELD' | 'DISMISSED';
+  granted: boolean;
+  until: string;
   reason: string;
 }
 
@@ -34,10 +54,17 @@ const SUBMIT: Record<Deed, (finding: Finding, fields: Fields) => Promise<Finding
   edit: (finding, { category, severity, facts, clause, method }) =>
     edit(finding, { category, severity, facts, clause: clause || undefined, method }),
   accept: (finding) => accept(finding),
-  rectify: (finding, { cause, measures }) => rectify(finding, { cause, measures }),
-  verify: (finding, { result, note }) => verify(finding, { result, note }),
+  rectify: (finding, { cause, measures, commitment }) =>
+    rectify(finding, { cause, measures, commitment: commitment || undefined }),
+  verify: (finding, { result, note, way }) => verify(finding, { result, note, way }),
   close: (finding) => close(finding),
   reopen: (finding, { reason }) => reopen(finding, { reason }),
+  state: (finding, { words }) => state(finding, { words }),
+  object: (finding, { words }) => object(finding, { words }),
+  judge: (finding, { decision, reason }) => judge(finding, { decision, reason }),
+  extend: (finding, { until, reason }) => extend(finding, { until, reason }),
+  grant: (finding, { granted, reason }) => grant(finding, { granted, reason }),
+  urge: (finding, { words }) => urge(finding, { words }),
 };
 
 /** The next step of a finding, with what it needs. Which steps there are, the server says. */
@@ -54,7 +81,7 @@ export function DeedDialog({ deed, finding, onClose }: Props) {
       submit={async (fields) => (deed ? SUBMIT[deed](finding, fields) : null)}
       invalidates={CHANGED}
     >
-      {deed && <Content deed={deed} />}
+      {deed && <Content deed={deed} finding={finding} />}
     </FormDialog>
   );
 }
@@ -96,8 +123,9 @@ function Draft() {
   );
 }
 
-function Content({ deed }: { deed: Deed }): ReactNode {
+function Content({ deed, finding }: { deed: Deed; finding: Finding }): ReactNode {
   const { t } = useTranslation();
+  const ways = useOptions('finding.wayOf', WAYS);
   const needed = [{ required: true, whitespace: true, message: t('common.required') }];
   switch (deed) {
     case 'edit':
@@ -119,7 +147,71 @@ function Content({ deed }: { deed: Deed }): ReactNode {
           <Form.Item name="measures" label={t('finding.measures')} rules={needed}>
             <Input.TextArea maxLength={2000} rows={4} />
           </Form.Item>
+          <Form.Item name="commitment" label={t('finding.commitment')}>
+            <Input.TextArea maxLength={1000} rows={2} />
+          </Form.Item>
         </>
+      );
+    case 'state':
+    case 'object':
+      return (
+        <>
+          <p className="quiet">{t(`finding.${deed}Note`, { until: finding.statementUntil })}</p>
+          <Form.Item name="words" label={t(`finding.${deed}Words`)} rules={needed}>
+            <Input.TextArea autoFocus maxLength={2000} rows={4} />
+          </Form.Item>
+        </>
+      );
+    case 'judge':
+      return (
+        <>
+          <p className="quiet">{t('finding.judgeNote')}</p>
+          <Form.Item name="decision" label={t('finding.decision')} rules={[{ required: true }]}>
+            <Radio.Group
+              options={[
+                { value: 'UPHELD', label: t('finding.decisionOf.UPHELD') },
+                { value: 'DISMISSED', label: t('finding.decisionOf.DISMISSED') },
+              ]}
+            />
+          </Form.Item>
+          <Form.Item name="reason" label={t('common.reason')} rules={needed}>
+            <Input.TextArea maxLength={2000} rows={3} />
+          </Form.Item>
+        </>
+      );
+    case 'extend':
+      return (
+        <>
+          <Form.Item name="until" label={t('finding.extendUntil')} rules={[{ required: true }]}>
+            <DateField min={finding.dueOn ?? today()} />
+          </Form.Item>
+          <Form.Item name="reason" label={t('common.reason')} rules={needed}>
+            <Input.TextArea maxLength={1000} rows={3} />
+          </Form.Item>
+        </>
+      );
+    case 'grant':
+      return (
+        <>
+          <p>{t('finding.grantNote', { from: finding.dueOn, until: finding.extensionUntil })}</p>
+          <Form.Item name="granted" label={t('finding.decision')} rules={[{ required: true }]}>
+            <Radio.Group
+              options={[
+                { value: true, label: t('finding.grantOf.yes') },
+                { value: false, label: t('finding.grantOf.no') },
+              ]}
+            />
+          </Form.Item>
+          <Form.Item name="reason" label={t('common.reason')} rules={needed}>
+            <Input.TextArea maxLength={1000} rows={3} />
+          </Form.Item>
+        </>
+      );
+    case 'urge':
+      return (
+        <Form.Item name="words" label={t('finding.urgeWords')} rules={needed}>
+          <Input.TextArea autoFocus maxLength={1000} rows={3} />
+        </Form.Item>
       );
     case 'verify':
       return (
@@ -132,6 +224,9 @@ function Content({ deed }: { deed: Deed }): ReactNode {
                 { value: 'REJECTED', label: t('finding.resultOf.REJECTED') },
               ]}
             />
+          </Form.Item>
+          <Form.Item name="way" label={t('finding.way')}>
+            <Radio.Group options={ways} />
           </Form.Item>
           <Form.Item name="note" label={t('common.note')} rules={needed}>
             <Input.TextArea maxLength={2000} rows={3} />

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { FindingCategory, InspectionMethod, Severity, TargetKind } from '@zhucun/api';
 import { App, Button, Form, Input, Radio, Select } from 'antd';
@@ -10,11 +11,12 @@ import { ProblemAlert } from '../../../components/problem-alert';
 import { RegionPicker } from '../../../components/region-picker';
 import { useCommand } from '../../../lib/command';
 import { today } from '../../../lib/dates';
-import { recordFinding, recordInspection } from '../api/queries';
+import { checklists, recordFinding, recordInspection, recordProtocol } from '../api/queries';
+import { ChecklistField, type ChecklistFields, protocolOf } from '../components/checklist-field';
 import { TargetField } from '../components/target-field';
 import { CATEGORIES, CHANGED, METHODS, SEVERITIES, TARGETS } from '../words';
 
-interface Fields {
+interface Fields extends ChecklistFields {
   targetKind: TargetKind;
   targetId: string;
   villageCode?: string;
@@ -42,14 +44,20 @@ export function NewFindingPage() {
   const categories = useOptions('finding.category', CATEGORIES);
   const severities = useOptions('finding.severity', SEVERITIES);
   // the inspection that is already recorded when only the finding was refused
-  const inspection = useRef<{ key: string; id: string } | null>(null);
+  const inspection = useRef<{ key: string; id: string; protocol?: boolean } | null>(null);
+  const { data: lists = [] } = useQuery(checklists());
 
   const command = useCommand(
-    async ({ at, ...fields }: Fields) => {
+    async ({ at, template, answers, ...fields }: Fields) => {
       const { targetKind, targetId, villageCode, method, foundOn } = fields;
       const body = { targetKind, targetId, villageCode, methods: [method], on: foundOn, at };
       const key = JSON.stringify(body);
       if (inspection.current?.key !== key) inspection.current = { key, ...(await recordInspection(body)) };
+      const protocol = protocolOf({ template, answers }, lists, new Date());
+      if (protocol && !inspection.current.protocol) {
+        await recordProtocol(inspection.current.id, protocol);
+        inspection.current.protocol = true;
+      }
       return recordFinding({ ...fields, inspectionId: inspection.current.id });
     },
     {
@@ -121,6 +129,7 @@ export function NewFindingPage() {
               </Form.Item>
             )}
           </Form.Item>
+          <ChecklistField />
           <Form.Item name="category" label={t('finding.categoryLabel')} rules={needed}>
             <Select options={categories} />
           </Form.Item>

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { Finding } from '@zhucun/api';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AuditTimeline } from '../../../components/audit-timeline';
 import { Facts } from '../../../components/facts';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
 import { OverdueTag, StatusTag } from '../../../components/status-tag';
-import { may } from '../../../lib/permissions';
+import { may, useCan } from '../../../lib/permissions';
 import { finding } from '../api/queries';
 import { DeedDialog } from '../components/deed-dialogs';
 import { DEEDS, type Deed } from '../words';
@@ -22,6 +22,7 @@ export function FindingPage() {
 
 function Content({ finding: one }: { finding: Finding }) {
   const { t, i18n } = useTranslation();
+  const can = useCan();
   const [deed, setDeed] = useState<Deed | null>(null);
   const action = (name: string) =>
     i18n.exists(`finding.action.${name}`) ? t(`finding.action.${name}`) : name;
@@ -29,12 +30,22 @@ function Content({ finding: one }: { finding: Finding }) {
     <>
       <PageHeader
         title={one.number}
-        back={{ to: '/findings', label: t('menu.findings') }}
+        back={
+          can('finding:read')
+            ? { to: '/findings', label: t('menu.findings') }
+            : { to: '/me/file', label: t('menu.myFile') }
+        }
         tags={
           <>
             <StatusTag words="finding.state" value={one.state} />
             <StatusTag words="finding.severity" value={one.severity} />
-            {one.overdue && <OverdueTag>{t('finding.overdue')}</OverdueTag>}
+            {one.overdue && (
+              <OverdueTag>
+                {t('finding.overdue')}
+                {one.escalation && ` · ${t(`finding.levelOf.${one.escalation}`)}`}
+              </OverdueTag>
+            )}
+            {one.dispute && <StatusTag words="finding.disputeOf" value={one.dispute} />}
           </>
         }
         actions={DEEDS.filter((what) => may(one, what)).map((what, index) => (
@@ -59,10 +70,44 @@ function Content({ finding: one }: { finding: Finding }) {
                 [t('finding.foundOn'), one.foundOn],
                 [t('finding.foundBy'), one.foundBy],
                 [t('finding.dueOn'), one.dueOn],
+                ...(one.state === 'OPEN'
+                  ? []
+                  : ([
+                      [t('finding.statementUntil'), one.statementUntil],
+                      [t('finding.counts'), t(one.counts ? 'common.yes' : 'common.no')],
+                    ] as [string, ReactNode][])),
+                ...(one.extensionUntil
+                  ? ([[t('finding.extensionUntil'), one.extensionUntil]] as [string, ReactNode][])
+                  : []),
                 [t('finding.clause'), one.clause],
               ]}
             />
           </section>
+          {one.recurrence && (
+            <section className="panel">
+              <h2>{t('finding.recurrence')}</h2>
+              <p>
+                {t(`finding.groundOf.${one.recurrence.ground}`)}{' '}
+                <Link to="/findings/$id" params={{ id: one.recurrence.id }}>
+                  {one.recurrence.number}
+                </Link>
+                {one.severityFound &&
+                  one.severityFound !== one.severity &&
+                  t('finding.raised', {
+                    from: t(`finding.severity.${one.severityFound}`),
+                    to: t(`finding.severity.${one.severity}`),
+                  })}
+              </p>
+            </section>
+          )}
+          {!!one.escalations?.length && (
+            <section className="panel">
+              <h2>{t('finding.escalations')}</h2>
+              <Facts
+                items={one.escalations.map((step) => [t(`finding.levelOf.${step.level}`), step.on])}
+              />
+            </section>
+          )}
           {one.rectification && (
             <section className="panel">
               <h2>{t('finding.rectification')}</h2>
@@ -70,6 +115,7 @@ function Content({ finding: one }: { finding: Finding }) {
                 items={[
                   [t('finding.cause'), one.rectification.cause],
                   [t('finding.measures'), one.rectification.measures],
+                  [t('finding.commitment'), one.rectification.commitment],
                   [t('finding.by'), `${one.rectification.byName} ${one.rectification.on}`],
                 ]}
               />
@@ -81,6 +127,7 @@ function Content({ finding: one }: { finding: Finding }) {
               <Facts
                 items={[
                   [t('finding.result'), t(`finding.resultOf.${one.verification.result}`)],
+                  [t('finding.way'), one.verification.way && t(`finding.wayOf.${one.verification.way}`)],
                   [t('common.note'), one.verification.note],
                   [t('finding.by'), `${one.verification.byName} ${one.verification.on}`],
                 ]}

@@ -84,6 +84,9 @@ export function FindingsPage() {
         actions={
           <>
             <LinkButton to="/problem-lists">{t('finding.lists')}</LinkButton>
+            {can('finding:close') && (
+              <LinkButton to="/recheck-samples">{t('finding.recheck.title')}</LinkButton>
+            )}
             {issues && (
               <Button disabled={picked.length === 0} onClick={() => setListing(true)}>
                 {t('finding.makeList', { count: picked.length })}

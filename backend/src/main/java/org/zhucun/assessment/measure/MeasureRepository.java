@@ -64,9 +64,12 @@ class MeasureRepository implements PanacheRepositoryBase<OrganizationalMeasure, 
                 .orElse(new MeasurePlace(cadre.regionPath(), null));
     }
 
-    /** Whether a finding that the caller sees was issued and may be about the cadre; empty when he sees none. */
-    Optional<Boolean> concerns(UUID finding, UUID cadre) {
-        return Select.from("select state <> 'OPEN' and (cadre_id is null or cadre_id = ?) from finding", cadre)
+    /** Whether a finding that the caller sees counts and may be about the cadre; empty when he sees none. */
+    Optional<Boolean> concerns(UUID finding, UUID cadre, LocalDate day) {
+        return Select.from(
+                        "select finding_counts(f, ?) and (f.cadre_id is null or f.cadre_id = ?) from finding f",
+                        day,
+                        cadre)
                 .where("id = ?", finding)
                 .list(database, row -> row.getBoolean(1))
                 .stream()

@@ -59,7 +59,7 @@ class MeasureService {
         }
         CadreRef cadre = cadres.require(command.cadreId());
         if (command.findingId() != null
-                && !measures.concerns(command.findingId(), cadre.id())
+                && !measures.concerns(command.findingId(), cadre.id(), LocalDate.now(clock))
                         .orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION))) {
             throw DomainException.invalid("/findingId", "assessment.measure.finding");
         }

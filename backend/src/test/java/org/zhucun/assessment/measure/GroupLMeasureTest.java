@@ -32,6 +32,7 @@ import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenPosting;
 import org.zhucun.given.GivenTeams;
+import org.zhucun.given.OwnerRows;
 
 /** L4 over HTTP, down to PostgreSQL and back. The villages lie in 511921 and 511922, where no other test looks. */
 @QuarkusTest
@@ -89,6 +90,10 @@ class GroupLMeasureTest {
         issue(finding);
         Map<String, Object> body = body(posting.cadreId(), "ADMONITION", "2021-06-30");
         body.put("findingId", finding);
+        // no consequence before the inspected could speak (I6)
+        refused(body, "/findingId");
+        OwnerRows.beyondScope(
+                "finding", "update finding set statement_until = date '2022-01-01' where id = '" + finding + "'");
         String id = post(department, PATH, body)
                 .statusCode(201)
                 .header("ETag", equalTo("\"0\""))

@@ -149,6 +149,11 @@ final class Subjects {
         id("finding", inspector, "/findings", finding);
         id("inspection", inspector, "/inspections", "{" + about + ",\"methods\":[\"OPEN_CHECK\"],\"on\":\"${day}\"}");
         id(
+                "protocol",
+                inspector,
+                "/inspections/${inspection}/protocol",
+                "{\"answers\":[],\"presences\":[],\"results\":[],\"claimedAt\":\"2026-03-01T02:15:00Z\"}");
+        id(
                 "problemList",
                 department,
                 "/problem-lists",
@@ -284,12 +289,32 @@ final class Subjects {
         values.put("grant", held.grantId().toString());
         entitlement(posting);
         values.put("exception", exception(posting).toString());
+        followedUp(inspector);
         organized(department);
         fieldwork(department, township);
         money(department);
         Response deeds =
                 office(Role.AUDITOR, Place.IN_SCOPE).request().get("/api/v1/audit?subjectId=" + values.get("finding"));
         values.put("deed", deeds.path("items[0].id"));
+    }
+
+    /** 回头看与专项: a sample of the county with one finding in it, a campaign of the county. */
+    private void followedUp(GivenOffice inspector) {
+        id("recheckSample", inspector, "/recheck-samples", "{\"regionCode\":\"${county}\",\"quarter\":\"2025Q1\"}");
+        values.put("recheckItem", Ids.next().toString());
+        GivenDatabase.asRegion(
+                "/",
+                sql -> sql.run(
+                        "insert into finding_recheck (id, sample_id, finding_id, region_path, place) values (?, ?, ?, ?, 1)",
+                        UUID.fromString(values.get("recheckItem")),
+                        UUID.fromString(values.get("recheckSample")),
+                        UUID.fromString(values.get("finding")),
+                        GivenOffices.path(VILLAGE.substring(0, 6))));
+        id(
+                "findingCampaign",
+                inspector,
+                "/finding-campaigns",
+                "{\"regionCode\":\"${county}\",\"title\":\"矩阵整治\",\"theme\":\"矩阵\",\"from\":\"2026-01-05\",\"to\":\"2026-12-31\"}");
     }
 
     /** 学习与手册: a meeting of the township with a test, an edition that the cadre received. */
@@ -599,6 +624,9 @@ final class Subjects {
         if (template.startsWith("/api/v1/audit-desk/")) {
             return fill(template.replace("{id}", template.contains("/findings/") ? "${finding}" : "${fresh}"));
         }
+        if (template.startsWith("/api/v1/recheck-samples/items/")) {
+            return fill(template.replace("{id}", "${recheckItem}"));
+        }
         if (template.startsWith("/api/v1/figures/")) {
             return fill(template.replace("{key}", "${figure}"));
         }
@@ -616,6 +644,9 @@ final class Subjects {
                         "inspections",
                         "problem-lists",
                         "bulletins",
+                        "recheck-samples",
+                        "finding-campaigns",
+                        "talk-proposals",
                         "entitlements",
                         "incentives",
                         "organizational-measures",
@@ -682,6 +713,9 @@ final class Subjects {
             case "inspections" -> "inspection";
             case "problem-lists" -> "problemList";
             case "bulletins" -> "bulletin";
+            case "recheck-samples" -> "recheckSample";
+            case "finding-campaigns" -> "findingCampaign";
+            case "talk-proposals" -> "cadre";
             case "entitlements" -> "entitlement";
             case "incentives" -> "incentive";
             case "organizational-measures" -> "measure";

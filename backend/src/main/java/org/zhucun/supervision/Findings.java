@@ -1,0 +1,55 @@
+package org.zhucun.supervision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.zhucun.kernel.DomainException;
+import org.zhucun.kernel.ProblemType;
+import org.zhucun.scope.Caller;
+import org.zhucun.scope.Office;
+
+/** 督查问题: the door to findings for other rooms, and to their steps for the room's own slices. Call it inside a transaction. */
+@ApplicationScoped
+public class Findings {
+    private final FindingRepository findings;
+    private final FindingSteps steps;
+    private final Deadlines deadlines;
+    private final Caller caller;
+
+    Findings(FindingRepository findings, FindingSteps steps, Deadlines deadlines, Caller caller) {
+        this.findings = findings;
+        this.steps = steps;
+        this.deadlines = deadlines;
+        this.caller = caller;
+    }
+
+    /**
+     * What was found about a cadre in a period and told the inspected, the earliest first (I6): an assessment shows all of them, and
+     * weighs those that count on the day.
+     */
+    public List<FindingRef> ofCadre(UUID cadreId, LocalDate from, LocalDate to) {
+        LocalDate today = deadlines.today();
+        return findings.aboutIn(cadreId, from, to).stream()
+                .map(finding -> FindingRef.of(finding, today))
+                .toList();
+    }
+
+    /**
+     * 回头看: somebody who took no part looked again at a closed finding; what is not good is reopened.
+     *
+     * @return its name for the trail
+     */
+    public String recheck(UUID id, boolean good, String note) {
+        Finding finding =
+                findings.findByIdOptional(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
+        Office office = caller.require();
+        finding.recheck(office);
+        steps.taken(finding, FindingEvent.Deed.RECHECKED, office, note);
+        if (!good) {
+            finding.reopen(office, deadlines.newTerm(finding.regionPath));
+            steps.taken(finding, FindingEvent.Deed.REOPENED, office, note);
+        }
+        return finding.number + " " + finding.targetName;
+    }
+}

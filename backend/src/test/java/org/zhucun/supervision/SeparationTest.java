@@ -1,0 +1,149 @@
+package org.zhucun.supervision;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.zhucun.given.DatabaseForTests;
+import org.zhucun.given.GivenDatabase;
+import org.zhucun.given.GivenDatabase.DatabaseRefused;
+import org.zhucun.given.GivenOffice;
+import org.zhucun.given.GivenOffices;
+import org.zhucun.given.GivenPosting;
+import org.zhucun.given.GivenTeams;
+import org.zhucun.scope.Role;
+
+/**
+ * 发现、整改、核验三分离: a finding is not verified by its rectifier or finder by any road: the API, an import (there is none for findings),
+ * SQL as the application's role. The villages lie in 520327.
+ */
+@QuarkusTest
+@QuarkusTestResource(DatabaseForTests.class)
+class SeparationTest {
+    private static final String COUNTY = "520327";
+
+    private GivenOffice finder;
+    private GivenOffice township;
+    private GivenOffice judge;
+    private GivenFinding finding;
+
+    @BeforeEach
+    void given() {
+        GivenPosting posting = GivenPosting.in(GivenTeams.village(COUNTY), LocalDate.of(2021, 5, 7));
+        finder = GivenOffices.inspector(COUNTY);
+        judge = GivenOffices.inspector(COUNTY);
+        township = GivenOffices.township(posting.township());
+        finding = GivenFinding.draft(finder, posting)
+                .issued(finder)
+                .accepted(township)
+                .rectified(township);
+    }
+
+    @Test
+    void no_office_of_the_finder_or_of_the_rectifier_verifies_over_the_api() {
+        for (GivenOffice one : new GivenOffice[] {
+            finder,
+            GivenOffices.also(finder, Role.ORGANIZATION_DEPARTMENT, COUNTY),
+            GivenOffices.also(finder, Role.INSPECTOR, "52"),
+            GivenOffices.also(township, Role.INSPECTOR, COUNTY),
+            GivenOffices.also(township, Role.ORGANIZATION_DEPARTMENT, "5203")
+        }) {
+            finding.tries(one, "verification", Map.of("result", "VERIFIED", "note", "好", "way", "ON_SITE"))
+                    .then()
+                    .statusCode(409);
+        }
+        finding.verified(judge, "VERIFIED");
+    }
+
+    @Test
+    void who_decided_on_the_objection_is_not_of_the_rectifying_side_afterwards() {
+        finding.takes(township, "objection", Map.of("words", "不属实"))
+                .takes(judge, "objection-decision", Map.of("decision", "DISMISSED", "reason", "属实"))
+                .verified(judge, "REJECTED");
+        GivenOffice both = GivenOffices.also(judge, Role.TOWNSHIP, township.node());
+        finding.readBy(both).then().body("may", org.hamcrest.Matchers.empty());
+        finding.tries(both, "acceptance", null).then().statusCode(409);
+    }
+
+    @Test
+    void sql_as_the_application_does_not_enter_finder_or_rectifier_as_verifier() {
+        for (UUID one : new UUID[] {finder.accountId(), township.accountId()}) {
+            refused("is_not", verified(one));
+        }
+        refused("finding_sides_are_complete", """
+                update finding set state = 'VERIFIED', verified_by = '%s', verified_by_name = 'x', verified_on = current_date,
+                    verification_result = 'VERIFIED' where id = ?
+                """.formatted(judge.accountId()));
+        assertEquals(1, run(verified(judge.accountId())));
+    }
+
+    @Test
+    void sql_as_the_application_does_not_take_back_who_found_or_rectified_and_does_not_jump() {
+        refused("finding_origin_stays", "update finding set found_by = gen_random_uuid() where id = ?");
+        refused("finding_origin_stays", "update finding set rectifiers = '{}', rectified_by = null where id = ?");
+        refused("finding_state_step", "update finding set state = 'CLOSED' where id = ?");
+        refused("finding_state_step", "update finding set state = 'OPEN', issued_on = null where id = ?");
+        refused("finding_is_kept", "delete from finding where id = ?");
+        refused("finding_issue_stays", "update finding set severity = 'MINOR' where id = ?");
+        refused("finding_issue_stays", "update finding set statement_until = date '2000-01-01' where id = ?");
+        refused("begins as a draft", """
+                insert into finding (id, number, region_path, target_kind, target_id, target_name, category, severity, facts, state, due_on,
+                    issued_on, found_on, found_by, found_by_name, found_office_path, rectified_by, rectified_by_name, verified_by,
+                    verified_by_name, verified_on, verification_result, rectifiers, verifiers)
+                select gen_random_uuid(), number || 'x', region_path, target_kind, target_id, target_name, category, severity, facts, 'CLOSED',
+                    due_on, issued_on, found_on, found_by, found_by_name, found_office_path, rectified_by, rectified_by_name,
+                    gen_random_uuid(), 'x', current_date, 'VERIFIED', rectifiers, verifiers
+                from finding where id = ?
+                """);
+    }
+
+    @Test
+    void sql_as_the_application_enters_no_finder_rectifier_or_objector_as_judge_of_an_objection() {
+        finding.takes(township, "objection", Map.of("words", "不属实"));
+        for (UUID one : new UUID[] {finder.accountId(), township.accountId()}) {
+            refused("_judge", "update finding set dispute = 'UPHELD', dispute_decided_by = '" + one + "' where id = ?");
+        }
+        refused("finding_dispute_is_decided", "update finding set dispute = 'UPHELD' where id = ?");
+        refused("finding_objector_is_not_finder", "update finding set disputed_by = found_by where id = ?");
+        assertEquals(
+                1,
+                run("update finding set dispute = 'UPHELD', dispute_decided_by = '" + judge.accountId()
+                        + "' where id = ?"));
+        refused("finding_dispute_step", "update finding set dispute = 'DISMISSED' where id = ?");
+        refused("finding_state_step", verified(GivenOffices.inspector(COUNTY).accountId()));
+    }
+
+    private static String verified(UUID by) {
+        return """
+                update finding set state = 'VERIFIED', verified_by = '%1$s', verified_by_name = 'x', verified_on = current_date,
+                    verification_result = 'VERIFIED', verifiers = verifiers || '%1$s'::uuid where id = ?
+                """.formatted(by);
+    }
+
+    private int run(String sql) {
+        return GivenDatabase.asRegion("/52/", as -> as.run(sql, UUID.fromString(finding.id)));
+    }
+
+    private void refused(String constraint, String sql) {
+        String said = assertThrows(DatabaseRefused.class, () -> run(sql)).getMessage();
+        assertTrue(said.contains(constraint) || said.contains(spoken(constraint)), constraint + ": " + said);
+    }
+
+    /** What the guard says for a constraint that it names by itself: the driver prints the sentence, not the name. */
+    private static String spoken(String constraint) {
+        return Map.of(
+                        "finding_origin_stays", "who took part, stays",
+                        "finding_state_step", "does not lead to",
+                        "finding_is_kept", "never deleted",
+                        "finding_issue_stays", "stays as it was issued",
+                        "finding_dispute_step", "raised and decided once")
+                .getOrDefault(constraint, constraint);
+    }
+}
