@@ -10,7 +10,7 @@ create table bulletin (
     region_name       text        not null,
     kind              text        not null check (kind in ('SUPERVISION', 'ASSESSMENT', 'CAMPAIGN')),
     period            date        not null check (extract(day from period) = 1),
-    campaign_id       uuid,
+    campaign_id       uuid references finding_campaign,
     occasion          text        check (length(occasion) <= 200),
     title             text        not null check (btrim(title) <> '' and length(title) <= 100),
     summary           text        not null check (length(summary) <= 4000),
@@ -67,8 +67,8 @@ comment on table bulletin_problem is '通报所列问题';
 --rollback drop table bulletin_problem;
 
 --changeset bulletin:edition
--- 印发本: the de-identified copy that a published bulletin sends out. Region offices beneath read the one of their region, a sending unit
--- the one that bears its path; who may read the bulletin itself needs none.
+-- 印发本: the de-identified copy that a published bulletin sends out. Region offices beneath read it from above, a sending unit the one that
+-- bears its path (all say the same); who may read the bulletin itself needs none.
 create table bulletin_edition (
     id           uuid primary key,
     bulletin_id  uuid not null references bulletin,
@@ -91,7 +91,7 @@ create index bulletin_edition_unit on bulletin_edition (unit_path, period desc, 
 create index bulletin_edition_of on bulletin_edition (bulletin_id);
 comment on table bulletin_edition is 'insert-only — 通报印发本（去标识）';
 create policy from_above on bulletin_edition for select to zhucun_by_region
-    using (unit_path is null and starts_with((select nullif(current_setting('scope.path', true), '')), region_path));
+    using (starts_with((select nullif(current_setting('scope.path', true), '')), region_path));
 --rollback drop table bulletin_edition;
 
 --changeset bulletin:number-series

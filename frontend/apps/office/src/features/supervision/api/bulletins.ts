@@ -67,6 +67,15 @@ export function candidates(period: string, campaign?: string) {
   });
 }
 
+/** Special drives that a bulletin may be about. */
+export function campaigns() {
+  return queryOptions({
+    queryKey: ['finding-campaigns', 'choice'],
+    queryFn: ({ signal }) =>
+      call(api.GET('/api/v1/finding-campaigns', { params: { query: { size: 200 } }, signal })),
+  });
+}
+
 export const draftBulletin = (body: BulletinDraft): Promise<Bulletin> =>
   call(api.POST('/api/v1/bulletins', { body }));
 

@@ -11,7 +11,7 @@ import { QueryView } from '../../../components/query-view';
 import { useCommand } from '../../../lib/command';
 import { addMonths, monthOf, today } from '../../../lib/dates';
 import { ownRegion, useMe } from '../../../lib/permissions';
-import { bulletin, CHANGED_BULLETINS, draftBulletin, writeBulletin } from '../api/bulletins';
+import { bulletin, CHANGED_BULLETINS, campaigns, draftBulletin, writeBulletin } from '../api/bulletins';
 import { ProblemsField } from '../components/problems-field';
 import { KINDS } from './bulletins';
 
@@ -174,13 +174,25 @@ function Head({ fixed }: { fixed: boolean }) {
           ) : (
             getFieldValue('kind') === 'CAMPAIGN' && (
               <Form.Item name="campaignId" label={t('bulletin.campaign')} rules={needed}>
-                <Input maxLength={36} disabled={fixed} />
+                <CampaignField disabled={fixed} />
               </Form.Item>
             )
           )
         }
       </Form.Item>
     </div>
+  );
+}
+
+/** Which special drive (专项) it is about. */
+function CampaignField(props: { disabled: boolean; value?: string; onChange?: (id: string) => void }) {
+  const found = useQuery(campaigns());
+  return (
+    <Select
+      {...props}
+      loading={found.isPending}
+      options={(found.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+    />
   );
 }
 

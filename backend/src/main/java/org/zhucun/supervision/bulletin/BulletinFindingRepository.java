@@ -85,6 +85,13 @@ class BulletinFindingRepository {
                 .get(0);
     }
 
+    boolean knowsCampaign(UUID campaign) {
+        return !Select.from("select 1 from finding_campaign c")
+                .where("c.id = ?", campaign)
+                .list(database, row -> 1)
+                .isEmpty();
+    }
+
     /** Names of those posted where these problems lie: what the copy for others must not say. */
     List<String> persons(Collection<String> paths) {
         return paths.isEmpty()

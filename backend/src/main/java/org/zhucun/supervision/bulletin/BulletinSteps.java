@@ -53,6 +53,9 @@ class BulletinSteps {
         if ((command.kind() == BulletinKind.CAMPAIGN) != (command.campaignId() != null)) {
             throw DomainException.invalid("/campaignId", "supervision.bulletin.campaign");
         }
+        if (command.campaignId() != null && !findings.knowsCampaign(command.campaignId())) {
+            throw DomainException.of(ProblemType.OUT_OF_JURISDICTION);
+        }
         if (command.kind() == BulletinKind.ASSESSMENT
                 && (command.occasion() == null || command.occasion().isBlank())) {
             throw DomainException.invalid("/occasion", "supervision.bulletin.occasion");

@@ -218,8 +218,7 @@ class AuditDeskTest {
                 "statement_until = current_date + 9",
                 "dispute = 'OPEN'",
                 "dispute = null, statement_until = date '2022-08-20'")) {
-            OwnerRows.write("alter table finding no force row level security; update finding set " + set
-                    + " where id = '" + finding + "'; alter table finding force row level security");
+            OwnerRows.beyondScope("finding", "update finding set " + set + " where id = '" + finding + "'");
             long said = GivenDatabase.asRegion(
                     PROVINCE_PATH,
                     sql -> sql.count(
