@@ -21,7 +21,10 @@ test('an inspector answers the eight points with a finding and issues it', async
   const points = page.locator('.ant-form-item').filter({ hasText: /^是否/ }).locator('.ant-radio-group');
   await expect(points).toHaveCount(8);
   for (let point = 0; point < 8; point++) {
-    await points.nth(point).getByText(point === 3 ? '否' : '是', { exact: true }).click();
+    await points
+      .nth(point)
+      .getByText(point === 3 ? '否' : '是', { exact: true })
+      .click();
   }
   await page.getByLabel('写明情况').fill('三项帮扶政策答不上来');
   await select(page, page.getByLabel('问题类别'), '任务落实');
@@ -32,7 +35,10 @@ test('an inspector answers the eight points with a finding and issues it', async
   about.path = new URL(page.url()).pathname;
   about.id = about.path.split('/').pop() ?? '';
   await page.getByRole('button', { name: /下\s*发/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: /下\s*发/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /下\s*发/ })
+    .click();
   await expect(page.getByText('已下发', { exact: true })).toBeVisible();
   const finding = await (await apiOf('ducha1')).get(`/findings/${about.id}`);
   const protocol = await (await apiOf('ducha1')).get(`/inspections/${finding.inspectionId}/protocol`);

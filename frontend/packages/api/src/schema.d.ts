@@ -1207,6 +1207,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督查检查表：三项内容、五个方面、八个“是否” */
+        get: operations["listChecklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients": {
         parameters: {
             query?: never;
@@ -2017,6 +2034,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/finding-campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 专项整治列表 */
+        get: operations["listFindingCampaigns"];
+        put?: never;
+        /** 部署专项整治 */
+        post: operations["launchFindingCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finding-campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 专项整治及整改情况 */
+        get: operations["getFindingCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finding-trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各类问题逐年数量 */
+        get: operations["findingTrends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -2087,6 +2156,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/findings/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请延长整改期限 */
+        post: operations["askFindingExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/extension-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批复延期申请 */
+        post: operations["decideFindingExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings/{id}/issue": {
         parameters: {
             query?: never;
@@ -2098,6 +2201,40 @@ export interface paths {
         put?: never;
         /** 下发问题 */
         post: operations["issueFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 被督查一方提出异议 */
+        post: operations["objectToFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/objection-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 裁定异议：成立的不计入，不成立的继续整改 */
+        post: operations["decideFindingObjection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2132,6 +2269,40 @@ export interface paths {
         put?: never;
         /** 重新打开已销号的问题 */
         post: operations["reopenFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 被督查一方陈述情况 */
+        post: operations["stateFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/urging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 督办逾期未整改的问题 */
+        post: operations["urgeFinding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2892,6 +3063,24 @@ export interface paths {
         get: operations["getInspection"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/protocol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督查记录：要点、在岗、测试结果与建议登记的问题 */
+        get: operations["getInspectionProtocol"];
+        put?: never;
+        /** 登记督查记录 */
+        post: operations["recordInspectionProtocol"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4206,6 +4395,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recheck-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 回头看样本列表 */
+        get: operations["listRecheckSamples"];
+        put?: never;
+        /** 按季度抽取已销号问题回头看 */
+        post: operations["drawRecheckSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recheck-samples/items/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记回头看结果，反弹的重新打开 */
+        post: operations["recordRecheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recheck-samples/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 回头看样本：种子、总体与抽中的问题 */
+        get: operations["getRecheckSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -4751,6 +4992,40 @@ export interface paths {
         get: operations["listTestsOfStudyMeeting"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/talk-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 约谈提醒建议：小毛病累计达到规定次数的干部 */
+        get: operations["listTalkProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/talk-proposals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记约谈，或说明无需约谈的理由 */
+        post: operations["decideTalk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5387,7 +5662,7 @@ export interface components {
             nodeName?: string;
         };
         /** @enum {string} */
-        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "TRAINING_CHANGED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "CONTEST_AWARDED" | "CONTEST_AWARD_WITHDRAWN" | "STUDY_MEETING_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_SUBMITTED" | "ESSENTIAL_REPORTED" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_REPORTED" | "WORK_REPORT_FILED" | "ARRIVAL_SURVEY_FILED" | "GUIDANCE_VISIT_RECORDED" | "PUBLICITY_RECORDED" | "VILLAGE_PLAN_ADOPTED" | "NOTICE_ISSUED" | "NOTICE_ACKNOWLEDGED" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "SATISFACTION_RECORDED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "PROJECT_REGISTERED" | "PROJECT_COMPLETED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "STOCK_TAKEN" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "LEAVE_SUBJECT_READ" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "MAIL_PREFERENCE_SET" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "BULLETIN_DRAFTED" | "BULLETIN_CHANGED" | "BULLETIN_SUBMITTED" | "BULLETIN_RETURNED" | "BULLETIN_PUBLISHED" | "BULLETIN_CORRECTED" | "BULLETIN_READ" | "DESK_SEARCHED" | "DESK_FIGURE_ASKED" | "DESK_QUERY_SAVED" | "DESK_QUERY_REMOVED" | "DESK_EXPORT_ASKED" | "DESK_EXPORT_FINISHED" | "DESK_EXPORT_READ" | "COVERAGE_READ" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "MEASURE_RECORDED" | "MEASURE_REVOKED" | "MEASURE_READ" | "BURDEN_PROPOSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "COMPLAINT_FILED" | "COMPLAINT_ANSWERED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
+        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "TRAINING_CHANGED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "CONTEST_AWARDED" | "CONTEST_AWARD_WITHDRAWN" | "STUDY_MEETING_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_SUBMITTED" | "ESSENTIAL_REPORTED" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_REPORTED" | "WORK_REPORT_FILED" | "ARRIVAL_SURVEY_FILED" | "GUIDANCE_VISIT_RECORDED" | "PUBLICITY_RECORDED" | "VILLAGE_PLAN_ADOPTED" | "NOTICE_ISSUED" | "NOTICE_ACKNOWLEDGED" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "SATISFACTION_RECORDED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "PROJECT_REGISTERED" | "PROJECT_COMPLETED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "STOCK_TAKEN" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "LEAVE_SUBJECT_READ" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "MAIL_PREFERENCE_SET" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "FINDING_STATED" | "FINDING_OBJECTED" | "FINDING_OBJECTION_DECIDED" | "FINDING_EXTENSION_ASKED" | "FINDING_EXTENSION_DECIDED" | "FINDING_URGED" | "RECHECK_DRAWN" | "RECHECK_RECORDED" | "FINDING_CAMPAIGN_LAUNCHED" | "INSPECTION_PROTOCOL_RECORDED" | "TALK_DECIDED" | "PROBLEM_LIST_ISSUED" | "BULLETIN_DRAFTED" | "BULLETIN_CHANGED" | "BULLETIN_SUBMITTED" | "BULLETIN_RETURNED" | "BULLETIN_PUBLISHED" | "BULLETIN_CORRECTED" | "BULLETIN_READ" | "DESK_SEARCHED" | "DESK_FIGURE_ASKED" | "DESK_QUERY_SAVED" | "DESK_QUERY_REMOVED" | "DESK_EXPORT_ASKED" | "DESK_EXPORT_FINISHED" | "DESK_EXPORT_READ" | "COVERAGE_READ" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "MEASURE_RECORDED" | "MEASURE_REVOKED" | "MEASURE_READ" | "BURDEN_PROPOSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "COMPLAINT_FILED" | "COMPLAINT_ANSWERED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
         /** @enum {string} */
         ActivationState: "PROPOSED" | "APPROVED" | "REJECTED" | "ENDED";
         ActivationView: {
@@ -5436,6 +5711,8 @@ export interface components {
             summary: string;
             adoptedOn: components["schemas"]["LocalDate"];
         };
+        /** @enum {string} */
+        Answer: "YES" | "NO" | "NOT_APPLICABLE";
         AnswerComplaint: {
             answer: string;
         };
@@ -5489,6 +5766,10 @@ export interface components {
             purpose: string;
             query: components["schemas"]["DeskQuery"];
             knownAt?: components["schemas"]["Instant"];
+        };
+        AskExtension: {
+            until: components["schemas"]["LocalDate"];
+            reason: string;
         };
         Asked: {
             unitId?: components["schemas"]["UUID"];
@@ -6003,6 +6284,22 @@ export interface components {
             /** Format: double */
             minutesAMonth?: number;
         };
+        Checklist: {
+            code?: string;
+            /** Format: int32 */
+            version?: number;
+            title?: string;
+            titleEn?: string;
+            source?: string;
+            items?: components["schemas"]["ChecklistItem"][];
+        };
+        ChecklistItem: {
+            code?: string;
+            title?: string;
+            titleEn?: string;
+            proposes?: components["schemas"]["FindingCategory"];
+            target?: components["schemas"]["TargetKind"];
+        };
         ClientView: {
             id?: components["schemas"]["UUID"];
             name?: string;
@@ -6184,7 +6481,7 @@ export interface components {
             evidence?: string[];
             openedAt?: components["schemas"]["Instant"];
             state?: components["schemas"]["ConflictState"];
-            outcome?: components["schemas"]["Outcome1"];
+            outcome?: components["schemas"]["Outcome2"];
             reason?: string;
             entryId?: components["schemas"]["UUID"];
             settledBy?: string;
@@ -6458,6 +6755,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageFindingCampaignView: {
+            items?: components["schemas"]["FindingCampaignView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageFindingView: {
             items?: components["schemas"]["FindingView"][];
             next?: string;
@@ -6623,6 +6925,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageRecheckSampleView: {
+            items?: components["schemas"]["RecheckSampleView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageRegionView: {
             items?: components["schemas"]["RegionView"][];
             next?: string;
@@ -6772,6 +7079,10 @@ export interface components {
             approve: boolean;
             note?: string;
         };
+        DecideExtension: {
+            granted: boolean;
+            reason: string;
+        };
         DecideItem: {
             accept: boolean;
             reason?: string;
@@ -6791,6 +7102,11 @@ export interface components {
             justifications?: {
                 [key: string]: components["schemas"]["Justification"];
             };
+        };
+        DecideTalk: {
+            outcome: components["schemas"]["Outcome"];
+            on: components["schemas"]["LocalDate"];
+            note: string;
         };
         DecidingFact: {
             on?: components["schemas"]["LocalDate"];
@@ -6953,6 +7269,8 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        /** @enum {string} */
+        Dispute: "OPEN" | "UPHELD" | "DISMISSED";
         DissolveTeam: {
             on: components["schemas"]["LocalDate"];
             reason: string;
@@ -7002,6 +7320,10 @@ export interface components {
             /** Format: int32 */
             declaredTasks: number;
             aspects: components["schemas"]["Aspect1"][];
+        };
+        DrawRecheckSample: {
+            regionCode: string;
+            quarter: string;
         };
         DueSurvey: {
             postingId?: components["schemas"]["UUID"];
@@ -7194,6 +7516,10 @@ export interface components {
         };
         /** @enum {string} */
         Escalation: "COUNTY" | "CITY" | "PROVINCE";
+        EscalationStep: {
+            level?: components["schemas"]["Escalation"];
+            on?: components["schemas"]["LocalDate"];
+        };
         Essential: {
             /** Format: int32 */
             no?: number;
@@ -7386,6 +7712,26 @@ export interface components {
             form: components["schemas"]["ReportForm"];
             summary?: string;
         };
+        FindingCampaignView: {
+            id?: components["schemas"]["UUID"];
+            regionName?: string;
+            title?: string;
+            theme?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            launchedBy?: string;
+            /** Format: int64 */
+            found?: number;
+            /** Format: int64 */
+            counting?: number;
+            /** Format: int64 */
+            closed?: number;
+            /** Format: int64 */
+            overdue?: number;
+            rectificationRate?: string;
+            /** Format: int64 */
+            version?: number;
+        };
         /** @enum {string} */
         FindingCategory: "ABSENT" | "COMMUTING" | "NOMINAL_POSTING" | "TWO_END_SHUTTLE" | "UNSEEN_AT_BOTH" | "UNMANAGED_BY_BOTH" | "TWO_END_DODGE" | "STAFFING" | "TASK" | "CARE_NOT_DELIVERED" | "OTHER";
         /** @enum {string} */
@@ -7402,6 +7748,7 @@ export interface components {
             villageName?: string;
             category?: components["schemas"]["FindingCategory"];
             severity?: components["schemas"]["FindingSeverity"];
+            severityFound?: components["schemas"]["FindingSeverity"];
             facts?: string;
             clause?: string;
             foundOn?: components["schemas"]["LocalDate"];
@@ -7410,8 +7757,18 @@ export interface components {
             state?: components["schemas"]["FindingState"];
             issuedOn?: components["schemas"]["LocalDate"];
             dueOn?: components["schemas"]["LocalDate"];
+            dueCalendar?: string;
             overdue?: boolean;
             escalation?: components["schemas"]["Escalation"];
+            escalations?: components["schemas"]["EscalationStep"][];
+            urged?: components["schemas"]["Escalation"];
+            extensionUntil?: components["schemas"]["LocalDate"];
+            statementUntil?: components["schemas"]["LocalDate"];
+            dispute?: components["schemas"]["Dispute"];
+            counts?: boolean;
+            recurrence?: components["schemas"]["RecurrenceView"];
+            campaignId?: components["schemas"]["UUID"];
+            checklistItem?: string;
             rectification?: components["schemas"]["RectificationView"];
             verification?: components["schemas"]["VerificationView"];
             closedOn?: components["schemas"]["LocalDate"];
@@ -7897,6 +8254,7 @@ export interface components {
             at?: components["schemas"]["LocalTime"];
             inspectedBy?: string;
             note?: string;
+            recordedAt?: components["schemas"]["Instant"];
             /** Format: int64 */
             version?: number;
         };
@@ -7985,6 +8343,10 @@ export interface components {
         };
         /** @enum {string} */
         JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+        JudgeObjection: {
+            decision: components["schemas"]["Judgement1"];
+            reason: string;
+        };
         JudgedRule: {
             result?: components["schemas"]["ComplianceResult"];
             facts?: components["schemas"]["DecidingFact"][];
@@ -7995,6 +8357,8 @@ export interface components {
             met?: boolean;
             words: string;
         };
+        /** @enum {string} */
+        Judgement1: "UPHELD" | "DISMISSED";
         Justification: {
             reason: string;
             approverAccountId: components["schemas"]["UUID"];
@@ -8019,6 +8383,13 @@ export interface components {
             title: string;
             source?: string;
             items: string[];
+        };
+        LaunchFindingCampaign: {
+            regionCode: string;
+            title: string;
+            theme: string;
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
         };
         LeastSize: {
             /** Format: int32 */
@@ -8116,7 +8487,7 @@ export interface components {
         LegalForm: "GOV_ORGAN" | "INSTITUTION" | "MASS_ORG" | "ASSOCIATION" | "PRIVATE_NON_ENTERPRISE" | "FOUNDATION" | "ENTERPRISE" | "SOLE_TRADER" | "COOPERATIVE" | "RURAL_COLLECTIVE" | "OTHER";
         Line: {
             id?: components["schemas"]["UUID"];
-            outcome?: components["schemas"]["Outcome"];
+            outcome?: components["schemas"]["Outcome1"];
             code?: string;
             message?: string;
             overtaken?: boolean;
@@ -8301,6 +8672,20 @@ export interface components {
             cadreId?: components["schemas"]["UUID"];
             grades?: components["schemas"]["GradeView"][];
             spouseId?: components["schemas"]["UUID"];
+        };
+        Met: {
+            cadreId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            present?: boolean;
+            note?: string;
+        };
+        MethodResult: {
+            method: components["schemas"]["InspectionMethod"];
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            good: number;
+            note?: string;
         };
         MissingReceipt: {
             cadreId?: components["schemas"]["UUID"];
@@ -8541,6 +8926,9 @@ export interface components {
             expires_in?: number;
             scope?: string;
         };
+        ObjectFinding: {
+            words: string;
+        };
         OfKind: {
             kind?: string;
             name?: string;
@@ -8645,11 +9033,13 @@ export interface components {
             days?: number;
         };
         /** @enum {string} */
-        Outcome: "RECORDED" | "DUPLICATE" | "REJECTED";
+        Outcome: "HELD" | "NOT_NEEDED";
         /** @enum {string} */
-        Outcome1: "REGISTER_CORRECTED" | "REGISTER_STANDS";
+        Outcome1: "RECORDED" | "DUPLICATE" | "REJECTED";
         /** @enum {string} */
-        Outcome2: "DONE" | "REFUSED";
+        Outcome2: "REGISTER_CORRECTED" | "REGISTER_STANDS";
+        /** @enum {string} */
+        Outcome3: "DONE" | "REFUSED";
         OutcomeSpread: {
             code?: string;
             name?: string;
@@ -8838,6 +9228,11 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        PointAnswer: {
+            item: string;
+            answer: components["schemas"]["Answer"];
+            note?: string;
+        };
         PointView: {
             id?: components["schemas"]["UUID"];
             lon?: number;
@@ -8922,6 +9317,11 @@ export interface components {
         };
         /** @enum {string} */
         PovertyCause: "ILLNESS" | "DISABILITY" | "SCHOOLING" | "DISASTER" | "LABOUR" | "SKILL" | "CAPITAL" | "MOTIVATION" | "OTHER";
+        Presence: {
+            cadreId: components["schemas"]["UUID"];
+            present: boolean;
+            note?: string;
+        };
         /** @enum {string} */
         PrintUnit: "PERSON" | "PERSON_TIME" | "TEAM" | "SESSION" | "ITEM" | "TASK" | "PLACE" | "RECORD";
         PrintedProblem: {
@@ -8992,6 +9392,15 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        Proposal: {
+            item?: string;
+            cadreId?: components["schemas"]["UUID"];
+            targetKind?: components["schemas"]["TargetKind"];
+            targetName?: string;
+            category?: components["schemas"]["FindingCategory"];
+            facts?: string;
+            findingNumber?: string;
+        };
         ProposeActivation: {
             feature: components["schemas"]["BurdensomeFeature"];
             regionCode: string;
@@ -9002,6 +9411,23 @@ export interface components {
             purpose: string;
             validFrom: components["schemas"]["LocalDate"];
             expiresOn: components["schemas"]["LocalDate"];
+        };
+        ProtocolView: {
+            id?: components["schemas"]["UUID"];
+            template?: string;
+            /** Format: int32 */
+            templateVersion?: number;
+            answers?: components["schemas"]["PointAnswer"][];
+            presences?: components["schemas"]["Met"][];
+            results?: components["schemas"]["MethodResult"][];
+            claimedAt?: components["schemas"]["Instant"];
+            recordedAt?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            skewSeconds?: number;
+            recordedBy?: string;
+            proposals?: components["schemas"]["Proposal"][];
+            /** Format: int64 */
+            version?: number;
         };
         PublicDecision: {
             regionCode?: string;
@@ -9066,6 +9492,45 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        RecheckItem: {
+            id?: components["schemas"]["UUID"];
+            findingId?: components["schemas"]["UUID"];
+            number?: string;
+            target?: string;
+            /** Format: int32 */
+            place?: number;
+            result?: components["schemas"]["RecheckResult"];
+            note?: string;
+            checkedBy?: string;
+            checkedOn?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
+        /** @enum {string} */
+        RecheckResult: "GOOD" | "REOPENED";
+        RecheckSampleView: {
+            id?: components["schemas"]["UUID"];
+            regionName?: string;
+            quarter?: string;
+            /** Format: int32 */
+            percent?: number;
+            seed?: string;
+            /** Format: int32 */
+            size?: number;
+            /** Format: int32 */
+            drawn?: number;
+            /** Format: int32 */
+            good?: number;
+            /** Format: int32 */
+            reopened?: number;
+            drawnOn?: components["schemas"]["LocalDate"];
+            drawnBy?: string;
+            population?: string[];
+            items?: components["schemas"]["RecheckItem"][];
+            /** Format: int64 */
+            version?: number;
+        };
         RecordAwards: {
             awards: components["schemas"]["ContestResult"][];
         };
@@ -9089,6 +9554,8 @@ export interface components {
             clause?: string;
             foundOn: components["schemas"]["LocalDate"];
             method?: components["schemas"]["InspectionMethod"];
+            campaignId?: components["schemas"]["UUID"];
+            checklistItem?: string;
         };
         RecordFund: {
             kind: components["schemas"]["FundKind"];
@@ -9143,6 +9610,15 @@ export interface components {
             title: string;
             issues: string[];
         };
+        RecordProtocol: {
+            template?: string;
+            /** Format: int32 */
+            templateVersion?: number;
+            answers: components["schemas"]["PointAnswer"][];
+            presences: components["schemas"]["Presence"][];
+            results: components["schemas"]["MethodResult"][];
+            claimedAt: components["schemas"]["Instant"];
+        };
         RecordPublicity: {
             kind: components["schemas"]["PublicityKind"];
             title: string;
@@ -9155,6 +9631,10 @@ export interface components {
             cadreIds?: string[];
             everyoneIn?: string;
             receivedOn: components["schemas"]["LocalDate"];
+        };
+        RecordRecheck: {
+            result: components["schemas"]["RecheckResult"];
+            note: string;
         };
         RecordSatisfaction: {
             regionCode: string;
@@ -9208,12 +9688,19 @@ export interface components {
         RectificationView: {
             cause?: string;
             measures?: string;
+            commitment?: string;
             byName?: string;
             on?: components["schemas"]["LocalDate"];
         };
         RectifyFinding: {
             cause: string;
             measures: string;
+            commitment?: string;
+        };
+        RecurrenceView: {
+            id?: components["schemas"]["UUID"];
+            number?: string;
+            ground?: string;
         };
         /** @enum {string} */
         RegionKind: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWN" | "TOWNSHIP" | "SUBDISTRICT" | "ZONE" | "VILLAGE" | "RESIDENTS_COMMITTEE" | "OTHER";
@@ -9653,7 +10140,7 @@ export interface components {
             crs: components["schemas"]["CoordinateSystem"];
         };
         SettleConflict: {
-            outcome: components["schemas"]["Outcome1"];
+            outcome: components["schemas"]["Outcome2"];
             half?: components["schemas"]["Span"];
             status?: components["schemas"]["AttendanceStatus"];
             reason: string;
@@ -9761,6 +10248,9 @@ export interface components {
         State1: "OPEN" | "CONFIRMED";
         /** @enum {string} */
         State2: "HELD" | "OVERDUE" | "DUE" | "NOT_ASKED";
+        StateFinding: {
+            words: string;
+        };
         StateWish: {
             wish: components["schemas"]["Wish"];
             note?: string;
@@ -9865,6 +10355,25 @@ export interface components {
             teamId: components["schemas"]["UUID"];
             countedOn: components["schemas"]["LocalDate"];
             lines: components["schemas"]["CountedItem"][];
+        };
+        TalkProposalView: {
+            cadreId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            villageName?: string;
+            proposes?: string;
+            findings?: string[];
+            since?: components["schemas"]["LocalDate"];
+            may?: string[];
+        };
+        TalkView: {
+            id?: components["schemas"]["UUID"];
+            cadreId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            findings?: string[];
+            outcome?: components["schemas"]["Outcome"];
+            on?: components["schemas"]["LocalDate"];
+            note?: string;
+            decidedBy?: string;
         };
         Target: {
             kind?: components["schemas"]["TargetKind"];
@@ -10147,6 +10656,12 @@ export interface components {
         };
         /** @enum {string} */
         Tree: "REGION" | "UNIT" | "PERSON";
+        TrendView: {
+            category?: components["schemas"]["FindingCategory"];
+            /** Format: int32 */
+            target?: number;
+            years?: components["schemas"]["Year"][];
+        };
         /** Format: uuid */
         UUID: string;
         UncoveredTeam: {
@@ -10167,17 +10682,24 @@ export interface components {
         };
         /** @enum {string} */
         UnitPositionTier: "TOP" | "MIDDLE" | "STAFF";
+        UrgeFinding: {
+            words: string;
+        };
         /** @enum {string} */
         VerificationResult: "VERIFIED" | "REJECTED";
         VerificationView: {
             result?: components["schemas"]["VerificationResult"];
+            way?: components["schemas"]["VerificationWay"];
             byName?: string;
             on?: components["schemas"]["LocalDate"];
             note?: string;
         };
+        /** @enum {string} */
+        VerificationWay: "ON_SITE" | "DOCUMENT";
         VerifyFinding: {
             result: components["schemas"]["VerificationResult"];
             note?: string;
+            way?: components["schemas"]["VerificationWay"];
         };
         Village: {
             code?: string;
@@ -10309,6 +10831,12 @@ export interface components {
         };
         /** @enum {string} */
         WorkState: "NOT_STARTED" | "IN_PROGRESS" | "DONE";
+        Year: {
+            /** Format: int32 */
+            year?: number;
+            /** Format: int64 */
+            findings?: number;
+        };
         /**
          * @description 元，十进制文本
          * @example 2200.00
@@ -11389,7 +11917,7 @@ export interface operations {
                 actor?: components["schemas"]["UUID"];
                 after?: string;
                 from?: components["schemas"]["Instant"];
-                outcome?: components["schemas"]["Outcome2"];
+                outcome?: components["schemas"]["Outcome3"];
                 region?: string;
                 size?: number;
                 subjectId?: string;
@@ -13883,6 +14411,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignProgress"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listChecklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"][];
                 };
             };
             /** @description Not Authorized */
@@ -16486,11 +17049,179 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listFindingCampaigns: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageFindingCampaignView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    launchFindingCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaunchFindingCampaign"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingCampaignView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFindingCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingCampaignView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    findingTrends: {
+        parameters: {
+            query: {
+                from: number;
+                region?: string;
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendView"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listFindings: {
         parameters: {
             query?: {
                 after?: string;
+                cadre?: components["schemas"]["UUID"];
+                campaign?: components["schemas"]["UUID"];
                 category?: components["schemas"]["FindingCategory"];
+                counts?: boolean;
+                dispute?: components["schemas"]["Dispute"];
                 from?: components["schemas"]["LocalDate"];
                 list?: components["schemas"]["UUID"];
                 overdue?: boolean;
@@ -16751,6 +17482,108 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    askFindingExtension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskExtension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideFindingExtension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideExtension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     issueFinding: {
         parameters: {
             query?: never;
@@ -16766,6 +17599,108 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["IssueFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    objectToFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideFindingObjection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeObjection"];
             };
         };
         responses: {
@@ -16868,6 +17803,108 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReopenFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stateFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    urgeFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeFinding"];
             };
         };
         responses: {
@@ -19390,6 +20427,94 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["InspectionView"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInspectionProtocol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordInspectionProtocol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordProtocol"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -23522,6 +24647,182 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listRecheckSamples: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageRecheckSampleView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    drawRecheckSample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawRecheckSample"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecheckSampleView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordRecheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRecheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecheckItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRecheckSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecheckSampleView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listRegions: {
         parameters: {
             query?: {
@@ -25157,6 +26458,92 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TestHeld"][];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTalkProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkProposalView"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideTalk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideTalk"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

@@ -53,7 +53,8 @@ function page<P extends string>(path: P, load: Load, name: string, ...needs: str
   return createRoute({
     getParentRoute: () => office,
     path,
-    component: () => (needs.length && !needs.some((one) => can(session.state().me, one)) ? <Forbidden /> : <Page />),
+    component: () =>
+      needs.length && !needs.some((one) => can(session.state().me, one)) ? <Forbidden /> : <Page />,
   });
 }
 

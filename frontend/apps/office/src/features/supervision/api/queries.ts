@@ -93,8 +93,7 @@ export const accept = (one: Finding): Promise<Finding> =>
 export const rectify = (
   one: Finding,
   body: { cause: string; measures: string; commitment?: string },
-): Promise<Finding> =>
-  call(api.POST('/api/v1/findings/{id}/rectification', { ...on(one), body }));
+): Promise<Finding> => call(api.POST('/api/v1/findings/{id}/rectification', { ...on(one), body }));
 
 export const verify = (
   one: Finding,
@@ -135,9 +134,7 @@ export function checklists() {
 }
 
 export function recordProtocol(inspection: string, body: ProtocolInput) {
-  return call(
-    api.POST('/api/v1/inspections/{id}/protocol', { params: { path: { id: inspection } }, body }),
-  );
+  return call(api.POST('/api/v1/inspections/{id}/protocol', { params: { path: { id: inspection } }, body }));
 }
 
 export function recheckSamples(query: { after?: string; size: number }) {

@@ -43,7 +43,12 @@ export function ChecklistField() {
   const named = (one: { title: string; titleEn: string }) => (english ? one.titleEn : one.title);
   return (
     <>
-      <Form.Item name="template" label={t('finding.checklist')} extra={t('finding.checklistHint')} className="wide">
+      <Form.Item
+        name="template"
+        label={t('finding.checklist')}
+        extra={t('finding.checklistHint')}
+        className="wide"
+      >
         <Select
           allowClear
           placeholder={t('finding.noChecklist')}

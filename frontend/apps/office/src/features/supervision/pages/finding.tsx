@@ -103,9 +103,7 @@ function Content({ finding: one }: { finding: Finding }) {
           {!!one.escalations?.length && (
             <section className="panel">
               <h2>{t('finding.escalations')}</h2>
-              <Facts
-                items={one.escalations.map((step) => [t(`finding.levelOf.${step.level}`), step.on])}
-              />
+              <Facts items={one.escalations.map((step) => [t(`finding.levelOf.${step.level}`), step.on])} />
             </section>
           )}
           {one.rectification && (

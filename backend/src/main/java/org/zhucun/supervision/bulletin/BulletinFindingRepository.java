@@ -92,14 +92,15 @@ class BulletinFindingRepository {
                 .isEmpty();
     }
 
-    /** Names of those posted where these problems lie: what the copy for others must not say. */
+    /** Names of those ever posted beneath these places: what the copy for others must not say. */
     List<String> persons(Collection<String> paths) {
         return paths.isEmpty()
                 ? List.of()
-                : Select.from("select distinct c.name from posting s join cadre c on c.id = s.cadre_id")
-                        .where("s.region_path = any (?)", paths)
-                        .then("limit 5000")
-                        .list(database, row -> row.getString(1));
+                : Select.from("""
+                                select distinct c.name from unnest(?::text[]) p (path)
+                                join posting s on s.region_path >= p.path collate "C" and s.region_path < p.path || '~'
+                                join cadre c on c.id = s.cadre_id limit 20000
+                                """, paths).list(database, row -> row.getString(1));
     }
 
     private static Select within(Select select, String path, LocalDate end, UUID campaign) {

@@ -78,8 +78,7 @@ class BulletinPrinter {
     /** The copy that goes out; what is said of unknown persons is left out by the words that its editors add. */
     BulletinDocument copy(Bulletin bulletin, BulletinDocument full) {
         List<Listed> listed = findings.of(bulletin.id, bulletin.period);
-        List<String> persons = new ArrayList<>(findings.persons(
-                listed.stream().map(Listed::regionPath).distinct().toList()));
+        List<String> persons = new ArrayList<>(findings.persons(places(bulletin, listed)));
         persons.addAll(targets(listed, "CADRE"));
         Deidentifier.Names names = new Deidentifier.Names(
                 persons,
@@ -121,6 +120,13 @@ class BulletinPrinter {
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }
+    }
+
+    /** A county's whole roster; above a county, those of the places that are spoken of. */
+    private static List<String> places(Bulletin bulletin, List<Listed> listed) {
+        return RegionCode.level(bulletin.regionCode) == COUNTY_LEVEL
+                ? List.of(bulletin.regionPath)
+                : listed.stream().map(Listed::regionPath).distinct().toList();
     }
 
     private List<String> townshipNames(Bulletin bulletin, List<Listed> listed) {

@@ -94,7 +94,8 @@ class BulletinTest {
         // the owner of the database is held too
         assertThrows(
                 IllegalStateException.class,
-                () -> OwnerRows.beyondScope("bulletin", "update bulletin set title = 'x' where id = '" + bulletin.id + "'"));
+                () -> OwnerRows.beyondScope(
+                        "bulletin", "update bulletin set title = 'x' where id = '" + bulletin.id + "'"));
         bulletin.read(inspector).then().body("title", equalTo("督查通报"), "state", equalTo("PUBLISHED"));
     }
 
@@ -313,11 +314,16 @@ class BulletinTest {
                 .request()
                 .contentType(ContentType.JSON)
                 .body(Map.of(
-                        "regionCode", COUNTY,
-                        "title", "作风整治",
-                        "theme", "两头跑",
-                        "from", month.atDay(1).toString(),
-                        "to", month.atEndOfMonth().toString()))
+                        "regionCode",
+                        COUNTY,
+                        "title",
+                        "作风整治",
+                        "theme",
+                        "两头跑",
+                        "from",
+                        month.atDay(1).toString(),
+                        "to",
+                        month.atEndOfMonth().toString()))
                 .post("/api/v1/finding-campaigns")
                 .then()
                 .statusCode(201)
