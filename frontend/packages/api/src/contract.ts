@@ -336,13 +336,26 @@ export type Finding = View<
   | 'verification'
   | 'closedOn'
   | 'history'
+  | 'severityFound'
+  | 'dueCalendar'
+  | 'escalations'
+  | 'urged'
+  | 'extensionUntil'
+  | 'statementUntil'
+  | 'dispute'
+  | 'recurrence'
+  | 'campaignId'
+  | 'checklistItem'
 >;
 export type FindingInput = Schemas['RecordFinding'];
 export type ProtocolInput = Schemas['RecordProtocol'];
-export type Checklist = Schemas['Checklist'];
-export type RecheckSample = Schemas['RecheckSampleView'];
-export type RecheckItem = Schemas['RecheckItem'];
-export type TalkProposal = Schemas['TalkProposalView'];
+export type Checklist = View<'Checklist'>;
+export type RecheckItem = View<'RecheckItem', 'result' | 'note' | 'checkedBy' | 'checkedOn'>;
+export type RecheckSample = Omit<View<'RecheckSampleView'>, 'items' | 'population'> & {
+  items?: RecheckItem[];
+  population?: string[];
+};
+export type TalkProposal = View<'TalkProposalView', 'villageName'>;
 export type FindingEdit = Schemas['EditFinding'];
 export type InspectionInput = Omit<Schemas['RecordInspection'], 'at'> & { at?: string };
 export type ProblemList = View<'ProblemListView'>;

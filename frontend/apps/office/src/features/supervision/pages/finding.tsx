@@ -41,8 +41,9 @@ function Content({ finding: one }: { finding: Finding }) {
             <StatusTag words="finding.severity" value={one.severity} />
             {one.overdue && (
               <OverdueTag>
-                {t('finding.overdue')}
-                {one.escalation && ` · ${t(`finding.levelOf.${one.escalation}`)}`}
+                {[t('finding.overdue'), one.escalation && t(`finding.levelOf.${one.escalation}`)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </OverdueTag>
             )}
             {one.dispute && <StatusTag words="finding.disputeOf" value={one.dispute} />}
