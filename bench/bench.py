@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 
+import auditor
 import compliance
 import growth
 import history
@@ -38,7 +39,7 @@ def main():
         with Product(given.set) as product:
             bench = Bench(product, plan, log)
             work = {1: bench.roster, 2: bench.depth, 3: bench.entry, 4: bench.batch, 9: bench.imports, 11: bench.login,
-                    "compliance": lambda: compliance.judged(bench)}
+                    "compliance": lambda: compliance.judged(bench), "auditor": lambda: auditor.desk(bench)}
             # imports leave ten thousand cadres each in one county: last
             for bar in sorted(running, key=lambda bar: (bar == 9, str(bar))):
                 log(f"bar {bar} …")

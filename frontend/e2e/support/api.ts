@@ -52,7 +52,11 @@ function withToken(token: string): Api {
     post: async (path, body) => {
       const answer = await fetch(`${BASE_URL}/api/v1${path}`, {
         method: 'POST',
-        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+        headers: {
+          Authorization: `Bearer ${token}`,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': crypto.randomUUID(),
+        },
         body: JSON.stringify(body),
       });
       expect(answer.ok, `${path} ${answer.status} ${answer.ok ? '' : await answer.text()}`).toBe(true);

@@ -77,6 +77,13 @@ const PLACES: Record<string, Place[]> = {
     { path: '/policies/{id}', of: '/policies/packs', ready: 'dl dd' },
     { path: '/compliance', ready: 'main table' },
     { path: '/exceptions', ready: '.data-table' },
+    { path: '/bulletins' },
+    { path: '/bulletins?tab=overdue', ready: '.data-table' },
+    { path: '/bulletins/new', ready: FORM },
+    { path: '/bulletins/{id}', of: '/bulletins?kind=ASSESSMENT', ready: '.paper' },
+    { path: '/bulletins/{id}/edit', of: '/bulletins?kind=ASSESSMENT', ready: FORM },
+    { path: '/bulletins/{id}/print', of: '/bulletins?kind=ASSESSMENT', ready: '.paper' },
+    { path: '/inspection-coverage' },
     { path: '/trainings' },
     { path: '/trainings/{id}', of: '/trainings' },
     { path: '/study-meetings' },
@@ -120,7 +127,14 @@ const PLACES: Record<string, Place[]> = {
     { path: '/problem-lists', ready: '.data-table' },
     { path: '/problem-lists/{id}', of: '/problem-lists', ready: 'main .plain-list li' },
   ],
-  shenji: [{ path: '/audit' }],
+  shenji: [
+    { path: '/audit' },
+    { path: '/bulletins', ready: '.data-table' },
+    { path: '/audit-desk' },
+    { path: '/audit-desk?figure=true&by=STATE' },
+    { path: '/audit-desk?finding={id}', of: '/findings?state=CLOSED', ready: '.ant-drawer .timeline' },
+    { path: '/inspection-coverage' },
+  ],
   paichu: [
     { path: '/', ready: '.data-table' },
     { path: '/cadres' },
@@ -168,6 +182,28 @@ test.beforeAll(async () => {
   const { id } = await api.upload('/imports', file, { kind: 'ROSTER', mode: 'rows', dryRun: 'true' });
   await expect.poll(async () => (await api.get(`/imports/${id}`)).state, { timeout: 60_000 }).toBe('DONE');
   await organized(api);
+});
+
+/** A bulletin about an assessment with what may be listed, so that the pages of bulletins have something to show. */
+test.beforeAll(async () => {
+  const api = await apiOf('zuzhibu');
+  const period = monthBefore(0);
+  const { items } = await api.get(`/bulletins/candidates?period=${period}`);
+  await api.post('/bulletins', {
+    regionCode: '620503',
+    kind: 'ASSESSMENT',
+    period,
+    occasion: '全区驻村帮扶工作会议',
+    text: {
+      title: '驻村帮扶工作考核情况通报',
+      summary: '本次考核覆盖全区各驻村工作队，现将考核和督查情况通报如下。',
+      problems: items.slice(0, 5).map(({ findingId }: { findingId: string }) => ({ findingId })),
+      practices: [{ title: '夜间走访', text: '坚持每周夜访，当晚记录、次日回应。', place: '马跑泉镇' }],
+      audience: 'BENEATH_AND_UNITS',
+      masking: 'PERSONS_AND_TOWNSHIPS',
+      maskWords: [],
+    },
+  });
 });
 
 test('the login page', async ({ visitor }) => {

@@ -395,6 +395,41 @@ export type DrawInput = Schemas['OrganizeDraw'];
 export type DrawAssignment = View<'DrawAssignmentView'>;
 export type DrawRecord = View<'DrawRecord', 'repeats' | 'repeatReason'>;
 
+export type BulletinKind = Schemas['BulletinKind'];
+export type BulletinForm = Schemas['BulletinForm'];
+export type BulletinBody = View<
+  'BulletinBody',
+  'campaignId' | 'occasion' | 'approvedBy' | 'returnedReason' | 'correctionReason'
+>;
+export type Bulletin = Omit<
+  View<'BulletinView', 'number' | 'publishedOn' | 'corrects' | 'correctedBy' | 'digest'>,
+  'text'
+> & { text?: BulletinBody };
+export type BulletinProblem = View<'BulletinProblem'>;
+export type BulletinCandidates = View<'BulletinCandidates'>;
+export type BulletinDocument = View<
+  'BulletinDocument',
+  'number' | 'corrects' | 'correctionReason' | 'occasion' | 'publishedOn'
+>;
+export type BulletinDraft = Schemas['DraftBulletin'];
+export type BulletinText = Schemas['BulletinText'];
+export type OverdueCounty = View<'OverdueCounty'>;
+export type DeskKind = Schemas['DeskKind'];
+export type DeskDimension = Schemas['DeskDimension'];
+export type DeskHit = View<'DeskHit', 'label' | 'said' | 'target' | 'state' | 'category' | 'severity'>;
+export type DeskFigure = View<'DeskFigure'>;
+export type DeskPart = View<'DeskPart', 'name'>;
+export type DeskQuery = Schemas['DeskQuery'];
+export type SavedQuery = View<'SavedQuery'>;
+export type DeskExport = View<'DeskExport', 'doneAt' | 'items' | 'manifest' | 'signature' | 'problem'>;
+export type TimelineEntry = View<
+  'TimelineEntry',
+  'deedId' | 'at' | 'who' | 'role' | 'office' | 'action' | 'actionName'
+>;
+export type InspectionCoverage = View<'InspectionCoverage', 'visitedShare' | 'medianDays'>;
+export type OutcomeSpread = View<'OutcomeSpread', 'name'>;
+export type VillageCoverage = View<'VillageCoverage', 'lastOn' | 'daysSince'>;
+
 // assessment
 export type MeasureType = Schemas['MeasureType'];
 export type Measure = View<

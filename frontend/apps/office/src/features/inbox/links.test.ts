@@ -22,6 +22,8 @@ test('every act is done from the list or on its page', () => {
     'finding-rectification',
     'finding-inspection',
     'finding-suggestion',
+    'bulletin-due',
+    'bulletin-approval',
     'finding-statement',
     'finding-objection',
     'finding-extension',

@@ -38,6 +38,10 @@ export function addressOf({ kind, target }: Pick<InboxItem, 'kind' | 'target'>):
     case 'finding-extension':
     case 'finding-escalation':
       return { to: `/findings/${target}` };
+    case 'bulletin-due':
+      return { to: '/bulletins/new', search: { period: target } };
+    case 'bulletin-approval':
+      return { to: `/bulletins/${target}` };
     case 'finding-recheck':
       return { to: `/recheck-samples/${target}` };
     case 'reminder-talk':

@@ -202,6 +202,11 @@ public final class Permissions {
         table.put("draw:organize", with(OFFICES, INSPECTOR));
         table.put("draw:commit", with(OFFICES, INSPECTOR));
         table.put("draw:read", BUSINESS);
+        table.put("bulletin:read", BUSINESS);
+        table.put("bulletin:edit", with(OFFICES, INSPECTOR));
+        table.put("bulletin:approve", OFFICES);
+        table.put("desk:read", EnumSet.of(AUDITOR));
+        table.put("coverage:read", EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, INSPECTOR, AUDITOR));
         // who manages him, who sent him and who audits; he himself reads it in his file
         table.put("measure:read", EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, SENDING_UNIT, AUDITOR));
         table.put("measure:record", EnumSet.of(ORGANIZATION_DEPARTMENT));

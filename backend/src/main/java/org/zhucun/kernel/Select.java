@@ -56,6 +56,13 @@ public final class Select {
         return this;
     }
 
+    /** The whole of it as the inner query of another; {@code %s} stands where. */
+    public Select within(String outer) {
+        Select around = new Select(outer.replace("%s", text));
+        around.values.addAll(values);
+        return around;
+    }
+
     /** Escapes {@code %}, {@code _} and {@code \} so that they are found literally by {@code like}. */
     public static String literal(String search) {
         return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");

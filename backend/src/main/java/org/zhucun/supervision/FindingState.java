@@ -29,7 +29,7 @@ public enum FindingState {
         return AWAITS_RECTIFICATION.contains(this);
     }
 
-    static Set<FindingState> awaitingRectification() {
+    public static Set<FindingState> awaitingRectification() {
         return EnumSet.copyOf(AWAITS_RECTIFICATION);
     }
 }

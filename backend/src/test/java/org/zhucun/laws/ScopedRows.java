@@ -33,7 +33,8 @@ final class ScopedRows {
             "handbook",
             "calendar_edition");
     /** Seen by the offices of the region tree beneath the place that sent it down, too. */
-    private static final Set<String> FROM_ABOVE = Set.of("campaign", "campaign_item", "notice");
+    private static final Set<String> FROM_ABOVE =
+            Set.of("campaign", "campaign_item", "notice", "finding_campaign", "bulletin_edition");
     /** Seen by every unit of the team and by who is posted to it, wherever the row itself lies. */
     private static final Set<String> OF_A_TEAM = Set.of("work_team", "team_unit", "team_village");
 

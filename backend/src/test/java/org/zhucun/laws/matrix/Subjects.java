@@ -159,6 +159,12 @@ final class Subjects {
                 "/problem-lists",
                 "{" + about + ",\"title\":\"矩阵清单\",\"findingIds\":[\"${finding}\"]}");
         id(
+                "bulletin",
+                department,
+                "/bulletins",
+                "{\"regionCode\":\"${county}\",\"kind\":\"ASSESSMENT\",\"period\":\"2026-01\",\"occasion\":\"矩阵会议\",\"text\":"
+                        + "{\"title\":\"矩阵通报\",\"summary\":\"\",\"problems\":[],\"practices\":[],\"audience\":\"BENEATH\",\"masking\":\"PERSONS\"}}");
+        id(
                 "incentive",
                 department,
                 "/incentives",
@@ -645,6 +651,9 @@ final class Subjects {
         if (template.startsWith("/api/v1/attendance/conflicts/")) {
             return fill(template.replace("{id}", "${conflict}"));
         }
+        if (template.startsWith("/api/v1/audit-desk/")) {
+            return fill(template.replace("{id}", template.contains("/findings/") ? "${finding}" : "${fresh}"));
+        }
         if (template.startsWith("/api/v1/recheck-samples/items/")) {
             return fill(template.replace("{id}", "${recheckItem}"));
         }
@@ -667,6 +676,7 @@ final class Subjects {
                         "inspection-plans",
                         "draws",
                         "problem-lists",
+                        "bulletins",
                         "recheck-samples",
                         "finding-campaigns",
                         "talk-proposals",
@@ -738,6 +748,7 @@ final class Subjects {
             case "inspection-plans" -> "inspectionPlan";
             case "draws" -> "draw";
             case "problem-lists" -> "problemList";
+            case "bulletins" -> "bulletin";
             case "recheck-samples" -> "recheckSample";
             case "finding-campaigns" -> "findingCampaign";
             case "talk-proposals" -> "cadre";

@@ -1,0 +1,8 @@
+package org.zhucun.supervision.bulletin;
+
+/** 通报状态 */
+public enum BulletinState {
+    DRAFT,
+    SUBMITTED,
+    PUBLISHED
+}

@@ -1,0 +1,16 @@
+package org.zhucun.supervision.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.zhucun.kernel.ConstraintMeaning;
+import org.zhucun.kernel.ProblemType;
+
+/** 审计台约束 */
+@ApplicationScoped
+class DeskConstraints implements ConstraintMeaning.Source {
+    @Override
+    public List<ConstraintMeaning> meanings() {
+        return List.of(new ConstraintMeaning(
+                "desk_query_name_once", ProblemType.CONFLICT, "supervision.desk.query.once", null));
+    }
+}

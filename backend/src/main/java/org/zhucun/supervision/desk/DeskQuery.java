@@ -1,0 +1,61 @@
+package org.zhucun.supervision.desk;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.zhucun.region.RegionCode;
+import org.zhucun.supervision.FindingCategory;
+import org.zhucun.supervision.FindingSeverity;
+import org.zhucun.supervision.FindingState;
+
+/** 查询: what is asked, as it is kept and as an export's manifest repeats it. */
+public record DeskQuery(
+        @NotNull DeskKind kind,
+
+        @Size(max = 12) @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
+        String region,
+
+        LocalDate from,
+        LocalDate to,
+        FindingCategory category,
+        FindingState state,
+        FindingSeverity severity,
+        UUID person,
+        UUID unit,
+        @Size(max = 60) String q) {
+
+    String regionPath() {
+        return region == null ? null : RegionCode.path(region);
+    }
+
+    /** The same of a region, if it is one. */
+    DeskQuery in(String code) {
+        return code.isEmpty() ? this : new DeskQuery(kind, code, from, to, category, state, severity, person, unit, q);
+    }
+
+    Map<String, String> asked() {
+        Map<String, Object> given = new HashMap<>();
+        given.put("kind", kind);
+        given.put("region", region);
+        given.put("from", from);
+        given.put("to", to);
+        given.put("category", category);
+        given.put("state", state);
+        given.put("severity", severity);
+        given.put("person", person);
+        given.put("unit", unit);
+        Map<String, String> asked = new TreeMap<>();
+        asked.put("searched", String.valueOf(q != null));
+        given.forEach((name, value) -> {
+            if (value != null) {
+                asked.put(name, value.toString());
+            }
+        });
+        return asked;
+    }
+}

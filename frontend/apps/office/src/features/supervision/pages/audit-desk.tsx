@@ -1,0 +1,233 @@
+import { useQuery } from '@tanstack/react-query';
+import type { DeskHit, DeskKind, DeskQuery } from '@zhucun/api';
+import { Button, Form, Input, Popconfirm, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Clip } from '../../../components/clip';
+import { type Column, DataTable } from '../../../components/data-table';
+import { type Filter, FilterBar } from '../../../components/filter-bar';
+import { FormDialog } from '../../../components/form-dialog';
+import { useOptions } from '../../../components/options';
+import { PageHeader } from '../../../components/page-header';
+import { CadrePicker, UnitPicker } from '../../../components/pickers';
+import { StatusTag } from '../../../components/status-tag';
+import { useCommand } from '../../../lib/command';
+import { type TableState, useTableState } from '../../../lib/table-state';
+import { type Asked, deskSearch, removeQuery, savedQueries, saveQuery } from '../api/desk';
+import { DeskExports } from '../components/desk-exports';
+import { DeskFigurePanel } from '../components/desk-figure';
+import { FindingTimeline } from '../components/finding-timeline';
+import { CATEGORIES, SEVERITIES, STATES } from '../words';
+
+const KINDS: readonly DeskKind[] = ['FINDING', 'PROBLEM_LIST', 'BULLETIN', 'DEED'];
+const KEYS = [
+  'kind',
+  'region',
+  'from',
+  'to',
+  'category',
+  'state',
+  'severity',
+  'person',
+  'unit',
+  'q',
+] as const;
+
+/** What an auditor asks (审计台): searches, figures that answer the same later, the history of one finding. */
+export function AuditDeskPage() {
+  const { t } = useTranslation();
+  const state = useTableState();
+  const asked: Asked = Object.fromEntries([...KEYS, 'knownAt'].map((key) => [key, state.search[key]]));
+  const rows = useQuery(deskSearch(asked, { after: state.after, size: state.size }));
+  const shown = state.search.finding;
+  const findings = (state.search.kind ?? 'FINDING') === 'FINDING';
+  return (
+    <>
+      <PageHeader
+        title={t('menu.auditDesk')}
+        note={t('desk.note')}
+        actions={
+          <>
+            <Saved state={state} />
+            <DeskExports query={current(state)} knownAt={state.search.knownAt} />
+          </>
+        }
+      />
+      <DeskFilters state={state} findings={findings} />
+      {findings && <DeskFigurePanel asked={asked} state={state} />}
+      <DataTable
+        label={t('menu.auditDesk')}
+        empty={t('desk.empty')}
+        query={rows}
+        columns={useColumns((row) => state.filter({ finding: row.id }))}
+        rowKey={(row) => row.id}
+        state={state}
+      />
+      {shown && (
+        <FindingTimeline
+          id={shown}
+          label={rows.data?.items.find(({ id }) => id === shown)?.label ?? ''}
+          onClose={() => state.filter({ finding: undefined })}
+        />
+      )}
+    </>
+  );
+}
+
+function DeskFilters({ state, findings }: { state: TableState; findings: boolean }) {
+  const { t } = useTranslation();
+  const kinds = useOptions('desk.kind', KINDS);
+  const categories = useOptions('finding.category', CATEGORIES);
+  const states = useOptions('finding.state', STATES);
+  const severities = useOptions('finding.severity', SEVERITIES);
+  const ofFindings: Filter[] = findings
+    ? [
+        { kind: 'select', key: 'category', label: t('finding.categoryLabel'), options: categories },
+        { kind: 'select', key: 'state', label: t('common.state'), options: states, width: 110 },
+        {
+          kind: 'select',
+          key: 'severity',
+          label: t('finding.severityLabel'),
+          options: severities,
+          width: 110,
+        },
+      ]
+    : [];
+  return (
+    <FilterBar
+      state={state}
+      filters={[
+        { kind: 'select', key: 'kind', label: t('desk.kind.FINDING'), options: kinds, width: 120 },
+        { kind: 'region', key: 'region', label: t('common.region'), width: 180 },
+        { kind: 'date', key: 'from', label: t('desk.from') },
+        { kind: 'date', key: 'to', label: t('desk.to') },
+        ...ofFindings,
+        {
+          kind: 'custom',
+          key: 'person',
+          label: t('desk.person'),
+          render: (value, set) => (
+            <div style={{ width: 150 }}>
+              <CadrePicker placeholder={t('desk.person')} value={value} onChange={set} allowClear />
+            </div>
+          ),
+        },
+        {
+          kind: 'custom',
+          key: 'unit',
+          label: t('desk.unit'),
+          render: (value, set) => (
+            <div style={{ width: 180 }}>
+              <UnitPicker placeholder={t('desk.unit')} value={value} onChange={set} allowClear />
+            </div>
+          ),
+        },
+        { kind: 'text', key: 'q', label: t('desk.text'), width: 160 },
+      ]}
+    />
+  );
+}
+
+function useColumns(open: (hit: DeskHit) => void): Column<DeskHit>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      title: t('desk.label'),
+      render: (_, row) =>
+        row.kind === 'FINDING' ? (
+          <Button type="link" size="small" className="number" onClick={() => open(row)}>
+            {row.label}
+          </Button>
+        ) : (
+          (row.label ?? '—')
+        ),
+    },
+    { title: t('desk.on'), dataIndex: 'on', className: 'number' },
+    { title: t('common.region'), dataIndex: 'regionCode', className: 'number' },
+    { title: t('desk.target'), render: (_, row) => row.target ?? '—' },
+    {
+      title: t('finding.categoryLabel'),
+      render: (_, row) =>
+        row.kind === 'FINDING'
+          ? t(`finding.category.${row.category}`)
+          : row.kind === 'BULLETIN'
+            ? t(`bulletin.kind.${row.category}`)
+            : (row.category ?? '—'),
+    },
+    {
+      title: t('common.state'),
+      render: (_, row) =>
+        row.state && (
+          <StatusTag
+            words={
+              row.kind === 'FINDING'
+                ? 'finding.state'
+                : row.kind === 'BULLETIN'
+                  ? 'bulletin.state'
+                  : 'audit.outcomeOf'
+            }
+            value={row.state}
+          />
+        ),
+    },
+    {
+      title: t('desk.said'),
+      render: (_, row) =>
+        row.said && <Clip text={row.kind === 'DEED' ? t(`auditAction.${row.said}`) : row.said} />,
+    },
+  ];
+}
+
+/** Queries that this auditor keeps; opening one puts it into the address. */
+function Saved({ state }: { state: TableState }) {
+  const { t } = useTranslation();
+  const queries = useQuery(savedQueries());
+  const [saving, setSaving] = useState(false);
+  const [chosen, setChosen] = useState<string>();
+  const remove = useCommand(removeQuery, {
+    invalidates: [['desk', 'queries']],
+    onDone: () => setChosen(undefined),
+  });
+  const open = (id: string | undefined) => {
+    setChosen(id);
+    const query = queries.data?.find((one) => one.id === id)?.query;
+    if (query)
+      state.filter(Object.fromEntries(KEYS.map((key) => [key, (query[key] as string | null) ?? undefined])));
+  };
+  return (
+    <>
+      <Select
+        allowClear
+        aria-label={t('desk.saved')}
+        placeholder={t('desk.saved')}
+        style={{ width: 180 }}
+        value={chosen}
+        onChange={open}
+        notFoundContent={t('desk.savedNone')}
+        options={(queries.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      {chosen && (
+        <Popconfirm title={t('desk.remove')} onConfirm={() => void remove.run(chosen)}>
+          <Button>{t('desk.remove')}</Button>
+        </Popconfirm>
+      )}
+      <Button onClick={() => setSaving(true)}>{t('desk.save')}</Button>
+      <FormDialog<{ name: string }, unknown>
+        open={saving}
+        title={t('desk.save')}
+        onClose={() => setSaving(false)}
+        submit={({ name }) => saveQuery(crypto.randomUUID(), { name, query: current(state) })}
+        invalidates={[['desk', 'queries']]}
+      >
+        <Form.Item name="name" label={t('desk.saveName')} rules={[{ required: true, whitespace: true }]}>
+          <Input maxLength={60} autoFocus />
+        </Form.Item>
+      </FormDialog>
+    </>
+  );
+}
+
+function current({ search }: TableState): DeskQuery {
+  const given = Object.fromEntries(KEYS.filter((key) => search[key]).map((key) => [key, search[key]]));
+  return { kind: 'FINDING', ...given } as DeskQuery;
+}
