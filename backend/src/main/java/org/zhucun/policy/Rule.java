@@ -28,6 +28,11 @@ public interface Rule {
         return List.of();
     }
 
+    /** Whether it can judge by a value of one of its parameters; json null, which switches that off, is not asked about. */
+    default boolean accepts(String key, JsonNode value) {
+        return true;
+    }
+
     /** What is tighter for one of its parameters. */
     Tightness tightness(String key);
 

@@ -1,5 +1,6 @@
 package org.zhucun.attendance.rule;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.zhucun.policy.Fact;
 import org.zhucun.policy.Population;
@@ -14,6 +15,7 @@ import org.zhucun.policy.Tightness;
 abstract class PresenceRule implements Rule {
     static final String TRIPS = "attendance.officialTripCounts";
     static final String PART = "attendance.partPeriod";
+    private static final List<String> PARTS = List.of("EXEMPT", "PRORATE", "FULL");
 
     private final String id;
     private final String key;
@@ -47,17 +49,35 @@ abstract class PresenceRule implements Rule {
     }
 
     @Override
+    public boolean accepts(String of, JsonNode value) {
+        return switch (of) {
+            case TRIPS -> value.isBoolean();
+            case PART -> PARTS.contains(value.asText(""));
+            default -> acceptsNumber(value);
+        };
+    }
+
+    /** What is asked, which anything else than a number would leave open. */
+    boolean acceptsNumber(JsonNode value) {
+        return value.isNumber() && value.decimalValue().signum() >= 0;
+    }
+
+    /** The parameter as a number; where it is none whoever is asked there cannot be judged, which is told: nobody fails by it. */
+    String number() {
+        return "coalesce(r.number, (r.value #>> '{}')::numeric)";
+    }
+
+    @Override
     public Tightness tightness(String of) {
         return switch (of) {
             case TRIPS -> Tightness.FALSE;
-            case PART -> Tightness.ordered("EXEMPT", "PRORATE", "FULL");
+            case PART -> Tightness.ordered(PARTS.toArray(String[]::new));
             default -> Tightness.HIGHER;
         };
     }
 
     /**
-     * Stays in the last period that is over, what is asked of them and what they were: {@code done} of days, in halves. {@code number} is
-     * the parameter where it is one.
+     * Stays in the last period that is over, what is asked of them and what they were: {@code done} of days, in halves.
      */
     String judged() {
         return """
@@ -74,7 +94,7 @@ abstract class PresenceRule implements Rule {
                     offset 0),
                 rule as (
                     select w.lo, w.hi, p.parameter_id, p.value, b.to_day - b.from_day + 1 as length, %4$s as at, extract(year from b.from_day)::int as year,
-                           case when p.value #>> '{}' ~ '^[0-9.]+$' then (p.value #>> '{}')::numeric end as number,
+                           case when p.value #>> '{}' ~ '^[0-9]+([.][0-9]+)?$' then (p.value #>> '{}')::numeric end as number,
                            coalesce((c.value #>> '{}')::boolean, true) as trips, coalesce(q.value #>> '{}', 'PRORATE') as part
                     from bounds b
                     cross join spans w
@@ -83,7 +103,7 @@ abstract class PresenceRule implements Rule {
                     left join effective q on q.key = '%6$s' and q.lo <= w.lo and w.lo < q.hi
                     offset 0),
                 done as (
-                    select s.*, r.parameter_id, r.value, r.number, r.length, r.trips, r.part, s.last_day - s.first_day + 1 as posted,
+                    select s.*, r.parameter_id, r.value, %7$s as number, r.length, r.trips, r.part, s.last_day - s.first_day + 1 as posted,
                            coalesce(y.official_trip[r.at] + y.training[r.at], 0) as trip,
                            2 * (s.last_day - s.first_day + 1)
                                - coalesce(y.official_trip[r.at] + y.training[r.at] + y.leave[r.at] + y.rest[r.at] + y.unexcused[r.at], 0)
@@ -94,7 +114,7 @@ abstract class PresenceRule implements Rule {
                     left join attendance_year y
                         on y.prefecture = s.prefecture and y.posting_id = s.id and y.year::int = r.year
                     where r.part <> 'EXEMPT' or s.last_day - s.first_day + 1 = r.length)
-                """.formatted(period, length(), key, at(), parameters().contains(TRIPS) ? TRIPS : "", PART);
+                """.formatted(period, length(), key, at(), parameters().contains(TRIPS) ? TRIPS : "", PART, number());
     }
 
     /** Where the period stands in the arrays of {@code attendance_year}. */

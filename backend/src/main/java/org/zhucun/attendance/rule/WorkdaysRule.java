@@ -1,7 +1,9 @@
 package org.zhucun.attendance.rule;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zhucun.policy.Fact;
 import org.zhucun.policy.Tightness;
@@ -13,6 +15,7 @@ import org.zhucun.policy.Tightness;
 @Singleton
 class WorkdaysRule extends PresenceRule {
     private static final String FRACTION = "attendance.min.workdayFraction";
+    private static final Pattern SHARE = Pattern.compile("[1-9]\\d{0,2}/[1-9]\\d{0,2}");
 
     WorkdaysRule() {
         super("F-WORKDAYS", FRACTION, "year");
@@ -25,6 +28,17 @@ class WorkdaysRule extends PresenceRule {
                                 join posting p on p.region_path >= place.path and p.region_path < place.path || '~'
                                 """)))
                 .toList();
+    }
+
+    @Override
+    boolean acceptsNumber(JsonNode value) {
+        return super.acceptsNumber(value)
+                || value.isTextual() && SHARE.matcher(value.textValue()).matches();
+    }
+
+    @Override
+    String number() {
+        return "r.number";
     }
 
     @Override

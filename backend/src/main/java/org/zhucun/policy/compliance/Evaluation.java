@@ -30,7 +30,7 @@ record Evaluation(Rule rule, Effective effective, LocalDate day, Whom whom) {
             """;
     /** How hard the parameter holds and whether an exception was approved is only looked up for those who fail. */
     private static final String JUDGED = """
-            judged as materialized (
+            judged as %6$s (
                 select %1$s, e.enforcement,
                        case when e.met or e.enforcement = 'PREFER' then 'MET' when e.excused then 'JUSTIFIED' else 'FAILING' end as state
                 from (select r.*,
@@ -72,14 +72,23 @@ record Evaluation(Rule rule, Effective effective, LocalDate day, Whom whom) {
     /** {@code with effective …, evaluated …, judged …} */
     String begin() {
         return "with " + subjects() + inForce() + ", evaluated as materialized (\n" + filled(rule.evaluation()) + "), "
-                + JUDGED.formatted(WITH_WORDS, rule.id(), date(), "evaluated", "true");
+                + JUDGED.formatted(WITH_WORDS, rule.id(), date(), "evaluated", "true", "materialized");
     }
 
     /** {@code with effective …, judged …} of those in the place alone, without words about those that meet the rule. */
     String beginToKeep() {
+        return toKeep("materialized");
+    }
+
+    /** The same where the rest of the statement reads the rows once. */
+    String beginToKeepOnce() {
+        return toKeep("not materialized");
+    }
+
+    private String toKeep(String how) {
+        String rows = "(" + filled(rule.evaluation()) + ")";
         return "with " + subjects() + inForce() + ", "
-                + JUDGED.formatted(
-                        TO_KEEP, rule.id(), date(), "(" + filled(rule.evaluation()) + ")", whom.holds("e.region_path"));
+                + JUDGED.formatted(TO_KEEP, rule.id(), date(), rows, whom.holds("e.region_path"), how);
     }
 
     /** {@code with effective … } and the facts that decide. */
