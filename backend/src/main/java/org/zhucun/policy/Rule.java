@@ -68,6 +68,15 @@ public interface Rule {
     }
 
     /**
+     * The same asked of all in a province, where that is found out in another way: tables are read as sets beside each other instead of row by row
+     * by key. It says the same about everybody. Policies hide from the planner how many rows there are, and it would go through a set for each
+     * subject: {@code full join}, whose unmatched rows are left out above a fence, can only be hashed.
+     */
+    default String evaluationOfProvince() {
+        return evaluation();
+    }
+
+    /**
      * The facts that decide about one subject, for a person to read: a SELECT of {@code on_day date, what text, value jsonb} (a name; clauses) with
      * {@code :subject} (uuid), {@code :day} and {@code effective}. Empty where {@code found} says it all.
      */

@@ -36,9 +36,10 @@ class WorkdaysRule extends PresenceRule {
                 || value.isTextual() && SHARE.matcher(value.textValue()).matches();
     }
 
+    /** A share of the workdays, which are not counted yet. */
     @Override
-    String number() {
-        return "r.number";
+    String least() {
+        return "null::int";
     }
 
     @Override
@@ -49,7 +50,7 @@ class WorkdaysRule extends PresenceRule {
     }
 
     @Override
-    public String evaluation() {
+    String judged(String done) {
         return """
                 select j.id as subject_id, j.cadre_name as subject_name, j.region_path, j.unit_path, j.met,
                        {says .required j.value #>> '{}'} || {says .required.days j.days, j.minimum} as required,
@@ -58,7 +59,7 @@ class WorkdaysRule extends PresenceRule {
                            as found,
                        j.from_day as since, j.parameter_id
                 from (
-                """ + judged() + """
+                """ + done + """
                     , worked as materialized (
                         select w.county, w.first_day, w.last_day, calendar_workdays(w.county, w.first_day, w.last_day) as days
                         from (select distinct left(d.region_path, 16) as county,
@@ -66,7 +67,7 @@ class WorkdaysRule extends PresenceRule {
                                      case when d.part = 'FULL' then d.to_day else d.last_day end as last_day
                               from done d) w)
                     select d.*, d.counted >= 2 * d.minimum as met
-                    from (select d.*, d.in_village + case when d.trips then d.trip else 0 end as counted, w.days,
+                    from (select d.*, w.days,
                                  ceil(split_part(d.value #>> '{}', '/', 1)::numeric * w.days
                                       / coalesce(nullif(split_part(d.value #>> '{}', '/', 2), '')::numeric, 1)) as minimum
                           from done d

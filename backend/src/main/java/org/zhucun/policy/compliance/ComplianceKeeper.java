@@ -141,7 +141,7 @@ class ComplianceKeeper {
             if (once && standing.judged(province, today)) {
                 return null;
             }
-            store.largeWork();
+            store.provinceWork();
             renewal.all(rules.all(), province, policies.effective(today), today);
             standing.judgedNow(province, today);
             return null;

@@ -8,12 +8,15 @@ final class ComplianceStatements {
     /** All of a province of which nothing of the rule is kept: everybody is read once, the townships are what is left to work with. */
     private static final String FIRST = """
             , towns as materialized (
-                select place, count(*)::int as population, count(*) filter (where state = 'FAILING')::int as failing,
-                       count(*) filter (where state = 'JUSTIFIED')::int as justified, array_agg(subject_id) as subjects,
-                       array_agg(row ('%1$s', subject_id, subject_name, state, required, found, since, parameter_id, enforcement, region_path,
-                                      unit_path)::compliance_result) filter (where state <> 'MET') as kept
-                from (select left(region_path, 26) as place, * from judged) j
-                group by place)
+                select t.place, cardinality(t.subjects) as population, k.failing, k.justified, t.subjects, t.kept
+                from (select place, array_agg(subject_id) as subjects,
+                             array_agg(row ('%1$s', subject_id, subject_name, state, required, found, since, parameter_id, enforcement,
+                                            region_path, unit_path)::compliance_result) filter (where state <> 'MET') as kept
+                      from (select left(region_path, 26) as place, * from judged) j
+                      group by place) t
+                cross join lateral (
+                    select count(*) filter (where state = 'FAILING')::int as failing, count(*) filter (where state = 'JUSTIFIED')::int as justified
+                    from unnest(t.kept)) k)
             , kept as (
                 insert into compliance_result select k.* from towns t cross join lateral unnest(t.kept) k)
             , counted as (
@@ -25,7 +28,9 @@ final class ComplianceStatements {
             , packing as (
                 insert into compliance_member (rule_id, bucket, subjects, places, region_path)
                 select '%1$s', bucket, array_agg(subject), array_agg(place), '%2$s'
-                from (select compliance_bucket(s.subject) as bucket, s.subject, t.place from towns t cross join lateral unnest(t.subjects) s (subject)) m
+                from (select compliance_bucket(s.subject) as bucket, s.subject, t.place
+                      from (select compliance_place(place) as place, subjects from towns offset 0) t
+                      cross join lateral unnest(t.subjects) s (subject)) m
                 group by bucket)
             select 1
             """;
@@ -90,11 +95,13 @@ final class ComplianceStatements {
     private static final String PLACE_MEMBERS = """
             , packed as (
                 select bucket, array_agg(subject) as subjects, array_agg(place) as places
-                from (select compliance_bucket(subject_id) as bucket, subject_id as subject, left(region_path, 26) as place from judged
+                from (select compliance_bucket(subject_id) as bucket, subject_id as subject, compliance_place(left(region_path, 26)) as place
+                      from judged
                       union all
                       select m.bucket, s.subject, s.place
                       from compliance_member m cross join lateral unnest(m.subjects, m.places) as s (subject, place)
-                      where m.rule_id = '%1$s' and m.region_path = '%3$s' and not (s.place >= '%2$s' and s.place < '%2$s~')) m
+                      where m.rule_id = '%1$s' and m.region_path = '%3$s'
+                        and not (compliance_path(s.place) >= '%2$s' and compliance_path(s.place) < '%2$s~')) m
                 group by bucket)
             , unpacked as (
                 delete from compliance_member m
@@ -108,7 +115,7 @@ final class ComplianceStatements {
 
     private static final String SOME = """
             , was as materialized (
-                select m.bucket, m.region_path as province, s.subject, s.place
+                select m.bucket, m.region_path as province, s.subject, compliance_path(s.place) collate "C" as place
                 from compliance_member m cross join lateral unnest(m.subjects, m.places) as s (subject, place)
                 where m.rule_id = '%1$s' and m.bucket = any (array(select compliance_bucket(id) from only_these))
                   and s.subject = any (array(select id from only_these)))
@@ -158,7 +165,8 @@ final class ComplianceStatements {
                       cross join lateral unnest(m.subjects, m.places) as s (subject, place)
                       where s.subject <> all (array(select id from only_these))
                       union all
-                      select n.bucket, n.province, n.subject, n.place from now n join differing d on d.bucket = n.bucket and d.province = n.province) m
+                      select n.bucket, n.province, n.subject, compliance_place(n.place)
+                      from now n join differing d on d.bucket = n.bucket and d.province = n.province) m
                 group by bucket, province)
             , unpacked as (
                 delete from compliance_member m using differing d

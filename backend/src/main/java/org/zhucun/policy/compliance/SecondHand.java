@@ -98,7 +98,7 @@ class SecondHand {
             if (!store.lockBeside() || !settled.compareAndSet(false, true)) {
                 return left;
             }
-            store.largeWork();
+            store.provinceWork();
             for (Evaluation next = open.poll(); next != null; next = open.poll()) {
                 taken.add(next);
                 if (!judges.test(next)) {
