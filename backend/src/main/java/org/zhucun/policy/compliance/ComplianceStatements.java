@@ -91,17 +91,19 @@ final class ComplianceStatements {
                     is distinct from (excluded.places, excluded.populations, excluded.failings, excluded.justifieds))
             """;
 
-    /** All subjects of the place, and those of the province who lie elsewhere and stay where they are. */
+    /** Those of the province who lie elsewhere stay where they are. */
+    private static final String ELSEWHERE = """
+
+                      union all
+                      select m.bucket, s.subject, s.place
+                      from compliance_member m cross join lateral unnest(m.subjects, m.places) as s (subject, place)
+                      where m.rule_id = '%1$s' and m.region_path = '%2$s' and left(s.place::text, %4$d) <> '%3$s'""";
+
     private static final String PLACE_MEMBERS = """
             , packed as (
                 select bucket, array_agg(subject) as subjects, array_agg(place) as places
                 from (select compliance_bucket(subject_id) as bucket, subject_id as subject, compliance_place(left(region_path, 26)) as place
-                      from judged
-                      union all
-                      select m.bucket, s.subject, s.place
-                      from compliance_member m cross join lateral unnest(m.subjects, m.places) as s (subject, place)
-                      where m.rule_id = '%1$s' and m.region_path = '%3$s'
-                        and not (compliance_path(s.place) >= '%2$s' and compliance_path(s.place) < '%2$s~')) m
+                      from judged%4$s) m
                 group by bucket)
             , unpacked as (
                 delete from compliance_member m
@@ -188,7 +190,9 @@ final class ComplianceStatements {
 
     /** All of a place in a province. */
     static String place(String rule, String path, String province) {
-        return (FAILING + PLACE + COUNTS + PLACE_MEMBERS).formatted(rule, path, province);
+        String code = path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1);
+        String elsewhere = path.equals(province) ? "" : ELSEWHERE.formatted(rule, province, code, code.length());
+        return (FAILING + PLACE + COUNTS + PLACE_MEMBERS).formatted(rule, path, province, elsewhere);
     }
 
     /** Some subjects, wherever they lay and lie. */

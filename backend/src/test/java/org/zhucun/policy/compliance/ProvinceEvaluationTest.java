@@ -27,7 +27,7 @@ import org.zhucun.policy.Rules;
 @QuarkusTestResource(DatabaseForTests.class)
 class ProvinceEvaluationTest {
     private static final String PROVINCE = "/13/";
-    private static final List<String> COUNTIES = List.of("130121", "130123", "130223", "130224");
+    private static final List<String> COUNTIES = List.of("130121", "130123", "130229", "130224");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     @Inject
