@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.transaction.xa.XAException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -27,6 +28,20 @@ public class DatabaseProblems {
     /** The domain's words for a failure in the database, null when it is a bug. */
     public DomainException meaning(Throwable thrown) {
         return meaning(thrown, DEEPEST);
+    }
+
+    /** Whether the database refused with an SQLSTATE, however deep that lies in what was thrown. */
+    public static boolean says(Throwable thrown, String state) {
+        return says(thrown, state, DEEPEST);
+    }
+
+    private static boolean says(Throwable thrown, String state, int depth) {
+        if (thrown == null || depth == 0) {
+            return false;
+        }
+        return thrown instanceof SQLException sql && state.equals(sql.getSQLState())
+                || says(thrown.getCause(), state, depth - 1)
+                || Stream.of(thrown.getSuppressed()).anyMatch(beside -> says(beside, state, depth - 1));
     }
 
     /** What broke a commit is not the cause of the transaction manager's exception but suppressed beside it. */

@@ -66,9 +66,11 @@ class ParameterPacks {
 
     private final javax.sql.DataSource owner;
     private final ObjectMapper json;
+    private final Rules rules;
 
-    ParameterPacks(@DataSource("owner") javax.sql.DataSource owner, ObjectMapper json) {
+    ParameterPacks(@DataSource("owner") javax.sql.DataSource owner, ObjectMapper json, Rules rules) {
         this.owner = owner;
+        this.rules = rules;
         this.json = json;
     }
 
@@ -78,6 +80,12 @@ class ParameterPacks {
     }
 
     void adopt(ParameterPack pack) {
+        for (ParameterPack.Entry entry : pack.parameters()) {
+            if (!rules.accepts(entry.key(), entry.value())) {
+                throw new IllegalStateException(
+                        "policy pack " + pack.pack() + ": no rule can judge by " + entry.key() + " = " + entry.value());
+            }
+        }
         try (Connection connection = owner.getConnection()) {
             connection.setAutoCommit(false);
             pack(connection, pack);

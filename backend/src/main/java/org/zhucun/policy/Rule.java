@@ -28,6 +28,11 @@ public interface Rule {
         return List.of();
     }
 
+    /** Whether it can judge by a value of one of its parameters; json null, which switches that off, is not asked about. */
+    default boolean accepts(String key, JsonNode value) {
+        return true;
+    }
+
     /** What is tighter for one of its parameters. */
     Tightness tightness(String key);
 
@@ -60,6 +65,15 @@ public interface Rule {
      */
     default String evaluation() {
         return "";
+    }
+
+    /**
+     * The same asked of all in a province, where that is found out in another way: tables are read as sets beside each other instead of row by row
+     * by key. It says the same about everybody. Policies hide from the planner how many rows there are, and it would go through a set for each
+     * subject: {@code full join}, whose unmatched rows are left out above a fence, can only be hashed.
+     */
+    default String evaluationOfProvince() {
+        return evaluation();
     }
 
     /**

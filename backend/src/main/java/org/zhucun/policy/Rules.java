@@ -1,6 +1,7 @@
 package org.zhucun.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -42,6 +43,16 @@ public class Rules {
     /** The rules that a parameter sets. */
     public List<Rule> of(String key) {
         return rules.stream().filter(rule -> rule.parameters().contains(key)).toList();
+    }
+
+    /** Whether every rule that a parameter sets can judge by a value, or is switched off by it. */
+    public boolean accepts(String key, JsonNode value) {
+        return value == null
+                || value.isNull()
+                || of(key).stream()
+                        .allMatch(rule -> value.equals(BooleanNode.FALSE)
+                                        && rule.parameters().indexOf(key) == 0
+                                || rule.accepts(key, value));
     }
 
     /** What a parameter asks, in the words of the rule that uses it. */

@@ -54,7 +54,8 @@ class RuleTextsTest {
     void no_evaluation_speaks_a_language() {
         Set<String> speaking = new TreeSet<>();
         for (Rule rule : rules.all()) {
-            if (HAN.matcher(rule.evaluation() + rule.deciding()).find()) {
+            if (HAN.matcher(rule.evaluation() + rule.evaluationOfProvince() + rule.deciding())
+                    .find()) {
                 speaking.add(rule.id());
             }
         }
@@ -65,7 +66,8 @@ class RuleTextsTest {
     void every_rule_has_all_its_texts_in_both_languages() {
         List<String> missing = new ArrayList<>();
         for (Rule rule : rules.all()) {
-            Set<String> keys = new TreeSet<>(Clauses.keys(rule.evaluation() + rule.deciding(), rule));
+            Set<String> keys = new TreeSet<>(
+                    Clauses.keys(rule.evaluation() + rule.evaluationOfProvince() + rule.deciding(), rule));
             keys.add(rule.sentence());
             rule.parameters().forEach(key -> keys.add(asked(rule, key)));
             if (!rule.evaluation().isEmpty()) {

@@ -19,6 +19,9 @@ import static org.zhucun.policy.GivenPolicy.set;
 import static org.zhucun.policy.GivenPolicy.simulate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -94,6 +97,39 @@ class PolicyPackTest {
         publish(GivenOffices.orgDepartment("350182"), early, null)
                 .statusCode(409)
                 .body("detail", containsString("team.maxSize"));
+    }
+
+    @Test
+    void a_value_that_no_rule_can_judge_by_is_neither_drafted_nor_read_from_a_pack() {
+        GivenOffice drafter = GivenOffices.orgDepartment("350205");
+        String pack = draft(drafter, "350205", SOON);
+        for (Object value : new Object[] {"半数", -1, true}) {
+            set(drafter, pack, parameter("attendance.min.days.quarter", value, "JUSTIFY"))
+                    .statusCode(400)
+                    .body("violations[0].at", equalTo("/parameters/0/value"));
+        }
+        // no pack of the edition sets this one, so no value of it is there to compare with
+        set(drafter, pack, parameter("attendance.nightRequired.month", "十五", "JUSTIFY"))
+                .statusCode(400)
+                .body("violations[0].at", equalTo("/parameters/0/value"));
+        set(drafter, pack, parameter("attendance.partPeriod", "HALF", "JUSTIFY"))
+                .statusCode(400);
+        set(drafter, pack, parameter("attendance.nightRequired.month", 15, "JUSTIFY"))
+                .statusCode(200);
+        for (JsonNode value : List.of(TextNode.valueOf("十五"), BooleanNode.TRUE, IntNode.valueOf(-1))) {
+            ParameterPack read = new ParameterPack(
+                    "测试包" + Ids.next(),
+                    "350205",
+                    TODAY,
+                    "测试文件",
+                    List.of(new ParameterPack.Entry(
+                            "attendance.nightRequired.month", value, Enforcement.JUSTIFY, null)));
+            assertThrows(IllegalStateException.class, () -> packs.adopt(read));
+        }
+        assertEquals(
+                List.of(),
+                GivenTeams.query(
+                        "select id from policy_parameter where region_code = '350205' and valid_from = ?", TODAY));
     }
 
     @Test

@@ -7,22 +7,18 @@ abstract class DaysRule extends PresenceRule {
     }
 
     @Override
-    public String evaluation() {
+    String judged(String done) {
         return """
                 select j.id as subject_id, j.cadre_name as subject_name, j.region_path, j.unit_path, j.met,
-                       {says .required j.minimum} || case when j.posted < j.length then {says .required.part j.posted, j.length} else '[]'::jsonb end
+                       {says .required %1$s} || case when j.posted < j.length then {says .required.part j.posted, j.length} else '[]'::jsonb end
                            as required,
                        {says .found j.from_day, j.to_day, trim_scale(j.counted / 2.0), trim_scale(j.in_village / 2.0), trim_scale(j.trip / 2.0)}
-                           || case when j.met then '[]'::jsonb else {says .found.short trim_scale(j.minimum - j.counted / 2.0)} end
+                           || case when j.met then '[]'::jsonb else {says .found.short trim_scale(%1$s - j.counted / 2.0)} end
                            as found,
                        j.from_day as since, j.parameter_id
                 from (
-                """ + judged() + """
-                    select d.*, d.counted >= 2 * d.minimum as met
-                    from (select d.*, d.in_village + case when d.trips then d.trip else 0 end as counted,
-                                 case when d.part = 'FULL' or d.posted = d.length then d.number
-                                      else ceil(d.number * d.posted / d.length) end as minimum
-                          from done d offset 0) d
+                """.formatted(MINIMUM) + done + """
+                    select d.*, d.counted >= d.least as met from done d
                     offset 0) j
                 """;
     }

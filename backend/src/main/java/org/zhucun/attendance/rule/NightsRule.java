@@ -16,20 +16,17 @@ class NightsRule extends PresenceRule {
     }
 
     @Override
-    public String evaluation() {
+    String judged(String done) {
         return """
                 select j.id as subject_id, j.cadre_name as subject_name, j.region_path, j.unit_path, j.met,
-                       {says .required j.minimum} || case when j.posted < j.length then {says .required.part j.posted, j.length} else '[]'::jsonb end
+                       {says .required %1$s} || case when j.posted < j.length then {says .required.part j.posted, j.length} else '[]'::jsonb end
                            as required,
                        {says .found j.from_day, j.to_day, trim_scale(j.in_village / 2.0), j.nights}
                            || case when j.met then '[]'::jsonb else {says .found.commutes} end as found,
                        j.from_day as since, j.parameter_id
                 from (
-                """ + judged() + """
-                    select d.*, d.nights >= d.minimum as met
-                    from (select d.*, case when d.part = 'FULL' or d.posted = d.length then d.number
-                                           else ceil(d.number * d.posted / d.length) end as minimum
-                          from done d offset 0) d
+                """.formatted(MINIMUM) + done + """
+                    select d.*, 2 * d.nights >= d.least as met from done d
                     offset 0) j
                 """;
     }

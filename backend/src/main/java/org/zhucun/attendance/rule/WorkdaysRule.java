@@ -1,7 +1,9 @@
 package org.zhucun.attendance.rule;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zhucun.policy.Fact;
 import org.zhucun.policy.Tightness;
@@ -13,6 +15,7 @@ import org.zhucun.policy.Tightness;
 @Singleton
 class WorkdaysRule extends PresenceRule {
     private static final String FRACTION = "attendance.min.workdayFraction";
+    private static final Pattern SHARE = Pattern.compile("[1-9]\\d{0,2}/[1-9]\\d{0,2}");
 
     WorkdaysRule() {
         super("F-WORKDAYS", FRACTION, "year");
@@ -28,6 +31,18 @@ class WorkdaysRule extends PresenceRule {
     }
 
     @Override
+    boolean acceptsNumber(JsonNode value) {
+        return super.acceptsNumber(value)
+                || value.isTextual() && SHARE.matcher(value.textValue()).matches();
+    }
+
+    /** A share of the workdays, which are not counted yet. */
+    @Override
+    String least() {
+        return "null::int";
+    }
+
+    @Override
     public Tightness tightness(String key) {
         return key.equals(FRACTION)
                 ? Tightness.ordered("1/3", "1/2", "3/5", "2/3", "7/10", "3/4", "4/5", "1/1")
@@ -35,7 +50,7 @@ class WorkdaysRule extends PresenceRule {
     }
 
     @Override
-    public String evaluation() {
+    String judged(String done) {
         return """
                 select j.id as subject_id, j.cadre_name as subject_name, j.region_path, j.unit_path, j.met,
                        {says .required j.value #>> '{}'} || {says .required.days j.days, j.minimum} as required,
@@ -44,7 +59,7 @@ class WorkdaysRule extends PresenceRule {
                            as found,
                        j.from_day as since, j.parameter_id
                 from (
-                """ + judged() + """
+                """ + done + """
                     , worked as materialized (
                         select w.county, w.first_day, w.last_day, calendar_workdays(w.county, w.first_day, w.last_day) as days
                         from (select distinct left(d.region_path, 16) as county,
@@ -52,7 +67,7 @@ class WorkdaysRule extends PresenceRule {
                                      case when d.part = 'FULL' then d.to_day else d.last_day end as last_day
                               from done d) w)
                     select d.*, d.counted >= 2 * d.minimum as met
-                    from (select d.*, d.in_village + case when d.trips then d.trip else 0 end as counted, w.days,
+                    from (select d.*, w.days,
                                  ceil(split_part(d.value #>> '{}', '/', 1)::numeric * w.days
                                       / coalesce(nullif(split_part(d.value #>> '{}', '/', 2), '')::numeric, 1)) as minimum
                           from done d

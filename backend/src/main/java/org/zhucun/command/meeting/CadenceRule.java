@@ -49,7 +49,7 @@ class CadenceRule implements Rule {
                        m.held >= (e.value #>> '{}')::int as met, {says .required e.value} as required, {says .found m.held} as found,
                        (date_trunc('quarter', :day::date) - interval '3 months')::date as since, e.parameter_id
                 from (select k.code, r.name, k.path
-                      from (select left(t.home_village_code, 6) as code, min(substring(t.region_path from '^/[0-9]+/[0-9]+/[0-9]+/')) as path
+                      from (select left(t.home_village_code, 6) as code, min(left(t.region_path, 16)) as path
                             from work_team t
                             where t.established_on <= :day and (t.dissolved_on is null or t.dissolved_on >= :day)
                               and {only region_subject(left(t.home_village_code, 6)) within t.region_path}

@@ -3,7 +3,6 @@ package org.zhucun.policy.compliance;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
-import org.zhucun.kernel.DatabaseFailure;
+import org.zhucun.kernel.DatabaseProblems;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.policy.Effective;
@@ -96,8 +95,8 @@ class ComplianceKeeper {
     Map<String, Integer> refresh(String path) {
         try {
             return refresh(path, PATIENCE);
-        } catch (DatabaseFailure failure) {
-            if (failure.getCause() instanceof SQLException sql && LOCK_TIMEOUT.equals(sql.getSQLState())) {
+        } catch (RuntimeException failure) {
+            if (DatabaseProblems.says(failure, LOCK_TIMEOUT)) {
                 throw new DomainException(ProblemType.UNAVAILABLE, "policy.compliance.judging", 1)
                         .retryAfter(COME_AGAIN);
             }
@@ -142,7 +141,7 @@ class ComplianceKeeper {
             if (once && standing.judged(province, today)) {
                 return null;
             }
-            store.largeWork();
+            store.provinceWork();
             renewal.all(rules.all(), province, policies.effective(today), today);
             standing.judgedNow(province, today);
             return null;

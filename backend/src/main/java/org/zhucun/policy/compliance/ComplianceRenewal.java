@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,11 +46,30 @@ class ComplianceRenewal {
         List<Evaluation> asked = rules.stream()
                 .map(rule -> new Evaluation(rule, effective, today, Whom.in(province)))
                 .filter(evaluation -> evaluation.applies(province))
+                // the largest populations first: the last rules are short, so that both hands end together
+                .sorted(Comparator.comparing(evaluation -> evaluation.rule().population()))
                 .toList();
-        writer.clearAllBut(asked.stream().map(one -> one.rule().id()).toList(), province);
+        Set<String> kept = writer.kept(province);
+        kept.stream()
+                .filter(rule -> asked.stream().noneMatch(one -> one.rule().id().equals(rule)))
+                .forEach(rule -> writer.clear(rule, province));
         store.judgeable(province);
         // what is said of a rule that fails is the first hand's, who has locked it
-        secondHand.share(asked, this::replaced, one -> faults.judged(one.rule(), () -> writer.replace(one)));
+        secondHand.share(asked, one -> judged(one, kept), one -> faults.judged(one.rule(), () -> written(one, kept)));
+    }
+
+    private void judged(Evaluation evaluation, Set<String> kept) {
+        if (!faults.judged(evaluation.rule(), () -> written(evaluation, kept))) {
+            unjudged(evaluation.rule(), evaluation.whom().path());
+        }
+    }
+
+    private void written(Evaluation evaluation, Set<String> kept) {
+        if (kept.contains(evaluation.rule().id())) {
+            writer.replace(evaluation);
+        } else {
+            writer.first(evaluation);
+        }
     }
 
     /** Those on whom facts bear; all of a place where a parameter changed, and of a province where a rule could not be judged before. */

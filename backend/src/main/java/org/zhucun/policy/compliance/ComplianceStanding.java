@@ -57,7 +57,7 @@ class ComplianceStanding {
 
     private static String editionOf(Rules rules) {
         String words = rules.all().stream()
-                .map(rule -> rule.id() + rule.parameters() + rule.evaluation())
+                .map(rule -> rule.id() + rule.parameters() + rule.evaluation() + rule.evaluationOfProvince())
                 .collect(Collectors.joining("\n"));
         return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
     }

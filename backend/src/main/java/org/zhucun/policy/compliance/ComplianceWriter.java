@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 import org.zhucun.kernel.Select;
 
 /**
- * 合规落库: brings what is kept of a rule to what the rule says now, for all of a place or for some subjects. Both come to the same rows:
- * the one counts everybody, the other takes the subjects from the counts where they stood and adds them where they stand.
+ * 合规落库: brings what is kept of a rule to what the rule says now, for all of a province, of a place or for some subjects. All come to the same
+ * rows: the first two count everybody, the last takes the subjects from the counts where they stood and adds them where they stand.
  */
 @ApplicationScoped
 class ComplianceWriter {
@@ -27,42 +27,45 @@ class ComplianceWriter {
         this.json = json;
     }
 
-    /** All of a place, which is a province or lies in one and is no village. */
-    void replace(Evaluation evaluation) {
-        String rule = evaluation.rule().id();
-        String path = evaluation.whom().path();
-        String province = path.substring(0, ComplianceStore.PROVINCE);
-        boolean first = path.equals(province) && nothingKept(rule, province);
-        if (first) {
-            clear(rule, province);
-        }
-        String kept =
-                first ? ComplianceStatements.first(rule, province) : ComplianceStatements.place(rule, path, province);
-        Select.from(evaluation.beginToKeep() + kept, evaluation.values(json)).list(database, row -> row.getLong(1));
+    /** Rules of which anything is kept in a province. */
+    Set<String> kept(String province) {
+        String end = province + "~";
+        return new TreeSet<>(
+                Select.from("""
+                        select rule_id from compliance_member where region_path = ?
+                        union select rule_id from compliance_count where region_path >= ? and region_path < ?
+                        union select rule_id from compliance_result where region_path >= ? and region_path < ?
+                        """, province, province, end, province, end).list(database, row -> row.getString(1)));
     }
 
-    /** Whoever is asked is in a bucket. */
-    private boolean nothingKept(String rule, String province) {
-        return Select.from("select 1 from compliance_member")
-                .where("rule_id = ?", rule)
-                .where("region_path = ?", province)
-                .then("limit 1")
-                .list(database, row -> row.getInt(1))
-                .isEmpty();
+    /** All of a province of which nothing of the rule is kept. */
+    void first(Evaluation evaluation) {
+        write(
+                evaluation.beginToKeepOnce(),
+                ComplianceStatements.first(
+                        evaluation.rule().id(), evaluation.whom().path()),
+                evaluation);
+    }
+
+    /** All of a place, which is a province or lies in one and is no village. */
+    void replace(Evaluation evaluation) {
+        String path = evaluation.whom().path();
+        write(
+                evaluation.beginToKeep(),
+                ComplianceStatements.place(evaluation.rule().id(), path, path.substring(0, ComplianceStore.PROVINCE)),
+                evaluation);
     }
 
     /** Some subjects, wherever they lay and lie. */
     void renew(Evaluation evaluation) {
-        String rule = evaluation.rule().id();
-        List<String> empty = Select.from(
-                        evaluation.beginToKeep() + ComplianceStatements.some(rule), evaluation.values(json))
-                .list(database, row -> row.getString(1));
-        if (!empty.isEmpty()) {
-            run(
-                    "delete from compliance_count where rule_id = ? and population = 0 and region_path = any (?)",
-                    rule,
-                    empty);
-        }
+        write(
+                evaluation.beginToKeep(),
+                ComplianceStatements.some(evaluation.rule().id()),
+                evaluation);
+    }
+
+    private void write(String judged, String kept, Evaluation evaluation) {
+        Select.from(judged + kept, evaluation.values(json)).list(database, row -> row.getInt(1));
     }
 
     /** Provinces in which some subjects of a rule were. */
@@ -80,15 +83,6 @@ class ComplianceWriter {
         TABLES.forEach(table -> run(
                 "delete from " + table + " where rule_id = ? and region_path >= ? and region_path < ?",
                 ruleId,
-                province,
-                province + "~"));
-    }
-
-    /** Rules that are not asked there. */
-    void clearAllBut(Collection<String> rules, String province) {
-        TABLES.forEach(table -> run(
-                "delete from " + table + " where rule_id <> all (?) and region_path >= ? and region_path < ?",
-                rules,
                 province,
                 province + "~"));
     }

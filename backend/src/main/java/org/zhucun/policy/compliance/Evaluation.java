@@ -30,7 +30,7 @@ record Evaluation(Rule rule, Effective effective, LocalDate day, Whom whom) {
             """;
     /** How hard the parameter holds and whether an exception was approved is only looked up for those who fail. */
     private static final String JUDGED = """
-            judged as materialized (
+            judged as %6$s (
                 select %1$s, e.enforcement,
                        case when e.met or e.enforcement = 'PREFER' then 'MET' when e.excused then 'JUSTIFIED' else 'FAILING' end as state
                 from (select r.*,
@@ -71,15 +71,25 @@ record Evaluation(Rule rule, Effective effective, LocalDate day, Whom whom) {
 
     /** {@code with effective …, evaluated …, judged …} */
     String begin() {
-        return "with " + subjects() + inForce() + ", evaluated as materialized (\n" + filled(rule.evaluation()) + "), "
-                + JUDGED.formatted(WITH_WORDS, rule.id(), date(), "evaluated", "true");
+        return "with " + subjects() + inForce() + ", evaluated as materialized (\n" + filled(text()) + "), "
+                + JUDGED.formatted(WITH_WORDS, rule.id(), date(), "evaluated", "true", "materialized");
     }
 
     /** {@code with effective …, judged …} of those in the place alone, without words about those that meet the rule. */
     String beginToKeep() {
-        return "with " + subjects() + inForce() + ", "
-                + JUDGED.formatted(
-                        TO_KEEP, rule.id(), date(), "(" + filled(rule.evaluation()) + ")", whom.holds("e.region_path"));
+        return toKeep("materialized");
+    }
+
+    /** The same where the rest of the statement reads the rows once. */
+    String beginToKeepOnce() {
+        return toKeep("not materialized");
+    }
+
+    private String toKeep(String how) {
+        String rows = "(" + filled(text()) + ")";
+        // what rows are counted in may lie around them; who is no region is asked for by his own path
+        String held = rule.population().digits() == 0 ? "true" : whom.holds("e.region_path");
+        return "with " + subjects() + inForce() + ", " + JUDGED.formatted(TO_KEEP, rule.id(), date(), rows, held, how);
     }
 
     /** {@code with effective … } and the facts that decide. */
@@ -87,6 +97,11 @@ record Evaluation(Rule rule, Effective effective, LocalDate day, Whom whom) {
         String one = "'" + whom.subjects().get(0) + "'::uuid";
         return "with " + subjects() + inForce()
                 + SUBJECT.matcher(filled(rule.deciding())).replaceAll(Matcher.quoteReplacement(one));
+    }
+
+    private String text() {
+        boolean province = whom.path() != null && whom.path().length() == ComplianceStore.PROVINCE;
+        return province ? rule.evaluationOfProvince() : rule.evaluation();
     }
 
     private String inForce() {
@@ -99,7 +114,7 @@ record Evaluation(Rule rule, Effective effective, LocalDate day, Whom whom) {
 
     /** The rule's rows as one common table expression with ranges of its own, e.g. to stand beside those of another policy. */
     String nested(String name) {
-        return name + " as materialized (with " + inForce() + " select * from (" + filled(rule.evaluation()) + ") r)\n";
+        return name + " as materialized (with " + inForce() + " select * from (" + filled(text()) + ") r)\n";
     }
 
     /** A day, an id and a path print nothing but digits, dashes and slashes. */

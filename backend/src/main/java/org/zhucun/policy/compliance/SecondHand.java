@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -16,14 +17,16 @@ import org.jboss.logging.Logger;
 /**
  * 协助评定: a second hand takes rules of a province from the first until none is left, over a connection of its own. It commits before the
  * first does, and what it could not do the first does again; so when the province counts as judged all its rules are. Nobody waits for a
- * second hand that is not free.
+ * second hand that is not free, and there are only as many as the machine has processors to spare: each holds a connection.
  */
 @ApplicationScoped
 class SecondHand {
     private static final Logger LOG = Logger.getLogger(SecondHand.class);
+    static final int HANDS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private final ExecutorService workers;
     private final ComplianceStore store;
+    private final Semaphore free = new Semaphore(HANDS);
 
     SecondHand(ExecutorService workers, ComplianceStore store) {
         this.workers = workers;
@@ -36,11 +39,7 @@ class SecondHand {
      */
     void share(List<Evaluation> asked, Consumer<Evaluation> first, Predicate<Evaluation> second) {
         Help help = new Help(asked, second);
-        try {
-            workers.execute(help);
-        } catch (RejectedExecutionException none) {
-            LOG.debug("nobody is free to help", none);
-        }
+        call(help);
         List<Evaluation> undone;
         try {
             for (Evaluation next = help.open.poll(); next != null; next = help.open.poll()) {
@@ -51,6 +50,18 @@ class SecondHand {
             undone = help.end();
         }
         undone.forEach(first);
+    }
+
+    private void call(Help help) {
+        if (!free.tryAcquire()) {
+            return;
+        }
+        try {
+            workers.execute(help);
+        } catch (RejectedExecutionException none) {
+            free.release();
+            LOG.debug("nobody is free to help", none);
+        }
     }
 
     private final class Help implements Runnable {
@@ -68,16 +79,17 @@ class SecondHand {
 
         @Override
         public void run() {
-            if (settled.get()) {
-                return;
-            }
             List<Evaluation> taken = new ArrayList<>();
+            List<Evaluation> left = taken;
             try {
-                undone.complete(SystemOffice.working(() -> judged(taken)));
+                if (!settled.get()) {
+                    left = SystemOffice.working(() -> judged(taken));
+                }
             } catch (RuntimeException failure) {
                 LOG.warn("the second hand failed: the first does its share", failure);
             } finally {
-                undone.complete(taken);
+                free.release();
+                undone.complete(left);
             }
         }
 
@@ -86,7 +98,7 @@ class SecondHand {
             if (!store.lockBeside() || !settled.compareAndSet(false, true)) {
                 return left;
             }
-            store.largeWork();
+            store.provinceWork();
             for (Evaluation next = open.poll(); next != null; next = open.poll()) {
                 taken.add(next);
                 if (!judges.test(next)) {

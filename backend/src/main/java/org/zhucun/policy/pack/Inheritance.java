@@ -58,6 +58,13 @@ class Inheritance {
     }
 
     private void known(SetParameters.DraftParameter draft, String at) {
+        kind(draft, at);
+        if (!rules.accepts(draft.key(), draft.value())) {
+            throw DomainException.invalid(at + "/value", "policy.pack.value.unjudgeable");
+        }
+    }
+
+    private void kind(SetParameters.DraftParameter draft, String at) {
         Parameter example = policies.example(draft.key()).orElse(null);
         if (example == null) {
             if (rules.of(draft.key()).isEmpty()) {

@@ -27,18 +27,20 @@ class C2 extends TeamRule {
     @Override
     public String evaluation() {
         return """
-                select t.id as subject_id, t.name as subject_name, t.region_path, t.unit_path,
-                       jsonb_exists(p.value, t.send_level) or exists (
-                           select from team_unit u join organization o on o.id = u.unit_id
-                           where u.team_id = t.id and u.valid_from <= :day and (u.valid_to is null or u.valid_to > :day)
-                             and w.value #>> '{}' = any (o.strengths)) as met,
-                       {says .required p.value}
-                           || case when w.value is null then '[]' else {says .required.team.sender.strength w.value} end as required,
-                       {says .found t.send_level} as found, greatest(t.established_on, c.valid_from) as since, p.parameter_id
+                select s.id as subject_id, s.name as subject_name, s.region_path, s.unit_path, s.met,
+                       {says .required s.levels}
+                           || case when s.strength is null then '[]' else {says .required.team.sender.strength s.strength} end as required,
+                       {says .found s.send_level} as found, s.since, s.parameter_id
+                from (select t.id, t.name, t.region_path, t.unit_path, t.send_level, p.value as levels, w.value as strength, p.parameter_id,
+                             greatest(t.established_on, c.valid_from) as since,
+                             jsonb_exists(p.value, t.send_level) or exists (
+                                 select from team_unit u join organization o on o.id = u.unit_id
+                                 where u.team_id = t.id and u.valid_from <= :day and (u.valid_to is null or u.valid_to > :day)
+                                   and w.value #>> '{}' = any (o.strengths)) as met
                 """ + HOME.formatted("KEY_ASSISTANCE") + """
                 join effective p on p.key = 'team.sender.KEY' and t.region_path >= p.lo and t.region_path < p.hi
                 left join effective w on w.key = 'team.sender.strength' and t.region_path >= w.lo and t.region_path < w.hi
                 where {only t.id within t.region_path} and
-                """ + THERE;
+                """ + THERE + "offset 0) s";
     }
 }

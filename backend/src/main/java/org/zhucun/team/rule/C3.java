@@ -36,6 +36,6 @@ class C3 extends TeamRule {
                 + HOME.formatted("LIGHT_TASK") + """
                       join effective p on p.key = 'team.minFirstSecretary.LIGHT' and t.region_path >= p.lo and t.region_path < p.hi
                       where {only t.id within t.region_path} and
-                """ + THERE + ") s";
+                """ + THERE + "offset 0) s";
     }
 }

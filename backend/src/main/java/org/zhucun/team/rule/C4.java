@@ -73,7 +73,8 @@ class C4 extends TeamRule {
                           from team_village w
                           where w.team_id = t.id and w.role = 'COVERED' and w.valid_from <= :day
                             and (w.valid_to is null or w.valid_to > :day)) k
-                      where k.covered > 0) s
+                      where k.covered > 0
+                      offset 0) s
                 """;
     }
 }

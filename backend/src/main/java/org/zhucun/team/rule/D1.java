@@ -33,7 +33,8 @@ class D1 extends TeamRule {
                       from posting m
                       where {only region_subject(left(m.village_code, 6)) within m.region_path} and m.started_on <= :day
                         and (m.ended_on is null or m.ended_on >= :day - 365)
-                      group by 1, 2) h
+                      group by 1, 2
+                      offset 0) h
                 join effective p on p.key = 'stability.headcount.maxDropPercent' and h.region_path >= p.lo and h.region_path < p.hi
                 left join region r on r.code = h.county and r.valid_from <= :day and (r.valid_to is null or r.valid_to > :day)
                 where h.before > 0

@@ -118,6 +118,6 @@ abstract class TeamRule implements Rule {
                       join effective p on p.key = '%s' and t.region_path >= p.lo and t.region_path < p.hi
                       where {only t.id within t.region_path} and
                 """.formatted(key) + THERE
-                + ") s";
+                + "offset 0) s";
     }
 }

@@ -217,21 +217,20 @@ class ComplianceHistoryTest {
                 "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"));
         for (Rule rule : rules.all()) {
             Set<String> watched = rule.facts().stream().map(Fact::table).collect(Collectors.toCollection(TreeSet::new));
-            parameters
-                    .matcher(rule.evaluation())
-                    .results()
-                    .forEach(found -> assertTrue(
-                            rule.parameters().contains(found.group(1)), rule.id() + " reads " + found.group(1)));
-            tables.matcher(rule.evaluation())
-                    .results()
-                    .map(found -> found.group(1))
-                    .filter(known::contains)
-                    .forEach(table -> assertTrue(
-                            watched.contains(table) || NOT_WATCHED.contains(table), rule.id() + " reads " + table));
-            assertTrue(
-                    rule.evaluation().isEmpty()
-                            || tables.matcher(rule.evaluation()).find(),
-                    rule.id());
+            for (String text : List.of(rule.evaluation(), rule.evaluationOfProvince())) {
+                parameters
+                        .matcher(text)
+                        .results()
+                        .forEach(found -> assertTrue(
+                                rule.parameters().contains(found.group(1)), rule.id() + " reads " + found.group(1)));
+                tables.matcher(text)
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(known::contains)
+                        .forEach(table -> assertTrue(
+                                watched.contains(table) || NOT_WATCHED.contains(table), rule.id() + " reads " + table));
+                assertTrue(text.isEmpty() || tables.matcher(text).find(), rule.id());
+            }
         }
     }
 

@@ -33,6 +33,7 @@ import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenParameter;
+import org.zhucun.given.OwnerRows;
 import org.zhucun.policy.GivenPolicy;
 
 /** 判定故障: a rule that cannot be judged is told of, and all others are judged as ever. */
@@ -97,9 +98,41 @@ class RuleFaultTest {
         results(office, BrokenRule.ID, "").body("items", empty());
     }
 
+    /** Published it cannot be; whatever brought it in, nobody fails by it, and nobody is silently let off. */
+    @Test
+    void where_a_parameter_is_no_number_the_rule_is_shown_as_not_judged_and_nobody_fails_it() {
+        GivenParameter.set("attendance.nightRequired.month", "640106", "\"十五\"");
+        GivenParameter.set("attendance.nightRequired.month", "640105", "31");
+        GivenPolicy.postedIn("640105", "丁", SINCE);
+        GivenPolicy.postedIn("640106", "戊", SINCE);
+        try {
+            toldOf("640106");
+        } finally {
+            OwnerRows.write("delete from policy_parameter where region_code = '640106'");
+        }
+        for (String county : List.of("640105", "640106")) {
+            heat(GivenOffices.orgDepartment(county), county, "").body("unjudged", empty());
+        }
+    }
+
+    private static void toldOf(String county) {
+        for (String day : new String[] {"", "&day=" + TODAY.minusDays(1)}) {
+            heat(GivenOffices.orgDepartment(county), county, day)
+                    .body("unjudged.id", contains("F3"))
+                    .body("rules.id", not(hasItem("F3")));
+        }
+        heat(GivenOffices.orgDepartment("640105"), "640105", "&day=" + TODAY.minusDays(1))
+                .body("unjudged", empty())
+                .body("total.find { it.rule == 'F3' }.population", equalTo(1));
+    }
+
     private static ValidatableResponse heat(GivenOffice office, String day) {
+        return heat(office, COUNTY, day);
+    }
+
+    private static ValidatableResponse heat(GivenOffice office, String county, String day) {
         return office.request()
-                .get("/api/v1/compliance?region=" + COUNTY + day)
+                .get("/api/v1/compliance?region=" + county + day)
                 .then()
                 .statusCode(200);
     }

@@ -13,10 +13,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.policy.Policies;
@@ -29,7 +32,10 @@ class SecondHandTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     @Inject
-    SecondHand hand;
+    ExecutorService workers;
+
+    @Inject
+    ComplianceStore store;
 
     @Inject
     Rules rules;
@@ -37,9 +43,17 @@ class SecondHandTest {
     @Inject
     Policies policies;
 
+    /** Of this test alone: what is judged elsewhere meanwhile keeps another busy. */
+    private SecondHand hand;
+
     private final CountDownLatch helped = new CountDownLatch(1);
     private final List<Evaluation> first = new ArrayList<>();
     private final ConcurrentLinkedQueue<Evaluation> second = new ConcurrentLinkedQueue<>();
+
+    @BeforeEach
+    void free() {
+        hand = new SecondHand(workers, store);
+    }
 
     @Test
     void each_rule_is_judged_by_one_of_both() {
@@ -71,6 +85,29 @@ class SecondHandTest {
         });
         assertEquals(1, second.size());
         assertEquals(new HashSet<>(asked), new HashSet<>(first));
+    }
+
+    @Test
+    void only_so_many_help_at_once_and_what_comes_besides_is_judged_by_its_first_hand_alone() {
+        CountDownLatch busy = new CountDownLatch(SecondHand.HANDS);
+        CountDownLatch over = new CountDownLatch(1);
+        List<CompletableFuture<Void>> others = new ArrayList<>();
+        for (int i = 0; i < SecondHand.HANDS; i++) {
+            others.add(CompletableFuture.runAsync(() -> hand.share(asked(), one -> await(over), one -> {
+                busy.countDown();
+                await(over);
+                return true;
+            })));
+        }
+        await(busy);
+        List<Evaluation> asked = asked();
+        hand.share(asked, first::add, this::takenBySecond);
+        assertEquals(asked, first);
+        assertTrue(second.isEmpty());
+        over.countDown();
+        others.forEach(other -> other.orTimeout(30, TimeUnit.SECONDS).join());
+        hand.share(asked, this::judgedOnceHelped, this::takenBySecond);
+        assertFalse(second.isEmpty());
     }
 
     @Test
@@ -115,8 +152,12 @@ class SecondHandTest {
     }
 
     private void awaitHelp() {
+        await(helped);
+    }
+
+    private static void await(CountDownLatch latch) {
         try {
-            assertTrue(helped.await(30, TimeUnit.SECONDS), "nobody helped");
+            assertTrue(latch.await(30, TimeUnit.SECONDS), "nobody helped");
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
