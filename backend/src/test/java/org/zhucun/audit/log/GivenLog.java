@@ -19,7 +19,8 @@ public final class GivenLog {
     /** Everything committed is in the log and signed; the size of the newest checkpoint. */
     public static long sequenced() {
         Arc.container().instance(LogKeeper.class).get().keep();
-        return Arc.container().instance(LogService.class).get().log().size();
+        LogRepository log = Arc.container().instance(LogRepository.class).get();
+        return log.newest().orElseThrow().size();
     }
 
     /** The public keys of the log. */
