@@ -365,144 +365,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/audit-desk/exports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 我的审计导出 */
-        get: operations["listDeskExports"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit-desk/exports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 查看导出及其签名清单 */
-        get: operations["getDeskExport"];
-        /** 提出导出（编号由调用方给定，重复提出同一编号不重复导出） */
-        put: operations["askDeskExport"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit-desk/exports/{id}/content": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 下载导出内容（NDJSON） */
-        get: operations["readDeskExport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit-desk/figure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 问题数目：口径、截止日、记录时点和快照摘要 */
-        get: operations["getDeskFigure"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit-desk/findings/{id}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 一个问题的全部经过 */
-        get: operations["getFindingTimeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit-desk/queries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 我保存的查询 */
-        get: operations["listSavedQueries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit-desk/queries/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** 保存查询（编号由调用方给定） */
-        put: operations["saveQuery"];
-        post?: never;
-        /** 删除保存的查询 */
-        delete: operations["removeSavedQuery"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit-desk/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 审计查询：问题、问题清单、通报、审计轨迹 */
-        get: operations["searchDesk"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/audit/{id}": {
         parameters: {
             query?: never;
@@ -599,161 +461,6 @@ export interface paths {
         put?: never;
         /** 续签访问令牌（刷新凭据在 Cookie 中，每次更换） */
         post: operations["refresh"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bulletins": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 通报列表 */
-        get: operations["listBulletins"];
-        put?: never;
-        /** 起草通报 */
-        post: operations["draftBulletin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bulletins/candidates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 可列入通报的问题（陈述期已过、无异议），及未计入的数目 */
-        get: operations["listBulletinCandidates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bulletins/overdue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 逾期未发的月度督查通报（按县） */
-        get: operations["listOverdueBulletins"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bulletins/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 查看通报 */
-        get: operations["getBulletin"];
-        /** 修改通报草稿 */
-        put: operations["writeBulletin"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bulletins/{id}/correction": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 更正已印发的通报：起草下一版，原版不变 */
-        post: operations["correctBulletin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bulletins/{id}/document": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 通报文本：全文或去标识的印发本 */
-        get: operations["getBulletinDocument"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bulletins/{id}/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 审定并印发通报（审定人不得是起草人） */
-        post: operations["publishBulletin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bulletins/{id}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 退回通报 */
-        post: operations["returnBulletin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bulletins/{id}/submission": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 送审通报 */
-        post: operations["submitBulletin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1199,23 +906,6 @@ export interface paths {
         };
         /** 专项行动进展 */
         get: operations["getCampaignProgress"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/checklists": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 督查检查表：三项内容、五个方面、八个“是否” */
-        get: operations["listChecklists"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2034,58 +1724,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/finding-campaigns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 专项整治列表 */
-        get: operations["listFindingCampaigns"];
-        put?: never;
-        /** 部署专项整治 */
-        post: operations["launchFindingCampaign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/finding-campaigns/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 专项整治及整改情况 */
-        get: operations["getFindingCampaign"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/finding-trends": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 各类问题逐年数量 */
-        get: operations["findingTrends"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -2156,40 +1794,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/findings/{id}/extension": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 申请延长整改期限 */
-        post: operations["askFindingExtension"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/{id}/extension-decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 批复延期申请 */
-        post: operations["decideFindingExtension"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/findings/{id}/issue": {
         parameters: {
             query?: never;
@@ -2201,40 +1805,6 @@ export interface paths {
         put?: never;
         /** 下发问题 */
         post: operations["issueFinding"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/{id}/objection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 被督查一方提出异议 */
-        post: operations["objectToFinding"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/{id}/objection-decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 裁定异议：成立的不计入，不成立的继续整改 */
-        post: operations["decideFindingObjection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2269,40 +1839,6 @@ export interface paths {
         put?: never;
         /** 重新打开已销号的问题 */
         post: operations["reopenFinding"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/{id}/statement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 被督查一方陈述情况 */
-        post: operations["stateFinding"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/{id}/urging": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 督办逾期未整改的问题 */
-        post: operations["urgeFinding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3000,40 +2536,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/inspection-coverage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 督查覆盖、间隔和结果分布（按督查机构、派出单位） */
-        get: operations["getInspectionCoverage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspection-coverage/villages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 各村督查次数与间隔 */
-        get: operations["listVillageCoverage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/inspections": {
         parameters: {
             query?: never;
@@ -3063,24 +2565,6 @@ export interface paths {
         get: operations["getInspection"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}/protocol": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 督查记录：要点、在岗、测试结果与建议登记的问题 */
-        get: operations["getInspectionProtocol"];
-        put?: never;
-        /** 登记督查记录 */
-        post: operations["recordInspectionProtocol"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3321,6 +2805,159 @@ export interface paths {
         get: operations["listLinkages"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 行为日志概况：名称、规模、公钥、见证人 */
+        get: operations["getLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 最新检查点（签名文本，附见证人会签） */
+        get: operations["getLogCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/checkpoints/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某一规模的检查点 */
+        get: operations["getLogCheckpointOfSize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 两个规模之间的一致性证明 */
+        get: operations["getLogConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/cosignatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 会签检查点 */
+        post: operations["cosignLogCheckpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/deeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某条审计记录在日志中的存在证明 */
+        get: operations["getDeedProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导出行为日志供离线验证（须说明用途） */
+        post: operations["exportLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/tile/{level}/{tile}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 日志树的一块哈希（C2SP tlog-tiles） */
+        get: operations["getLogTile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/witnesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记日志见证人的公钥 */
+        post: operations["registerLogWitness"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4395,58 +4032,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/recheck-samples": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 回头看样本列表 */
-        get: operations["listRecheckSamples"];
-        put?: never;
-        /** 按季度抽取已销号问题回头看 */
-        post: operations["drawRecheckSample"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/recheck-samples/items/{id}/result": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 登记回头看结果，反弹的重新打开 */
-        post: operations["recordRecheck"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/recheck-samples/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 回头看样本：种子、总体与抽中的问题 */
-        get: operations["getRecheckSample"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -4992,40 +4577,6 @@ export interface paths {
         get: operations["listTestsOfStudyMeeting"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/talk-proposals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 约谈提醒建议：小毛病累计达到规定次数的干部 */
-        get: operations["listTalkProposals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/talk-proposals/{id}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 登记约谈，或说明无需约谈的理由 */
-        post: operations["decideTalk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5662,7 +5213,7 @@ export interface components {
             nodeName?: string;
         };
         /** @enum {string} */
-        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "TRAINING_CHANGED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "CONTEST_AWARDED" | "CONTEST_AWARD_WITHDRAWN" | "STUDY_MEETING_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_SUBMITTED" | "ESSENTIAL_REPORTED" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_REPORTED" | "WORK_REPORT_FILED" | "ARRIVAL_SURVEY_FILED" | "GUIDANCE_VISIT_RECORDED" | "PUBLICITY_RECORDED" | "VILLAGE_PLAN_ADOPTED" | "NOTICE_ISSUED" | "NOTICE_ACKNOWLEDGED" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "SATISFACTION_RECORDED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "PROJECT_REGISTERED" | "PROJECT_COMPLETED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "STOCK_TAKEN" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "LEAVE_SUBJECT_READ" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "MAIL_PREFERENCE_SET" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "FINDING_STATED" | "FINDING_OBJECTED" | "FINDING_OBJECTION_DECIDED" | "FINDING_EXTENSION_ASKED" | "FINDING_EXTENSION_DECIDED" | "FINDING_URGED" | "RECHECK_DRAWN" | "RECHECK_RECORDED" | "FINDING_CAMPAIGN_LAUNCHED" | "INSPECTION_PROTOCOL_RECORDED" | "TALK_DECIDED" | "PROBLEM_LIST_ISSUED" | "BULLETIN_DRAFTED" | "BULLETIN_CHANGED" | "BULLETIN_SUBMITTED" | "BULLETIN_RETURNED" | "BULLETIN_PUBLISHED" | "BULLETIN_CORRECTED" | "BULLETIN_READ" | "DESK_SEARCHED" | "DESK_FIGURE_ASKED" | "DESK_QUERY_SAVED" | "DESK_QUERY_REMOVED" | "DESK_EXPORT_ASKED" | "DESK_EXPORT_FINISHED" | "DESK_EXPORT_READ" | "COVERAGE_READ" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "MEASURE_RECORDED" | "MEASURE_REVOKED" | "MEASURE_READ" | "BURDEN_PROPOSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "COMPLAINT_FILED" | "COMPLAINT_ANSWERED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "DEMO_LOADED";
+        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "TRAINING_CHANGED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "CONTEST_AWARDED" | "CONTEST_AWARD_WITHDRAWN" | "STUDY_MEETING_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_SUBMITTED" | "ESSENTIAL_REPORTED" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_REPORTED" | "WORK_REPORT_FILED" | "ARRIVAL_SURVEY_FILED" | "GUIDANCE_VISIT_RECORDED" | "PUBLICITY_RECORDED" | "VILLAGE_PLAN_ADOPTED" | "NOTICE_ISSUED" | "NOTICE_ACKNOWLEDGED" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "SATISFACTION_RECORDED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "PROJECT_REGISTERED" | "PROJECT_COMPLETED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "STOCK_TAKEN" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "LEAVE_SUBJECT_READ" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "MAIL_PREFERENCE_SET" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "MEASURE_RECORDED" | "MEASURE_REVOKED" | "MEASURE_READ" | "BURDEN_PROPOSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "COMPLAINT_FILED" | "COMPLAINT_ANSWERED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "LOG_EXPORTED" | "LOG_WITNESS_REGISTERED" | "DEMO_LOADED";
         /** @enum {string} */
         ActivationState: "PROPOSED" | "APPROVED" | "REJECTED" | "ENDED";
         ActivationView: {
@@ -5711,8 +5262,6 @@ export interface components {
             summary: string;
             adoptedOn: components["schemas"]["LocalDate"];
         };
-        /** @enum {string} */
-        Answer: "YES" | "NO" | "NOT_APPLICABLE";
         AnswerComplaint: {
             answer: string;
         };
@@ -5760,15 +5309,6 @@ export interface components {
             entry: string;
             reads: string;
             shouldRead: string;
-            reason: string;
-        };
-        AskExport: {
-            purpose: string;
-            query: components["schemas"]["DeskQuery"];
-            knownAt?: components["schemas"]["Instant"];
-        };
-        AskExtension: {
-            until: components["schemas"]["LocalDate"];
             reason: string;
         };
         Asked: {
@@ -5906,94 +5446,6 @@ export interface components {
             id?: components["schemas"]["UUID"];
             name?: string;
             regionCode?: string;
-        };
-        /** @enum {string} */
-        BulletinAudience: "OFFICE" | "BENEATH" | "BENEATH_AND_UNITS";
-        BulletinBody: {
-            campaignId?: components["schemas"]["UUID"];
-            occasion?: string;
-            summary?: string;
-            problems?: components["schemas"]["BulletinProblem"][];
-            practices?: components["schemas"]["GoodPractice"][];
-            audience?: components["schemas"]["BulletinAudience"];
-            masking?: components["schemas"]["BulletinMasking"];
-            maskWords?: string[];
-            draftedBy?: string;
-            approvedBy?: string;
-            returnedReason?: string;
-            correctionReason?: string;
-        };
-        BulletinCandidates: {
-            items?: components["schemas"]["BulletinProblem"][];
-            /** Format: int64 */
-            awaitingStatement?: number;
-            /** Format: int64 */
-            disputed?: number;
-        };
-        BulletinDocument: {
-            form?: components["schemas"]["BulletinForm"];
-            number?: string;
-            /** Format: int32 */
-            edition?: number;
-            corrects?: string;
-            correctionReason?: string;
-            kind?: components["schemas"]["BulletinKind"];
-            period?: string;
-            issuer?: string;
-            occasion?: string;
-            title?: string;
-            summary?: string;
-            problems?: components["schemas"]["PrintedProblem"][];
-            practices?: components["schemas"]["GoodPractice"][];
-            publishedOn?: components["schemas"]["LocalDate"];
-        };
-        /** @enum {string} */
-        BulletinForm: "FULL" | "DEIDENTIFIED";
-        /** @enum {string} */
-        BulletinKind: "SUPERVISION" | "ASSESSMENT" | "CAMPAIGN";
-        /** @enum {string} */
-        BulletinMasking: "PERSONS" | "PERSONS_AND_TOWNSHIPS";
-        BulletinProblem: {
-            findingId?: components["schemas"]["UUID"];
-            number?: string;
-            category?: components["schemas"]["FindingCategory"];
-            severity?: components["schemas"]["FindingSeverity"];
-            target?: string;
-            foundOn?: components["schemas"]["LocalDate"];
-            said?: string;
-            counts?: boolean;
-        };
-        /** @enum {string} */
-        BulletinState: "DRAFT" | "SUBMITTED" | "PUBLISHED";
-        BulletinText: {
-            title: string;
-            summary: string;
-            problems: components["schemas"]["ListedProblem"][];
-            practices: components["schemas"]["GoodPractice"][];
-            audience: components["schemas"]["BulletinAudience"];
-            masking: components["schemas"]["BulletinMasking"];
-            maskWords?: string[];
-        };
-        BulletinView: {
-            id?: components["schemas"]["UUID"];
-            regionCode?: string;
-            regionName?: string;
-            kind?: components["schemas"]["BulletinKind"];
-            period?: string;
-            title?: string;
-            number?: string;
-            /** Format: int32 */
-            edition?: number;
-            state?: components["schemas"]["BulletinState"];
-            form?: components["schemas"]["BulletinForm"];
-            publishedOn?: components["schemas"]["LocalDate"];
-            corrects?: components["schemas"]["UUID"];
-            correctedBy?: components["schemas"]["UUID"];
-            digest?: string;
-            text?: components["schemas"]["BulletinBody"];
-            /** Format: int64 */
-            version?: number;
-            may?: string[];
         };
         BurdenMeter: {
             regionCode?: string;
@@ -6284,22 +5736,6 @@ export interface components {
             /** Format: double */
             minutesAMonth?: number;
         };
-        Checklist: {
-            code?: string;
-            /** Format: int32 */
-            version?: number;
-            title?: string;
-            titleEn?: string;
-            source?: string;
-            items?: components["schemas"]["ChecklistItem"][];
-        };
-        ChecklistItem: {
-            code?: string;
-            title?: string;
-            titleEn?: string;
-            proposes?: components["schemas"]["FindingCategory"];
-            target?: components["schemas"]["TargetKind"];
-        };
         ClientView: {
             id?: components["schemas"]["UUID"];
             name?: string;
@@ -6481,7 +5917,7 @@ export interface components {
             evidence?: string[];
             openedAt?: components["schemas"]["Instant"];
             state?: components["schemas"]["ConflictState"];
-            outcome?: components["schemas"]["Outcome2"];
+            outcome?: components["schemas"]["Outcome1"];
             reason?: string;
             entryId?: components["schemas"]["UUID"];
             settledBy?: string;
@@ -6490,6 +5926,13 @@ export interface components {
             /** Format: int64 */
             version?: number;
             may?: string[];
+        };
+        ConsistencyView: {
+            /** Format: int64 */
+            from?: number;
+            /** Format: int64 */
+            to?: number;
+            proof?: string[];
         };
         /** @enum {string} */
         ContactKind: "LEADER" | "ORG_OFFICER";
@@ -6519,9 +5962,6 @@ export interface components {
         };
         /** @enum {string} */
         CoordinateSystem: "CGCS2000" | "WGS84" | "GCJ02" | "BD09";
-        CorrectBulletin: {
-            reason: string;
-        };
         /** @enum {string} */
         CorrectionState: "ASKED" | "CORRECTED" | "DECLINED" | "WITHDRAWN";
         CorrectionView: {
@@ -6540,6 +5980,11 @@ export interface components {
             correctedOffice?: string;
             correctedAt?: components["schemas"]["Instant"];
             touches?: components["schemas"]["Touched"][];
+        };
+        CosignCheckpoint: {
+            /** Format: int64 */
+            size: number;
+            signature: string;
         };
         CountedForm: {
             form?: string;
@@ -6580,8 +6025,6 @@ export interface components {
             uncovered?: number;
             percent?: number;
         };
-        /** @enum {string} */
-        CoverageGap: "NEVER" | "NOT_IN_PERIOD" | "OVER";
         CoverageView: {
             asOf?: components["schemas"]["LocalDate"];
             /** Format: int32 */
@@ -6637,11 +6080,6 @@ export interface components {
         };
         CursorPageBatchView: {
             items?: components["schemas"]["BatchView"][];
-            next?: string;
-            total?: components["schemas"]["Total"];
-        };
-        CursorPageBulletinView: {
-            items?: components["schemas"]["BulletinView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6705,16 +6143,6 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
-        CursorPageDeskExport: {
-            items?: components["schemas"]["DeskExport"][];
-            next?: string;
-            total?: components["schemas"]["Total"];
-        };
-        CursorPageDeskHit: {
-            items?: components["schemas"]["DeskHit"][];
-            next?: string;
-            total?: components["schemas"]["Total"];
-        };
         CursorPageDifficultyView: {
             items?: components["schemas"]["DifficultyView"][];
             next?: string;
@@ -6752,11 +6180,6 @@ export interface components {
         };
         CursorPageFileRead: {
             items?: components["schemas"]["FileRead"][];
-            next?: string;
-            total?: components["schemas"]["Total"];
-        };
-        CursorPageFindingCampaignView: {
-            items?: components["schemas"]["FindingCampaignView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6875,11 +6298,6 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
-        CursorPageOverdueCounty: {
-            items?: components["schemas"]["OverdueCounty"][];
-            next?: string;
-            total?: components["schemas"]["Total"];
-        };
         CursorPagePackView: {
             items?: components["schemas"]["PackView"][];
             next?: string;
@@ -6922,11 +6340,6 @@ export interface components {
         };
         CursorPageReceiptView: {
             items?: components["schemas"]["ReceiptView"][];
-            next?: string;
-            total?: components["schemas"]["Total"];
-        };
-        CursorPageRecheckSampleView: {
-            items?: components["schemas"]["RecheckSampleView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6990,11 +6403,6 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
-        CursorPageTimelineEntry: {
-            items?: components["schemas"]["TimelineEntry"][];
-            next?: string;
-            total?: components["schemas"]["Total"];
-        };
         CursorPageTotalRow: {
             items?: components["schemas"]["TotalRow"][];
             next?: string;
@@ -7012,11 +6420,6 @@ export interface components {
         };
         CursorPageUncoveredVillage: {
             items?: components["schemas"]["UncoveredVillage"][];
-            next?: string;
-            total?: components["schemas"]["Total"];
-        };
-        CursorPageVillageCoverage: {
-            items?: components["schemas"]["VillageCoverage"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -7079,10 +6482,6 @@ export interface components {
             approve: boolean;
             note?: string;
         };
-        DecideExtension: {
-            granted: boolean;
-            reason: string;
-        };
         DecideItem: {
             accept: boolean;
             reason?: string;
@@ -7102,11 +6501,6 @@ export interface components {
             justifications?: {
                 [key: string]: components["schemas"]["Justification"];
             };
-        };
-        DecideTalk: {
-            outcome: components["schemas"]["Outcome"];
-            on: components["schemas"]["LocalDate"];
-            note: string;
         };
         DecidingFact: {
             on?: components["schemas"]["LocalDate"];
@@ -7172,78 +6566,6 @@ export interface components {
         /** @enum {string} */
         Desk: "TOWNSHIP" | "ORGANIZATION_DEPARTMENT";
         /** @enum {string} */
-        DeskDimension: "CATEGORY" | "STATE" | "SEVERITY" | "MONTH" | "REGION";
-        DeskExport: {
-            id?: components["schemas"]["UUID"];
-            purpose?: string;
-            query?: components["schemas"]["DeskQuery"];
-            state?: components["schemas"]["ExportState"];
-            knownAt?: components["schemas"]["Instant"];
-            askedAt?: components["schemas"]["Instant"];
-            doneAt?: components["schemas"]["Instant"];
-            /** Format: int64 */
-            items?: number;
-            manifest?: components["schemas"]["ExportManifest"];
-            signature?: string;
-            problem?: string;
-        };
-        DeskFigure: {
-            definition?: string;
-            region?: string;
-            regionName?: string;
-            by?: components["schemas"]["DeskDimension"];
-            asOf?: components["schemas"]["LocalDate"];
-            knownAt?: components["schemas"]["Instant"];
-            settled?: boolean;
-            /** Format: int64 */
-            count?: number;
-            /** Format: int64 */
-            counting?: number;
-            /** Format: int64 */
-            overdue?: number;
-            snapshot?: string;
-            parts?: components["schemas"]["DeskPart"][];
-        };
-        DeskHit: {
-            kind?: components["schemas"]["DeskKind"];
-            id?: components["schemas"]["UUID"];
-            label?: string;
-            said?: string;
-            target?: string;
-            regionCode?: string;
-            on?: components["schemas"]["LocalDate"];
-            state?: string;
-            category?: string;
-            severity?: string;
-            /** Format: int64 */
-            version?: number;
-        };
-        /** @enum {string} */
-        DeskKind: "FINDING" | "PROBLEM_LIST" | "BULLETIN" | "DEED";
-        DeskPart: {
-            code?: string;
-            name?: string;
-            /** Format: int64 */
-            count?: number;
-            /** Format: int64 */
-            counting?: number;
-            /** Format: int64 */
-            overdue?: number;
-            snapshot?: string;
-        };
-        DeskQuery: {
-            kind: components["schemas"]["DeskKind"];
-            region?: string;
-            from?: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
-            category?: components["schemas"]["FindingCategory"];
-            state?: components["schemas"]["FindingState"];
-            severity?: components["schemas"]["FindingSeverity"];
-            person?: components["schemas"]["UUID"];
-            unit?: components["schemas"]["UUID"];
-            q?: string;
-        };
-        /** @enum {string} */
         DifficultyKind: "HOUSING" | "WATER" | "ROAD" | "EMPLOYMENT" | "EDUCATION" | "MEDICAL" | "SALES" | "DISPUTE" | "FORMALITIES" | "OTHER";
         DifficultySummary: {
             region?: string;
@@ -7269,19 +6591,9 @@ export interface components {
             version?: number;
             may?: string[];
         };
-        /** @enum {string} */
-        Dispute: "OPEN" | "UPHELD" | "DISMISSED";
         DissolveTeam: {
             on: components["schemas"]["LocalDate"];
             reason: string;
-        };
-        DraftBulletin: {
-            regionCode: string;
-            kind: components["schemas"]["BulletinKind"];
-            period: string;
-            campaignId?: components["schemas"]["UUID"];
-            occasion?: string;
-            text: components["schemas"]["BulletinText"];
         };
         DraftDutyPlan: {
             teamId: components["schemas"]["UUID"];
@@ -7320,10 +6632,6 @@ export interface components {
             /** Format: int32 */
             declaredTasks: number;
             aspects: components["schemas"]["Aspect1"][];
-        };
-        DrawRecheckSample: {
-            regionCode: string;
-            quarter: string;
         };
         DueSurvey: {
             postingId?: components["schemas"]["UUID"];
@@ -7516,10 +6824,6 @@ export interface components {
         };
         /** @enum {string} */
         Escalation: "COUNTY" | "CITY" | "PROVINCE";
-        EscalationStep: {
-            level?: components["schemas"]["Escalation"];
-            on?: components["schemas"]["LocalDate"];
-        };
         Essential: {
             /** Format: int32 */
             no?: number;
@@ -7563,27 +6867,9 @@ export interface components {
             rule?: string;
             purpose: string;
         };
-        ExportManifest: {
-            id?: components["schemas"]["UUID"];
-            definition?: string;
-            query?: components["schemas"]["DeskQuery"];
-            region?: string;
-            askedBy?: string;
-            purpose?: string;
-            askedAt?: components["schemas"]["Instant"];
-            knownAt?: components["schemas"]["Instant"];
-            settled?: boolean;
-            producedAt?: components["schemas"]["Instant"];
-            mediaType?: string;
-            /** Format: int64 */
-            items?: number;
-            /** Format: int64 */
-            bytes?: number;
-            sha256?: string;
-            snapshot?: string;
+        ExportLog: {
+            purpose: string;
         };
-        /** @enum {string} */
-        ExportState: "QUEUED" | "DONE" | "FAILED";
         FeatureView: {
             feature?: components["schemas"]["BurdensomeFeature"];
             name?: string;
@@ -7591,11 +6877,6 @@ export interface components {
             clause?: string;
             on?: boolean;
             decisions?: components["schemas"]["PublicDecision"][];
-        };
-        FieldChange: {
-            field?: string;
-            before?: string;
-            after?: string;
         };
         /** @enum {string} */
         FigureDimension: "REGION" | "SEND_LEVEL" | "SENDER" | "CATEGORY";
@@ -7712,26 +6993,6 @@ export interface components {
             form: components["schemas"]["ReportForm"];
             summary?: string;
         };
-        FindingCampaignView: {
-            id?: components["schemas"]["UUID"];
-            regionName?: string;
-            title?: string;
-            theme?: string;
-            from?: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
-            launchedBy?: string;
-            /** Format: int64 */
-            found?: number;
-            /** Format: int64 */
-            counting?: number;
-            /** Format: int64 */
-            closed?: number;
-            /** Format: int64 */
-            overdue?: number;
-            rectificationRate?: string;
-            /** Format: int64 */
-            version?: number;
-        };
         /** @enum {string} */
         FindingCategory: "ABSENT" | "COMMUTING" | "NOMINAL_POSTING" | "TWO_END_SHUTTLE" | "UNSEEN_AT_BOTH" | "UNMANAGED_BY_BOTH" | "TWO_END_DODGE" | "STAFFING" | "TASK" | "CARE_NOT_DELIVERED" | "OTHER";
         /** @enum {string} */
@@ -7748,7 +7009,6 @@ export interface components {
             villageName?: string;
             category?: components["schemas"]["FindingCategory"];
             severity?: components["schemas"]["FindingSeverity"];
-            severityFound?: components["schemas"]["FindingSeverity"];
             facts?: string;
             clause?: string;
             foundOn?: components["schemas"]["LocalDate"];
@@ -7757,18 +7017,8 @@ export interface components {
             state?: components["schemas"]["FindingState"];
             issuedOn?: components["schemas"]["LocalDate"];
             dueOn?: components["schemas"]["LocalDate"];
-            dueCalendar?: string;
             overdue?: boolean;
             escalation?: components["schemas"]["Escalation"];
-            escalations?: components["schemas"]["EscalationStep"][];
-            urged?: components["schemas"]["Escalation"];
-            extensionUntil?: components["schemas"]["LocalDate"];
-            statementUntil?: components["schemas"]["LocalDate"];
-            dispute?: components["schemas"]["Dispute"];
-            counts?: boolean;
-            recurrence?: components["schemas"]["RecurrenceView"];
-            campaignId?: components["schemas"]["UUID"];
-            checklistItem?: string;
             rectification?: components["schemas"]["RectificationView"];
             verification?: components["schemas"]["VerificationView"];
             closedOn?: components["schemas"]["LocalDate"];
@@ -7879,11 +7129,6 @@ export interface components {
             villageCode?: string;
             villageName?: string;
             handoverState?: string;
-        };
-        GoodPractice: {
-            title: string;
-            text: string;
-            place?: string;
         };
         /** @enum {string} */
         Grade: "EXCELLENT" | "COMPETENT" | "BASICALLY_COMPETENT" | "INCOMPETENT";
@@ -8222,26 +7467,6 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
-        InspectionCoverage: {
-            region?: string;
-            from?: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
-            /** Format: int64 */
-            villages?: number;
-            /** Format: int64 */
-            visited?: number;
-            visitedShare?: number;
-            /** Format: int64 */
-            never?: number;
-            /** Format: int32 */
-            medianDays?: number;
-            /** Format: int64 */
-            overVillages?: number;
-            /** Format: int32 */
-            weeklyLimit?: number;
-            offices?: components["schemas"]["OutcomeSpread"][];
-            units?: components["schemas"]["OutcomeSpread"][];
-        };
         /** @enum {string} */
         InspectionMethod: "OPEN_CHECK" | "COVERT_CHECK" | "UNANNOUNCED_DIRECT" | "CLOSED_BOOK_TEST" | "PHONE_CHECK" | "NIGHT_VISIT" | "RANDOM_CHECK" | "DOCUMENT_REVIEW" | "ON_SITE_QUESTIONING" | "QUESTIONNAIRE";
         InspectionView: {
@@ -8254,7 +7479,6 @@ export interface components {
             at?: components["schemas"]["LocalTime"];
             inspectedBy?: string;
             note?: string;
-            recordedAt?: components["schemas"]["Instant"];
             /** Format: int64 */
             version?: number;
         };
@@ -8343,10 +7567,6 @@ export interface components {
         };
         /** @enum {string} */
         JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-        JudgeObjection: {
-            decision: components["schemas"]["Judgement1"];
-            reason: string;
-        };
         JudgedRule: {
             result?: components["schemas"]["ComplianceResult"];
             facts?: components["schemas"]["DecidingFact"][];
@@ -8357,8 +7577,6 @@ export interface components {
             met?: boolean;
             words: string;
         };
-        /** @enum {string} */
-        Judgement1: "UPHELD" | "DISMISSED";
         Justification: {
             reason: string;
             approverAccountId: components["schemas"]["UUID"];
@@ -8383,13 +7601,6 @@ export interface components {
             title: string;
             source?: string;
             items: string[];
-        };
-        LaunchFindingCampaign: {
-            regionCode: string;
-            title: string;
-            theme: string;
-            from: components["schemas"]["LocalDate"];
-            to: components["schemas"]["LocalDate"];
         };
         LeastSize: {
             /** Format: int32 */
@@ -8487,7 +7698,7 @@ export interface components {
         LegalForm: "GOV_ORGAN" | "INSTITUTION" | "MASS_ORG" | "ASSOCIATION" | "PRIVATE_NON_ENTERPRISE" | "FOUNDATION" | "ENTERPRISE" | "SOLE_TRADER" | "COOPERATIVE" | "RURAL_COLLECTIVE" | "OTHER";
         Line: {
             id?: components["schemas"]["UUID"];
-            outcome?: components["schemas"]["Outcome1"];
+            outcome?: components["schemas"]["Outcome"];
             code?: string;
             message?: string;
             overtaken?: boolean;
@@ -8545,10 +7756,6 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
-        ListedProblem: {
-            findingId: components["schemas"]["UUID"];
-            said?: string;
-        };
         Local: {
             countyCode?: string;
             countyName?: string;
@@ -8562,6 +7769,15 @@ export interface components {
         LocalDate: string;
         /** Format: local-time */
         LocalTime: string;
+        LogView: {
+            origin?: string;
+            /** Format: int64 */
+            size?: number;
+            root?: string;
+            publishedAt?: components["schemas"]["Instant"];
+            keys?: string[];
+            witnesses?: components["schemas"]["Witness"][];
+        };
         Login: {
             username: string;
             password: string;
@@ -8672,20 +7888,6 @@ export interface components {
             cadreId?: components["schemas"]["UUID"];
             grades?: components["schemas"]["GradeView"][];
             spouseId?: components["schemas"]["UUID"];
-        };
-        Met: {
-            cadreId?: components["schemas"]["UUID"];
-            cadreName?: string;
-            present?: boolean;
-            note?: string;
-        };
-        MethodResult: {
-            method: components["schemas"]["InspectionMethod"];
-            /** Format: int32 */
-            asked: number;
-            /** Format: int32 */
-            good: number;
-            note?: string;
         };
         MissingReceipt: {
             cadreId?: components["schemas"]["UUID"];
@@ -8926,9 +8128,6 @@ export interface components {
             expires_in?: number;
             scope?: string;
         };
-        ObjectFinding: {
-            words: string;
-        };
         OfKind: {
             kind?: string;
             name?: string;
@@ -9033,43 +8232,11 @@ export interface components {
             days?: number;
         };
         /** @enum {string} */
-        Outcome: "HELD" | "NOT_NEEDED";
+        Outcome: "RECORDED" | "DUPLICATE" | "REJECTED";
         /** @enum {string} */
-        Outcome1: "RECORDED" | "DUPLICATE" | "REJECTED";
+        Outcome1: "REGISTER_CORRECTED" | "REGISTER_STANDS";
         /** @enum {string} */
-        Outcome2: "REGISTER_CORRECTED" | "REGISTER_STANDS";
-        /** @enum {string} */
-        Outcome3: "DONE" | "REFUSED";
-        OutcomeSpread: {
-            code?: string;
-            name?: string;
-            /** Format: int64 */
-            visits?: number;
-            /** Format: int64 */
-            none?: number;
-            /** Format: int64 */
-            one?: number;
-            /** Format: int64 */
-            two?: number;
-            /** Format: int64 */
-            more?: number;
-            /** Format: int64 */
-            findings?: number;
-            perVisit?: string;
-        };
-        OverdueCounty: {
-            regionCode?: string;
-            regionName?: string;
-            /** Format: int32 */
-            expected?: number;
-            /** Format: int32 */
-            issued?: number;
-            overdue?: components["schemas"]["OverdueMonth"][];
-        };
-        OverdueMonth: {
-            period?: string;
-            dueOn?: components["schemas"]["LocalDate"];
-        };
+        Outcome2: "DONE" | "REFUSED";
         OverdueReports: {
             region?: string;
             asOf?: components["schemas"]["LocalDate"];
@@ -9228,11 +8395,6 @@ export interface components {
             version?: number;
             may?: string[];
         };
-        PointAnswer: {
-            item: string;
-            answer: components["schemas"]["Answer"];
-            note?: string;
-        };
         PointView: {
             id?: components["schemas"]["UUID"];
             lon?: number;
@@ -9317,24 +8479,8 @@ export interface components {
         };
         /** @enum {string} */
         PovertyCause: "ILLNESS" | "DISABILITY" | "SCHOOLING" | "DISASTER" | "LABOUR" | "SKILL" | "CAPITAL" | "MOTIVATION" | "OTHER";
-        Presence: {
-            cadreId: components["schemas"]["UUID"];
-            present: boolean;
-            note?: string;
-        };
         /** @enum {string} */
         PrintUnit: "PERSON" | "PERSON_TIME" | "TEAM" | "SESSION" | "ITEM" | "TASK" | "PLACE" | "RECORD";
-        PrintedProblem: {
-            /** Format: int32 */
-            position?: number;
-            category?: components["schemas"]["FindingCategory"];
-            severity?: components["schemas"]["FindingSeverity"];
-            target?: string;
-            place?: string;
-            foundOn?: components["schemas"]["LocalDate"];
-            said?: string;
-            clause?: string;
-        };
         Problem: {
             type?: string;
             title?: string;
@@ -9392,14 +8538,18 @@ export interface components {
             version?: number;
             may?: string[];
         };
-        Proposal: {
-            item?: string;
-            cadreId?: components["schemas"]["UUID"];
-            targetKind?: components["schemas"]["TargetKind"];
-            targetName?: string;
-            category?: components["schemas"]["FindingCategory"];
-            facts?: string;
-            findingNumber?: string;
+        ProofView: {
+            deedId?: components["schemas"]["UUID"];
+            state?: components["schemas"]["State2"];
+            /** Format: int64 */
+            index?: number;
+            /** Format: int64 */
+            size?: number;
+            leaf?: string;
+            leafHash?: string;
+            proof?: string[];
+            checkpoint?: string;
+            file?: string;
         };
         ProposeActivation: {
             feature: components["schemas"]["BurdensomeFeature"];
@@ -9411,23 +8561,6 @@ export interface components {
             purpose: string;
             validFrom: components["schemas"]["LocalDate"];
             expiresOn: components["schemas"]["LocalDate"];
-        };
-        ProtocolView: {
-            id?: components["schemas"]["UUID"];
-            template?: string;
-            /** Format: int32 */
-            templateVersion?: number;
-            answers?: components["schemas"]["PointAnswer"][];
-            presences?: components["schemas"]["Met"][];
-            results?: components["schemas"]["MethodResult"][];
-            claimedAt?: components["schemas"]["Instant"];
-            recordedAt?: components["schemas"]["Instant"];
-            /** Format: int64 */
-            skewSeconds?: number;
-            recordedBy?: string;
-            proposals?: components["schemas"]["Proposal"][];
-            /** Format: int64 */
-            version?: number;
         };
         PublicDecision: {
             regionCode?: string;
@@ -9464,7 +8597,7 @@ export interface components {
             /** Format: int64 */
             held?: number;
             until?: components["schemas"]["LocalDate"];
-            state?: components["schemas"]["State2"];
+            state?: components["schemas"]["State3"];
         };
         Reason: {
             reason: string;
@@ -9492,45 +8625,6 @@ export interface components {
             version?: number;
             may?: string[];
         };
-        RecheckItem: {
-            id?: components["schemas"]["UUID"];
-            findingId?: components["schemas"]["UUID"];
-            number?: string;
-            target?: string;
-            /** Format: int32 */
-            place?: number;
-            result?: components["schemas"]["RecheckResult"];
-            note?: string;
-            checkedBy?: string;
-            checkedOn?: components["schemas"]["LocalDate"];
-            /** Format: int64 */
-            version?: number;
-            may?: string[];
-        };
-        /** @enum {string} */
-        RecheckResult: "GOOD" | "REOPENED";
-        RecheckSampleView: {
-            id?: components["schemas"]["UUID"];
-            regionName?: string;
-            quarter?: string;
-            /** Format: int32 */
-            percent?: number;
-            seed?: string;
-            /** Format: int32 */
-            size?: number;
-            /** Format: int32 */
-            drawn?: number;
-            /** Format: int32 */
-            good?: number;
-            /** Format: int32 */
-            reopened?: number;
-            drawnOn?: components["schemas"]["LocalDate"];
-            drawnBy?: string;
-            population?: string[];
-            items?: components["schemas"]["RecheckItem"][];
-            /** Format: int64 */
-            version?: number;
-        };
         RecordAwards: {
             awards: components["schemas"]["ContestResult"][];
         };
@@ -9554,8 +8648,6 @@ export interface components {
             clause?: string;
             foundOn: components["schemas"]["LocalDate"];
             method?: components["schemas"]["InspectionMethod"];
-            campaignId?: components["schemas"]["UUID"];
-            checklistItem?: string;
         };
         RecordFund: {
             kind: components["schemas"]["FundKind"];
@@ -9610,15 +8702,6 @@ export interface components {
             title: string;
             issues: string[];
         };
-        RecordProtocol: {
-            template?: string;
-            /** Format: int32 */
-            templateVersion?: number;
-            answers: components["schemas"]["PointAnswer"][];
-            presences: components["schemas"]["Presence"][];
-            results: components["schemas"]["MethodResult"][];
-            claimedAt: components["schemas"]["Instant"];
-        };
         RecordPublicity: {
             kind: components["schemas"]["PublicityKind"];
             title: string;
@@ -9631,10 +8714,6 @@ export interface components {
             cadreIds?: string[];
             everyoneIn?: string;
             receivedOn: components["schemas"]["LocalDate"];
-        };
-        RecordRecheck: {
-            result: components["schemas"]["RecheckResult"];
-            note: string;
         };
         RecordSatisfaction: {
             regionCode: string;
@@ -9688,19 +8767,12 @@ export interface components {
         RectificationView: {
             cause?: string;
             measures?: string;
-            commitment?: string;
             byName?: string;
             on?: components["schemas"]["LocalDate"];
         };
         RectifyFinding: {
             cause: string;
             measures: string;
-            commitment?: string;
-        };
-        RecurrenceView: {
-            id?: components["schemas"]["UUID"];
-            number?: string;
-            ground?: string;
         };
         /** @enum {string} */
         RegionKind: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWN" | "TOWNSHIP" | "SUBDISTRICT" | "ZONE" | "VILLAGE" | "RESIDENTS_COMMITTEE" | "OTHER";
@@ -9767,6 +8839,11 @@ export interface components {
             /** Format: int64 */
             version?: number;
             may?: string[];
+        };
+        RegisterWitness: {
+            name: string;
+            key: string;
+            region: string;
         };
         ReleaseVillage: {
             on: components["schemas"]["LocalDate"];
@@ -9853,9 +8930,6 @@ export interface components {
         };
         RetirePack: {
             on: components["schemas"]["LocalDate"];
-        };
-        ReturnBulletin: {
-            reason: string;
         };
         ReturnFromLeave: {
             on: components["schemas"]["LocalDate"];
@@ -10060,16 +9134,6 @@ export interface components {
             suppressed?: boolean;
             recordedBy?: string;
         };
-        SaveQuery: {
-            name: string;
-            query: components["schemas"]["DeskQuery"];
-        };
-        SavedQuery: {
-            id?: components["schemas"]["UUID"];
-            name?: string;
-            query?: components["schemas"]["DeskQuery"];
-            savedAt?: components["schemas"]["Instant"];
-        };
         ScoreView: {
             cadreId?: components["schemas"]["UUID"];
             name?: string;
@@ -10140,7 +9204,7 @@ export interface components {
             crs: components["schemas"]["CoordinateSystem"];
         };
         SettleConflict: {
-            outcome: components["schemas"]["Outcome2"];
+            outcome: components["schemas"]["Outcome1"];
             half?: components["schemas"]["Span"];
             status?: components["schemas"]["AttendanceStatus"];
             reason: string;
@@ -10247,10 +9311,9 @@ export interface components {
         /** @enum {string} */
         State1: "OPEN" | "CONFIRMED";
         /** @enum {string} */
-        State2: "HELD" | "OVERDUE" | "DUE" | "NOT_ASKED";
-        StateFinding: {
-            words: string;
-        };
+        State2: "WAITING" | "LOGGED";
+        /** @enum {string} */
+        State3: "HELD" | "OVERDUE" | "DUE" | "NOT_ASKED";
         StateWish: {
             wish: components["schemas"]["Wish"];
             note?: string;
@@ -10355,25 +9418,6 @@ export interface components {
             teamId: components["schemas"]["UUID"];
             countedOn: components["schemas"]["LocalDate"];
             lines: components["schemas"]["CountedItem"][];
-        };
-        TalkProposalView: {
-            cadreId?: components["schemas"]["UUID"];
-            cadreName?: string;
-            villageName?: string;
-            proposes?: string;
-            findings?: string[];
-            since?: components["schemas"]["LocalDate"];
-            may?: string[];
-        };
-        TalkView: {
-            id?: components["schemas"]["UUID"];
-            cadreId?: components["schemas"]["UUID"];
-            cadreName?: string;
-            findings?: string[];
-            outcome?: components["schemas"]["Outcome"];
-            on?: components["schemas"]["LocalDate"];
-            note?: string;
-            decidedBy?: string;
         };
         Target: {
             kind?: components["schemas"]["TargetKind"];
@@ -10545,16 +9589,6 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
-        TimelineEntry: {
-            deedId?: components["schemas"]["UUID"];
-            at?: components["schemas"]["Instant"];
-            who?: string;
-            role?: string;
-            office?: string;
-            action?: string;
-            actionName?: string;
-            changes?: components["schemas"]["FieldChange"][];
-        };
         TokenView: {
             accessToken?: string;
             /** Format: int64 */
@@ -10656,12 +9690,6 @@ export interface components {
         };
         /** @enum {string} */
         Tree: "REGION" | "UNIT" | "PERSON";
-        TrendView: {
-            category?: components["schemas"]["FindingCategory"];
-            /** Format: int32 */
-            target?: number;
-            years?: components["schemas"]["Year"][];
-        };
         /** Format: uuid */
         UUID: string;
         UncoveredTeam: {
@@ -10682,24 +9710,17 @@ export interface components {
         };
         /** @enum {string} */
         UnitPositionTier: "TOP" | "MIDDLE" | "STAFF";
-        UrgeFinding: {
-            words: string;
-        };
         /** @enum {string} */
         VerificationResult: "VERIFIED" | "REJECTED";
         VerificationView: {
             result?: components["schemas"]["VerificationResult"];
-            way?: components["schemas"]["VerificationWay"];
             byName?: string;
             on?: components["schemas"]["LocalDate"];
             note?: string;
         };
-        /** @enum {string} */
-        VerificationWay: "ON_SITE" | "DOCUMENT";
         VerifyFinding: {
             result: components["schemas"]["VerificationResult"];
             note?: string;
-            way?: components["schemas"]["VerificationWay"];
         };
         Village: {
             code?: string;
@@ -10707,17 +9728,6 @@ export interface components {
         };
         /** @enum {string} */
         VillageCategory: "KEY_ASSISTANCE" | "OUT_OF_POVERTY" | "RELOCATION_RESETTLEMENT" | "WEAK_PARTY_ORGANIZATION" | "DEMONSTRATION" | "HEAVY_REVITALIZATION_TASK" | "LIGHT_TASK" | "BORDER" | "RED_HERITAGE" | "POOR" | "NON_POOR";
-        VillageCoverage: {
-            villageCode?: string;
-            villageName?: string;
-            /** Format: int32 */
-            visits?: number;
-            lastOn?: components["schemas"]["LocalDate"];
-            /** Format: int32 */
-            daysSince?: number;
-            /** Format: int32 */
-            weeksOver?: number;
-        };
         VillageIndustries: {
             villageCode?: string;
             industries?: string[];
@@ -10805,6 +9815,14 @@ export interface components {
         WithdrawFund: {
             reason: string;
         };
+        Witness: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            key?: string;
+            /** Format: int64 */
+            signedSize?: number;
+            signedAt?: components["schemas"]["Instant"];
+        };
         WorkFundView: {
             id?: components["schemas"]["UUID"];
             teamId?: components["schemas"]["UUID"];
@@ -10831,12 +9849,6 @@ export interface components {
         };
         /** @enum {string} */
         WorkState: "NOT_STARTED" | "IN_PROGRESS" | "DONE";
-        Year: {
-            /** Format: int32 */
-            year?: number;
-            /** Format: int64 */
-            findings?: number;
-        };
         /**
          * @description 元，十进制文本
          * @example 2200.00
@@ -11917,7 +10929,7 @@ export interface operations {
                 actor?: components["schemas"]["UUID"];
                 after?: string;
                 from?: components["schemas"]["Instant"];
-                outcome?: components["schemas"]["Outcome3"];
+                outcome?: components["schemas"]["Outcome2"];
                 region?: string;
                 size?: number;
                 subjectId?: string;
@@ -11938,438 +10950,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CursorPageDeedView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    listDeskExports: {
-        parameters: {
-            query?: {
-                after?: string;
-                size?: number;
-                withTotal?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CursorPageDeskExport"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getDeskExport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskExport"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    askDeskExport: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 读到的版本，形如 "3" */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskExport"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskExport"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    readDeskExport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/x-ndjson": string;
-                    "application/json": string;
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getDeskFigure: {
-        parameters: {
-            query?: {
-                after?: string;
-                asOf?: components["schemas"]["LocalDate"];
-                by?: components["schemas"]["DeskDimension"] & unknown;
-                category?: components["schemas"]["FindingCategory"];
-                from?: components["schemas"]["LocalDate"];
-                kind?: components["schemas"]["DeskKind"];
-                knownAt?: components["schemas"]["Instant"];
-                person?: components["schemas"]["UUID"];
-                q?: string;
-                region?: string;
-                severity?: components["schemas"]["FindingSeverity"];
-                size?: number;
-                state?: components["schemas"]["FindingState"];
-                to?: components["schemas"]["LocalDate"];
-                unit?: components["schemas"]["UUID"];
-                withTotal?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskFigure"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getFindingTimeline: {
-        parameters: {
-            query?: {
-                after?: string;
-                size?: number;
-                withTotal?: boolean;
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CursorPageTimelineEntry"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    listSavedQueries: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedQuery"][];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    saveQuery: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 读到的版本，形如 "3" */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SaveQuery"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedQuery"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    removeSavedQuery: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 读到的版本，形如 "3" */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    searchDesk: {
-        parameters: {
-            query?: {
-                after?: string;
-                category?: components["schemas"]["FindingCategory"];
-                from?: components["schemas"]["LocalDate"];
-                kind?: components["schemas"]["DeskKind"];
-                knownAt?: components["schemas"]["Instant"];
-                person?: components["schemas"]["UUID"];
-                q?: string;
-                region?: string;
-                severity?: components["schemas"]["FindingSeverity"];
-                size?: number;
-                state?: components["schemas"]["FindingState"];
-                to?: components["schemas"]["LocalDate"];
-                unit?: components["schemas"]["UUID"];
-                withTotal?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CursorPageDeskHit"];
                 };
             };
             /** @description Not Authorized */
@@ -12590,487 +11170,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TokenView"];
                 };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    listBulletins: {
-        parameters: {
-            query?: {
-                after?: string;
-                from?: string;
-                kind?: components["schemas"]["BulletinKind"];
-                region?: string;
-                size?: number;
-                state?: components["schemas"]["BulletinState"];
-                to?: string;
-                withTotal?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CursorPageBulletinView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    draftBulletin: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DraftBulletin"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulletinView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    listBulletinCandidates: {
-        parameters: {
-            query: {
-                campaign?: components["schemas"]["UUID"];
-                period: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulletinCandidates"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    listOverdueBulletins: {
-        parameters: {
-            query?: {
-                after?: string;
-                asOf?: components["schemas"]["LocalDate"];
-                region?: string;
-                size?: number;
-                withTotal?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CursorPageOverdueCounty"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getBulletin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulletinView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    writeBulletin: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 读到的版本，形如 "3" */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulletinText"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulletinView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    correctBulletin: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectBulletin"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulletinView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getBulletinDocument: {
-        parameters: {
-            query?: {
-                form?: components["schemas"]["BulletinForm"];
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulletinDocument"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    publishBulletin: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulletinView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    returnBulletin: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReturnBulletin"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulletinView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    submitBulletin: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulletinView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -14411,41 +12510,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignProgress"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    listChecklists: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Checklist"][];
                 };
             };
             /** @description Not Authorized */
@@ -17049,179 +15113,11 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    listFindingCampaigns: {
-        parameters: {
-            query?: {
-                after?: string;
-                size?: number;
-                withTotal?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CursorPageFindingCampaignView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    launchFindingCampaign: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LaunchFindingCampaign"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingCampaignView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getFindingCampaign: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingCampaignView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    findingTrends: {
-        parameters: {
-            query: {
-                from: number;
-                region?: string;
-                to: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrendView"][];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     listFindings: {
         parameters: {
             query?: {
                 after?: string;
-                cadre?: components["schemas"]["UUID"];
-                campaign?: components["schemas"]["UUID"];
                 category?: components["schemas"]["FindingCategory"];
-                counts?: boolean;
-                dispute?: components["schemas"]["Dispute"];
                 from?: components["schemas"]["LocalDate"];
                 list?: components["schemas"]["UUID"];
                 overdue?: boolean;
@@ -17482,108 +15378,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    askFindingExtension: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskExtension"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    decideFindingExtension: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideExtension"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     issueFinding: {
         parameters: {
             query?: never;
@@ -17599,108 +15393,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["IssueFinding"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    objectToFinding: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ObjectFinding"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    decideFindingObjection: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JudgeObjection"];
             };
         };
         responses: {
@@ -17803,108 +15495,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReopenFinding"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    stateFinding: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StateFinding"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    urgeFinding: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UrgeFinding"];
             };
         };
         responses: {
@@ -20231,92 +17821,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getInspectionCoverage: {
-        parameters: {
-            query?: {
-                after?: string;
-                from?: components["schemas"]["LocalDate"];
-                gap?: components["schemas"]["CoverageGap"];
-                region?: string;
-                size?: number;
-                to?: components["schemas"]["LocalDate"];
-                withTotal?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectionCoverage"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    listVillageCoverage: {
-        parameters: {
-            query?: {
-                after?: string;
-                from?: components["schemas"]["LocalDate"];
-                gap?: components["schemas"]["CoverageGap"];
-                region?: string;
-                size?: number;
-                to?: components["schemas"]["LocalDate"];
-                withTotal?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CursorPageVillageCoverage"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     listInspections: {
         parameters: {
             query?: {
@@ -20427,94 +17931,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["InspectionView"];
                 };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getInspectionProtocol: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProtocolView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    recordInspectionProtocol: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordProtocol"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProtocolView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -21209,6 +18625,370 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CursorPageLinkage"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLogCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLogCheckpointOfSize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                size: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLogConsistency: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cosignLogCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CosignCheckpoint"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Witness"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDeedProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLog"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLogTile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                level: number;
+                tile: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    registerLogWitness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterWitness"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Witness"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -24647,182 +22427,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    listRecheckSamples: {
-        parameters: {
-            query?: {
-                after?: string;
-                size?: number;
-                withTotal?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CursorPageRecheckSampleView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    drawRecheckSample: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DrawRecheckSample"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecheckSampleView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    recordRecheck: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordRecheck"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecheckItem"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getRecheckSample: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecheckSampleView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     listRegions: {
         parameters: {
             query?: {
@@ -26458,92 +24062,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TestHeld"][];
                 };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    listTalkProposals: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TalkProposalView"][];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    decideTalk: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideTalk"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TalkView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Not Authorized */
             401: {

@@ -230,5 +230,7 @@ export const ACTIONS = [
   'IMPORT_ERRORS_DOWNLOADED',
   'STATISTICS_EXPORTED',
   'TRAIL_READ',
+  'LOG_EXPORTED',
+  'LOG_WITNESS_REGISTERED',
   'DEMO_LOADED',
 ] as const satisfies readonly AuditAction[];

@@ -56,6 +56,19 @@ class RegisterRepository {
         }
     }
 
+    /**
+     * 月度封存: what a confirmation was of.
+     *
+     * @param hash over every entry of the days confirmed so far; goes into the log with the deed
+     */
+    record Seal(int entries, String hash) {}
+
+    Seal seal(String path, YearMonth month, LocalDate through) {
+        return Select.from("select entries, seal from attendance_seal(?, ?, ?)", path, month.atDay(1), through)
+                .list(database, row -> new Seal(row.getInt(1), row.getString(2)))
+                .get(0);
+    }
+
     State state(String path, YearMonth month) {
         return Select.from(
                         "select confirmed, version, closed_to, confirmed_by, confirmed_name, confirmed_at from attendance_state(?, ?)",

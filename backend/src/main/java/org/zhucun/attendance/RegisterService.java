@@ -97,7 +97,8 @@ class RegisterService {
         }
         LocalDate through = through(until, month, state);
         registers.confirm(township, month, through, caller.require(), clock.instant());
-        trail.detail(Map.of("through", through.toString()));
+        RegisterRepository.Seal seal = registers.seal(path, month, through);
+        trail.detail(Map.of("through", through.toString(), "entries", seal.entries(), "seal", seal.hash()));
         trail.about(new Subject(township + "/" + yearMonth, ref.name() + " " + yearMonth, path, null));
         return head(ref, month, registers.state(path, month));
     }

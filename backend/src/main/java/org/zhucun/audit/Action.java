@@ -231,6 +231,8 @@ public enum Action {
     IMPORT_ERRORS_DOWNLOADED("import"),
     STATISTICS_EXPORTED("statistics"),
     TRAIL_READ("audit"),
+    LOG_EXPORTED("log"),
+    LOG_WITNESS_REGISTERED("log-witness"),
     DEMO_LOADED("demo");
 
     private final String subjectKind;

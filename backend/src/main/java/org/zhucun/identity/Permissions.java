@@ -74,6 +74,10 @@ public final class Permissions {
         table.put("import:run", OFFICES);
         table.put("statistics:read", BUSINESS);
         table.put("audit:read", EnumSet.of(AUDITOR, SECURITY_ADMINISTRATOR));
+        // hashes and proofs of the log; its texts are read with the trail
+        table.put("log:read", EnumSet.of(AUDITOR, PROVINCIAL_SYSTEM));
+        table.put("log:export", EnumSet.of(AUDITOR));
+        table.put("log:witness", EnumSet.of(PROVINCIAL_SYSTEM));
         table.put("account:manage", EnumSet.of(SECURITY_ADMINISTRATOR));
         table.put("client:manage", EnumSet.of(SECURITY_ADMINISTRATOR));
         policy(table);

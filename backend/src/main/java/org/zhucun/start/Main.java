@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -27,13 +28,13 @@ public final class Main {
             if (List.of(arguments).equals(List.of("database"))) {
                 runDatabaseAlone(settings);
             }
-            if (KeyCommands.handle(arguments, settings.keys(), System.out)) {
+            if (KeyCommands.handle(arguments, settings, System.out)) {
                 return;
             }
             if (settings.external()) {
                 DatabaseAccess access = settings.externalAccess();
                 ExternalDatabase.check(access);
-                run(access, arguments);
+                run(access, settings.origin(), arguments);
             } else {
                 runEmbedded(settings, arguments);
             }
@@ -55,7 +56,7 @@ public final class Main {
             database.close();
             exit.accept(code, failure);
         });
-        run(database.access(), arguments);
+        run(database.access(), settings.origin(), arguments);
     }
 
     /** For maintenance: dump, restore, a look at a restored point in time. */
@@ -67,9 +68,10 @@ public final class Main {
         new CountDownLatch(1).await();
     }
 
-    private static void run(DatabaseAccess access, String... arguments) {
+    private static void run(DatabaseAccess access, Optional<String> origin, String... arguments) {
         SigningKeys.open(access.keys());
         DataKeys.open(access.keys());
+        LogKeys.open(access.keys(), origin);
         access.asConfiguration().forEach(System::setProperty);
         Quarkus.run(arguments);
     }

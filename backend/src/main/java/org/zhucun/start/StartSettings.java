@@ -30,6 +30,11 @@ final class StartSettings {
         return text("zhucun.keys.directory").map(Path::of).orElse(home().resolve("keys"));
     }
 
+    /** The name of a new log of deeds. */
+    Optional<String> origin() {
+        return text("zhucun.log.origin");
+    }
+
     boolean external() {
         return text("zhucun.database.url").isPresent();
     }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     /** Room → rooms it may use, besides itself and those of floors 0 and 1. */
     private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
+            Map.entry("verifier", Set.of()),
             Map.entry("kernel", Set.of()),
             Map.entry("start", Set.of()),
             Map.entry("scope", Set.of()),
@@ -77,13 +78,14 @@ class ArchitectureTest {
             Map.entry("demo", Set.of("*")));
 
     private static final Set<String> GROUND =
-            Set.of("kernel", "start", "scope", "audit", "config", "cipher", "waiting");
+            Set.of("verifier", "kernel", "start", "scope", "audit", "config", "cipher", "waiting");
     private static final Set<String> TOP = Set.of("exchange", "insight", "inbox", "demo");
     private static final Map<String, Set<String>> WITHIN_GROUND = Map.of(
+            "verifier", Set.of(),
             "kernel", Set.of(),
-            "start", Set.of(),
+            "start", Set.of("verifier"),
             "scope", Set.of("kernel"),
-            "audit", Set.of("kernel", "scope"),
+            "audit", Set.of("verifier", "kernel", "start", "scope"),
             "config", Set.of("kernel"),
             "cipher", Set.of("kernel", "start"),
             "waiting", Set.of("kernel", "scope"));

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,19 +68,26 @@ class StartSettingsTest {
 
     @Test
     void key_commands_make_and_rotate_keys_and_anything_else_is_refused(@TempDir Path keys) {
-        assertFalse(KeyCommands.handle(new String[0], keys, System.out));
+        assertFalse(KeyCommands.handle(new String[0], settings(Map.of(), Map.of()), System.out));
         assertTrue(said(keys, "make-keys")
                 .contains(SigningKeys.open(keys).current().kid()));
         String before = SigningKeys.open(keys).current().kid();
         assertFalse(said(keys, "rotate-signing-key").contains(before));
         assertTrue(said(keys, "rotate-data-key").contains("version 2"));
-        assertThrows(StartRefused.class, () -> KeyCommands.handle(new String[] {"drop-keys"}, keys, System.out));
+        assertTrue(said(keys, "make-keys").contains("signs the log with example.cn/log+"));
+        String log = LogKeys.open(keys, Optional.empty()).current().toString();
+        String next = said(keys, "rotate-log-key");
+        assertTrue(next.contains("example.cn/log+") && !next.contains(log), next);
+        StartSettings settings = settings(Map.of("zhucun.keys.directory", keys.toString()), Map.of());
+        assertThrows(StartRefused.class, () -> KeyCommands.handle(new String[] {"drop-keys"}, settings, System.out));
     }
 
     private static String said(Path keys, String command) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        assertTrue(
-                KeyCommands.handle(new String[] {command}, keys, new PrintStream(bytes, true, StandardCharsets.UTF_8)));
+        StartSettings settings = settings(
+                Map.of("zhucun.keys.directory", keys.toString(), "zhucun.log.origin", "example.cn/log"), Map.of());
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        assertTrue(KeyCommands.handle(new String[] {command}, settings, out));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.zhucun.audit.log.GivenLog;
 import org.zhucun.exchange.GivenImport;
 import org.zhucun.exchange.GivenRoster;
 import org.zhucun.given.GivenDatabase;
@@ -297,6 +298,11 @@ final class Subjects {
         Response deeds =
                 office(Role.AUDITOR, Place.IN_SCOPE).request().get("/api/v1/audit?subjectId=" + values.get("finding"));
         values.put("deed", deeds.path("items[0].id"));
+        values.put("size", Long.toString(GivenLog.sequenced()));
+        values.put(
+                "witnessKey", GivenLog.witness("matrix.example/witness").key().toString());
+        values.put("level", "0");
+        values.put("tile", "000.p/1");
     }
 
     /** 回头看与专项: a sample of the county with one finding in it, a campaign of the county. */
@@ -656,6 +662,9 @@ final class Subjects {
         }
         if (template.startsWith("/api/v1/recheck-samples/items/")) {
             return fill(template.replace("{id}", "${recheckItem}"));
+        }
+        if (template.startsWith("/api/v1/log/")) {
+            return fill(template.replace("{id}", "${deed}").replaceAll("\\$?\\{(\\w+)}", "\\${$1}"));
         }
         if (template.startsWith("/api/v1/figures/")) {
             return fill(template.replace("{key}", "${figure}"));

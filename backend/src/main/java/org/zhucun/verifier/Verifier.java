@@ -1,0 +1,184 @@
+package org.zhucun.verifier;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/** 离线验证程序: {@code java -jar zhucun-verifier.jar verify|inclusion|consistency|fork …}; docs/log.md. Exits 0, 1 or 2. */
+public final class Verifier {
+    /** What was asked holds. */
+    static final int HOLDS = 0;
+    /** It does not hold: something was changed, or nothing proves that it was not. */
+    static final int BROKEN = 1;
+    /** The question could not be read. */
+    static final int UNREADABLE = 2;
+
+    private static final String USAGE = """
+            用法 · Usage: java -jar zhucun-verifier.jar <command>
+              verify <export> --checkpoint <kept>... --key <key>
+              inclusion <file.tlog-proof> --key <key> [--checkpoint <kept> [--proof <consistency>]]
+              consistency <earlier> <later> --proof <file> --key <key>
+              fork <checkpoint> <checkpoint> --key <key> [--proof <file> | --export <file>]
+            <key>: 公钥文本或文件 · the log's public key, as text or file. 退出码 · exit: 0 一致 holds, 1 不一致 broken, 2 无法读取 unreadable.
+            """;
+
+    private final PrintStream out;
+
+    Verifier(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String... words) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.exit(new Verifier(out).run(words));
+    }
+
+    int run(String... words) {
+        if (words.length == 0) {
+            out.print(USAGE);
+            return UNREADABLE;
+        }
+        try {
+            Arguments arguments = new Arguments(Arrays.asList(words).subList(1, words.length));
+            return switch (words[0]) {
+                case "verify" -> verify(arguments);
+                case "inclusion" -> inclusion(arguments);
+                case "consistency" -> consistency(arguments);
+                case "fork" -> fork(arguments);
+                default -> throw new IllegalArgumentException(words[0]);
+            };
+        } catch (IOException unreadable) {
+            out.println(Findings.both("无法读取", "cannot be read") + ": " + unreadable);
+        } catch (IllegalArgumentException wrong) {
+            out.println(Findings.both("参数或文件不符合要求", "not as it should be") + ": " + wrong.getMessage());
+            out.print(USAGE);
+        }
+        return UNREADABLE;
+    }
+
+    private int verify(Arguments arguments) throws IOException {
+        Findings findings = new Findings();
+        List<NoteKey> keys = arguments.keys();
+        List<Checkpoint> kept = new ArrayList<>();
+        for (Path file : arguments.paths("--checkpoint")) {
+            kept.add(signed(file, keys, findings));
+        }
+        ExportCheck check = new ExportCheck(keys, kept, findings);
+        check.read(arguments.files(1).get(0));
+        if (check.hidden() > 0) {
+            out.println("  "
+                    + Findings.both(
+                            check.hidden() + " 条不在导出者的管辖内，只核对了哈希",
+                            check.hidden()
+                                    + " entries outside of the exporter's jurisdiction were checked by hash alone"));
+        }
+        if (findings.none()) {
+            holds(check.size() + " 条全部一致", check.size() + " entries agree");
+        }
+        return findings.print(out);
+    }
+
+    private int inclusion(Arguments arguments) throws IOException {
+        Findings findings = new Findings();
+        List<NoteKey> keys = arguments.keys();
+        LogProof proof = LogProof.parse(Files.readString(arguments.files(1).get(0)));
+        Checkpoint checkpoint = Checkpoint.parse(proof.checkpoint().text());
+        requireSigned(proof.checkpoint(), keys, findings);
+        if (!Merkle.included(
+                proof.index(), Merkle.leaf(proof.leaf()), proof.hashes(), checkpoint.size(), checkpoint.root())) {
+            findings.add("证明不成立：该条不在此日志中", "the entry is not in this log at index " + proof.index());
+        }
+        if (arguments.has("--checkpoint")) {
+            Checkpoint kept = signed(arguments.paths("--checkpoint").get(0), keys, findings);
+            requireSame(kept, checkpoint, arguments, findings);
+        }
+        if (findings.none()) {
+            out.println(new String(proof.leaf(), StandardCharsets.UTF_8));
+            holds(
+                    "在日志中：第 " + proof.index() + " 条，规模 " + checkpoint.size(),
+                    "in the log: entry " + proof.index() + " of " + checkpoint.size());
+        }
+        return findings.print(out);
+    }
+
+    private int consistency(Arguments arguments) throws IOException {
+        Findings findings = new Findings();
+        List<NoteKey> keys = arguments.keys();
+        List<Path> files = arguments.files(2);
+        Checkpoint earlier = signed(files.get(0), keys, findings);
+        Checkpoint later = signed(files.get(1), keys, findings);
+        arguments.proof();
+        requireSame(earlier, later, arguments, findings);
+        if (findings.none()) {
+            holds("后者包含前者：" + earlier.size() + " → " + later.size(), "the later log begins with the earlier one");
+        }
+        return findings.print(out);
+    }
+
+    private int fork(Arguments arguments) throws IOException {
+        Findings findings = new Findings();
+        List<NoteKey> keys = arguments.keys();
+        List<Path> files = arguments.files(2);
+        Checkpoint one = signed(files.get(0), keys, findings);
+        Checkpoint other = signed(files.get(1), keys, findings);
+        if (arguments.has("--export")) {
+            ExportCheck check = new ExportCheck(keys, List.of(one, other), findings);
+            check.read(arguments.paths("--export").get(0));
+        } else {
+            requireSame(one, other, arguments, findings);
+        }
+        if (findings.none()) {
+            holds("同一日志，未分叉", "one log, not forked");
+        }
+        return findings.print(out);
+    }
+
+    /** Two checkpoints of one log: the same root at the same size, else the proof decides. */
+    private static void requireSame(Checkpoint one, Checkpoint other, Arguments arguments, Findings findings)
+            throws IOException {
+        Checkpoint earlier = one.size() <= other.size() ? one : other;
+        Checkpoint later = earlier == one ? other : one;
+        if (!earlier.origin().equals(later.origin())) {
+            findings.add("两个检查点属于不同的日志", "the checkpoints are of different logs");
+        } else if (earlier.size() == later.size()) {
+            if (!earlier.sameRoot(later.root())) {
+                findings.add(
+                        "日志分叉：同为 " + earlier.size() + " 条，根哈希不同",
+                        "the log is forked: two signed roots of size " + earlier.size());
+            }
+        } else if (!Merkle.consistent(earlier.size(), earlier.root(), arguments.proof(), later.size(), later.root())) {
+            findings.add(
+                    "不能证明规模 " + later.size() + " 的日志包含规模 " + earlier.size() + " 的日志：分叉或证明有误",
+                    "nothing proves that the log of size " + later.size() + " begins with the one of size "
+                            + earlier.size() + ": forked, or the wrong proof");
+        }
+    }
+
+    private static Checkpoint signed(Path file, Collection<NoteKey> keys, Findings findings) throws IOException {
+        SignedNote note = SignedNote.parse(Files.readString(file));
+        requireSigned(note, keys, findings);
+        return Checkpoint.parse(note.text());
+    }
+
+    /** By a key of the log itself: its name is the origin. */
+    private static void requireSigned(SignedNote note, Collection<NoteKey> keys, Findings findings) {
+        String origin = Checkpoint.parse(note.text()).origin();
+        List<NoteKey> own =
+                keys.stream().filter(key -> key.name().equals(origin)).toList();
+        if (!note.signedBy(own)) {
+            findings.add("检查点没有 " + origin + " 的有效签名", "the checkpoint has no valid signature of " + origin);
+        }
+    }
+
+    private void holds(String chinese, String english) {
+        out.println("✓ " + Findings.both(chinese, english));
+    }
+}
