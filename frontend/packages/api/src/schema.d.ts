@@ -365,6 +365,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-desk/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的审计导出 */
+        get: operations["listDeskExports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-desk/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看导出及其签名清单 */
+        get: operations["getDeskExport"];
+        /** 提出导出（编号由调用方给定，重复提出同一编号不重复导出） */
+        put: operations["askDeskExport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-desk/exports/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载导出内容（NDJSON） */
+        get: operations["readDeskExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-desk/figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 问题数目：口径、截止日、记录时点和快照摘要 */
+        get: operations["getDeskFigure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-desk/findings/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个问题的全部经过 */
+        get: operations["getFindingTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-desk/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我保存的查询 */
+        get: operations["listSavedQueries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-desk/queries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 保存查询（编号由调用方给定） */
+        put: operations["saveQuery"];
+        post?: never;
+        /** 删除保存的查询 */
+        delete: operations["removeSavedQuery"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-desk/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审计查询：问题、问题清单、通报、审计轨迹 */
+        get: operations["searchDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/{id}": {
         parameters: {
             query?: never;
@@ -461,6 +599,161 @@ export interface paths {
         put?: never;
         /** 续签访问令牌（刷新凭据在 Cookie 中，每次更换） */
         post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通报列表 */
+        get: operations["listBulletins"];
+        put?: never;
+        /** 起草通报 */
+        post: operations["draftBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可列入通报的问题（陈述期已过、无异议），及未计入的数目 */
+        get: operations["listBulletinCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 逾期未发的月度督查通报（按县） */
+        get: operations["listOverdueBulletins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看通报 */
+        get: operations["getBulletin"];
+        /** 修改通报草稿 */
+        put: operations["writeBulletin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更正已印发的通报：起草下一版，原版不变 */
+        post: operations["correctBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通报文本：全文或去标识的印发本 */
+        get: operations["getBulletinDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审定并印发通报（审定人不得是起草人） */
+        post: operations["publishBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回通报 */
+        post: operations["returnBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 送审通报 */
+        post: operations["submitBulletin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -906,6 +1199,23 @@ export interface paths {
         };
         /** 专项行动进展 */
         get: operations["getCampaignProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督查检查表：三项内容、五个方面、八个“是否” */
+        get: operations["listChecklists"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1431,6 +1741,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/draw-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已到发放时间的督查任务 */
+        get: operations["listDrawAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 双随机抽取列表 */
+        get: operations["listDraws"];
+        put?: never;
+        /** 发起抽取：冻结总体、确定承诺机构 */
+        post: operations["organizeDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 抽取详情（不含抽中对象） */
+        get: operations["getDraw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/abortion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 中止抽取 */
+        post: operations["abortDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交承诺 */
+        post: operations["commitToDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/drawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 抽取 */
+        post: operations["draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公布抽取记录 */
+        post: operations["publishDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已公布的抽取记录，供复核 */
+        get: operations["getDrawRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 揭示承诺的密数 */
+        post: operations["revealForDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duty-plans": {
         parameters: {
             query?: never;
@@ -1724,6 +2188,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/finding-campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 专项整治列表 */
+        get: operations["listFindingCampaigns"];
+        put?: never;
+        /** 部署专项整治 */
+        post: operations["launchFindingCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finding-campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 专项整治及整改情况 */
+        get: operations["getFindingCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finding-trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各类问题逐年数量 */
+        get: operations["findingTrends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -1794,6 +2310,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/findings/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请延长整改期限 */
+        post: operations["askFindingExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/extension-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批复延期申请 */
+        post: operations["decideFindingExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings/{id}/issue": {
         parameters: {
             query?: never;
@@ -1805,6 +2355,40 @@ export interface paths {
         put?: never;
         /** 下发问题 */
         post: operations["issueFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 被督查一方提出异议 */
+        post: operations["objectToFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/objection-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 裁定异议：成立的不计入，不成立的继续整改 */
+        post: operations["decideFindingObjection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1839,6 +2423,40 @@ export interface paths {
         put?: never;
         /** 重新打开已销号的问题 */
         post: operations["reopenFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 被督查一方陈述情况 */
+        post: operations["stateFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/urging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 督办逾期未整改的问题 */
+        post: operations["urgeFinding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2536,6 +3154,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspection-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督查覆盖、间隔和结果分布（按督查机构、派出单位） */
+        get: operations["getInspectionCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-coverage/villages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各村督查次数与间隔 */
+        get: operations["listVillageCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督查组列表 */
+        get: operations["listInspectionGroups"];
+        put?: never;
+        /** 组建督查组 */
+        post: operations["formInspectionGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-groups/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一县各乡镇的常态化督查覆盖 */
+        get: operations["getInspectionCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-groups/inspectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可编入督查组的人员 */
+        get: operations["listInspectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 调整督查组 */
+        put: operations["changeInspectionGroup"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-groups/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销督查组 */
+        post: operations["endInspectionGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督查计划列表 */
+        get: operations["listInspectionPlans"];
+        put?: never;
+        /** 制定督查计划 */
+        post: operations["makeInspectionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一周内督查次数超过上限的村 */
+        get: operations["listOverInspectedVillages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按频次应督查未督查的工作队与组织部门督查 */
+        get: operations["listOverdueInspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预核计划：各村各周的督查次数 */
+        post: operations["previewInspectionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按频次为督查组拟出本期计划 */
+        get: operations["proposeInspectionPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督查计划详情 */
+        get: operations["getInspectionPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-plans/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消督查计划 */
+        post: operations["cancelInspectionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections": {
         parameters: {
             query?: never;
@@ -2565,6 +3423,24 @@ export interface paths {
         get: operations["getInspection"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/protocol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督查记录：要点、在岗、测试结果与建议登记的问题 */
+        get: operations["getInspectionProtocol"];
+        put?: never;
+        /** 登记督查记录 */
+        post: operations["recordInspectionProtocol"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4032,6 +4908,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recheck-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 回头看样本列表 */
+        get: operations["listRecheckSamples"];
+        put?: never;
+        /** 按季度抽取已销号问题回头看 */
+        post: operations["drawRecheckSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recheck-samples/items/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记回头看结果，反弹的重新打开 */
+        post: operations["recordRecheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recheck-samples/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 回头看样本：种子、总体与抽中的问题 */
+        get: operations["getRecheckSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -4577,6 +5505,40 @@ export interface paths {
         get: operations["listTestsOfStudyMeeting"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/talk-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 约谈提醒建议：小毛病累计达到规定次数的干部 */
+        get: operations["listTalkProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/talk-proposals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记约谈，或说明无需约谈的理由 */
+        post: operations["decideTalk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5160,6 +6122,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbortDraw: {
+            reason: string;
+        };
         About: {
             kind?: string;
             id?: string;
@@ -5213,7 +6178,7 @@ export interface components {
             nodeName?: string;
         };
         /** @enum {string} */
-        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "TRAINING_CHANGED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "CONTEST_AWARDED" | "CONTEST_AWARD_WITHDRAWN" | "STUDY_MEETING_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_SUBMITTED" | "ESSENTIAL_REPORTED" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_REPORTED" | "WORK_REPORT_FILED" | "ARRIVAL_SURVEY_FILED" | "GUIDANCE_VISIT_RECORDED" | "PUBLICITY_RECORDED" | "VILLAGE_PLAN_ADOPTED" | "NOTICE_ISSUED" | "NOTICE_ACKNOWLEDGED" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "SATISFACTION_RECORDED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "PROJECT_REGISTERED" | "PROJECT_COMPLETED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "STOCK_TAKEN" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "LEAVE_SUBJECT_READ" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "MAIL_PREFERENCE_SET" | "INSPECTION_RECORDED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "PROBLEM_LIST_ISSUED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "MEASURE_RECORDED" | "MEASURE_REVOKED" | "MEASURE_READ" | "BURDEN_PROPOSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "COMPLAINT_FILED" | "COMPLAINT_ANSWERED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "LOG_EXPORTED" | "LOG_WITNESS_REGISTERED" | "DEMO_LOADED";
+        Action: "LOGGED_IN" | "LOGIN_REFUSED" | "LOGGED_OUT" | "OFFICE_SWITCHED" | "PASSWORD_CHANGED" | "REFRESH_REUSED" | "ACCOUNT_CREATED" | "ACCOUNT_CHANGED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "PASSWORD_RESET" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_AUTHENTICATED" | "REQUEST_REFUSED" | "REGIONS_IMPORTED" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_POINT_SET" | "VILLAGE_ADJACENCY_SET" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "VILLAGE_INDUSTRIES_SET" | "ORGANIZATION_CREATED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_ENDED" | "POLICY_PARAMETER_SET" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_SIMULATED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "COMPLIANCE_EXPORTED" | "TRAINING_HELD" | "TRAINING_CHANGED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "CONTEST_AWARDED" | "CONTEST_AWARD_WITHDRAWN" | "STUDY_MEETING_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "CADRE_REGISTERED" | "CADRE_CHANGED" | "CADRE_SEARCHED_BY_IDENTITY" | "CADRE_IDENTITY_REVEALED" | "CADRE_FILE_READ" | "CADRES_EXPORTED" | "ANNUAL_GRADE_RECORDED" | "SPOUSE_RECORDED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_BATCH_CHANGED" | "VILLAGE_NEEDS_FIXED" | "SELECTION_BATCH_CLOSED" | "CANDIDATE_NOMINATED" | "NOMINATION_WITHDRAWN" | "NOMINATION_REVIEWED" | "NOMINATION_DECIDED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_ACCEPTED" | "TEAM_FORMED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "CADRE_POSTED" | "POSTING_CHANGED" | "ARRIVAL_RECORDED" | "POSTING_END_REQUESTED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "ROTATION_WISH_STATED" | "TERM_RENEWED" | "SECONDMENT_RECORDED" | "SECONDMENT_ENDED" | "SHORTFALL_JUSTIFIED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "HANDOVER_OPENED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_SIGNED" | "MEET_AND_GREET_HELD" | "ORGAN_FOUNDED" | "ORGAN_TRANSFERRED" | "ORGAN_ENDED" | "ORGAN_MEMBER_SEATED" | "ORGAN_MEMBER_LEFT" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "UNIT_PAIRED" | "PAIRING_ENDED" | "HOUSEHOLD_HELPERS_NAMED" | "MEETING_RECORDED" | "TASK_LIST_DRAFTED" | "TASK_LIST_CHANGED" | "TASK_LIST_PUBLISHED" | "TASK_LIST_HANDED_DOWN" | "TEAM_TASK_REPORTED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_SUBMITTED" | "ESSENTIAL_REPORTED" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_REPORTED" | "WORK_REPORT_FILED" | "ARRIVAL_SURVEY_FILED" | "GUIDANCE_VISIT_RECORDED" | "PUBLICITY_RECORDED" | "VILLAGE_PLAN_ADOPTED" | "NOTICE_ISSUED" | "NOTICE_ACKNOWLEDGED" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "SATISFACTION_RECORDED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "PROJECT_REGISTERED" | "PROJECT_COMPLETED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "STOCK_TAKEN" | "REGISTER_ENTRY_RECORDED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_CONFIRMED" | "REGISTER_CORRECTED" | "REGISTER_CONFLICT_SETTLED" | "CALENDAR_ENTERED" | "LEAVE_REQUESTED" | "LEAVE_DECIDED" | "LEAVE_RETURNED" | "LEAVE_CANCELLED" | "LEAVE_SUBJECT_READ" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "MAIL_PREFERENCE_SET" | "INSPECTION_RECORDED" | "INSPECTION_GROUP_FORMED" | "INSPECTION_GROUP_CHANGED" | "INSPECTION_GROUP_ENDED" | "INSPECTION_PLANNED" | "INSPECTION_PLAN_CANCELLED" | "DRAW_ORGANIZED" | "DRAW_COMMITTED" | "DRAW_REVEALED" | "DRAW_DRAWN" | "DRAW_ABORTED" | "DRAW_PUBLISHED" | "FINDING_RECORDED" | "FINDING_EDITED" | "FINDING_READ" | "FINDING_ISSUED" | "FINDING_ACCEPTED" | "FINDING_RECTIFIED" | "FINDING_VERIFIED" | "FINDING_CLOSED" | "FINDING_REOPENED" | "FINDING_STATED" | "FINDING_OBJECTED" | "FINDING_OBJECTION_DECIDED" | "FINDING_EXTENSION_ASKED" | "FINDING_EXTENSION_DECIDED" | "FINDING_URGED" | "RECHECK_DRAWN" | "RECHECK_RECORDED" | "FINDING_CAMPAIGN_LAUNCHED" | "INSPECTION_PROTOCOL_RECORDED" | "TALK_DECIDED" | "PROBLEM_LIST_ISSUED" | "BULLETIN_DRAFTED" | "BULLETIN_CHANGED" | "BULLETIN_SUBMITTED" | "BULLETIN_RETURNED" | "BULLETIN_PUBLISHED" | "BULLETIN_CORRECTED" | "BULLETIN_READ" | "DESK_SEARCHED" | "DESK_FIGURE_ASKED" | "DESK_QUERY_SAVED" | "DESK_QUERY_REMOVED" | "DESK_EXPORT_ASKED" | "DESK_EXPORT_FINISHED" | "DESK_EXPORT_READ" | "COVERAGE_READ" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_DELIVERED" | "ENTITLEMENT_CANCELLED" | "COMMENDATION_RECORDED" | "MEASURE_RECORDED" | "MEASURE_REVOKED" | "MEASURE_READ" | "BURDEN_PROPOSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "COMPLAINT_FILED" | "COMPLAINT_ANSWERED" | "IMPORT_STARTED" | "IMPORT_CANCELLED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_FINISHED" | "IMPORT_ERRORS_DOWNLOADED" | "STATISTICS_EXPORTED" | "TRAIL_READ" | "LOG_EXPORTED" | "LOG_WITNESS_REGISTERED" | "DEMO_LOADED";
         /** @enum {string} */
         ActivationState: "PROPOSED" | "APPROVED" | "REJECTED" | "ENDED";
         ActivationView: {
@@ -5230,6 +6195,7 @@ export interface components {
             state?: components["schemas"]["ActivationState"];
             requestedBy?: components["schemas"]["UUID"];
             requestedByName?: string;
+            requestedByRegion?: string;
             decidedByName?: string;
             decisionNote?: string;
             endedOn?: components["schemas"]["LocalDate"];
@@ -5262,6 +6228,8 @@ export interface components {
             summary: string;
             adoptedOn: components["schemas"]["LocalDate"];
         };
+        /** @enum {string} */
+        Answer: "YES" | "NO" | "NOT_APPLICABLE";
         AnswerComplaint: {
             answer: string;
         };
@@ -5309,6 +6277,15 @@ export interface components {
             entry: string;
             reads: string;
             shouldRead: string;
+            reason: string;
+        };
+        AskExport: {
+            purpose: string;
+            query: components["schemas"]["DeskQuery"];
+            knownAt?: components["schemas"]["Instant"];
+        };
+        AskExtension: {
+            until: components["schemas"]["LocalDate"];
             reason: string;
         };
         Asked: {
@@ -5446,6 +6423,105 @@ export interface components {
             id?: components["schemas"]["UUID"];
             name?: string;
             regionCode?: string;
+        };
+        BodyCadence: {
+            code?: string;
+            name?: string;
+            kind?: components["schemas"]["InspectionKind"];
+            periodFrom?: components["schemas"]["LocalDate"];
+            periodTo?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            held?: number;
+            overdue?: boolean;
+            parameterId?: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        BulletinAudience: "OFFICE" | "BENEATH" | "BENEATH_AND_UNITS";
+        BulletinBody: {
+            campaignId?: components["schemas"]["UUID"];
+            occasion?: string;
+            summary?: string;
+            problems?: components["schemas"]["BulletinProblem"][];
+            practices?: components["schemas"]["GoodPractice"][];
+            audience?: components["schemas"]["BulletinAudience"];
+            masking?: components["schemas"]["BulletinMasking"];
+            maskWords?: string[];
+            draftedBy?: string;
+            approvedBy?: string;
+            returnedReason?: string;
+            correctionReason?: string;
+        };
+        BulletinCandidates: {
+            items?: components["schemas"]["BulletinProblem"][];
+            /** Format: int64 */
+            awaitingStatement?: number;
+            /** Format: int64 */
+            disputed?: number;
+        };
+        BulletinDocument: {
+            form?: components["schemas"]["BulletinForm"];
+            number?: string;
+            /** Format: int32 */
+            edition?: number;
+            corrects?: string;
+            correctionReason?: string;
+            kind?: components["schemas"]["BulletinKind"];
+            period?: string;
+            issuer?: string;
+            occasion?: string;
+            title?: string;
+            summary?: string;
+            problems?: components["schemas"]["PrintedProblem"][];
+            practices?: components["schemas"]["GoodPractice"][];
+            publishedOn?: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        BulletinForm: "FULL" | "DEIDENTIFIED";
+        /** @enum {string} */
+        BulletinKind: "SUPERVISION" | "ASSESSMENT" | "CAMPAIGN";
+        /** @enum {string} */
+        BulletinMasking: "PERSONS" | "PERSONS_AND_TOWNSHIPS";
+        BulletinProblem: {
+            findingId?: components["schemas"]["UUID"];
+            number?: string;
+            category?: components["schemas"]["FindingCategory"];
+            severity?: components["schemas"]["FindingSeverity"];
+            target?: string;
+            foundOn?: components["schemas"]["LocalDate"];
+            said?: string;
+            counts?: boolean;
+        };
+        /** @enum {string} */
+        BulletinState: "DRAFT" | "SUBMITTED" | "PUBLISHED";
+        BulletinText: {
+            title: string;
+            summary: string;
+            problems: components["schemas"]["ListedProblem"][];
+            practices: components["schemas"]["GoodPractice"][];
+            audience: components["schemas"]["BulletinAudience"];
+            masking: components["schemas"]["BulletinMasking"];
+            maskWords?: string[];
+        };
+        BulletinView: {
+            id?: components["schemas"]["UUID"];
+            regionCode?: string;
+            regionName?: string;
+            kind?: components["schemas"]["BulletinKind"];
+            period?: string;
+            title?: string;
+            number?: string;
+            /** Format: int32 */
+            edition?: number;
+            state?: components["schemas"]["BulletinState"];
+            form?: components["schemas"]["BulletinForm"];
+            publishedOn?: components["schemas"]["LocalDate"];
+            corrects?: components["schemas"]["UUID"];
+            correctedBy?: components["schemas"]["UUID"];
+            digest?: string;
+            text?: components["schemas"]["BulletinBody"];
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
         };
         BurdenMeter: {
             regionCode?: string;
@@ -5640,6 +6716,9 @@ export interface components {
         CancelEntitlement: {
             reason: string;
         };
+        CancelInspectionPlan: {
+            reason: string;
+        };
         Category: {
             category?: string;
             /** Format: int32 */
@@ -5699,6 +6778,11 @@ export interface components {
             causes: components["schemas"]["PovertyCause"][];
             measures: string[];
         };
+        ChangeInspectionGroup: {
+            name: string;
+            area: string[];
+            members: components["schemas"]["NewGroupMember"][];
+        };
         ChangePassword: {
             current: string;
             next: string;
@@ -5735,6 +6819,22 @@ export interface components {
             warnings?: components["schemas"]["FormNote"][];
             /** Format: double */
             minutesAMonth?: number;
+        };
+        Checklist: {
+            code?: string;
+            /** Format: int32 */
+            version?: number;
+            title?: string;
+            titleEn?: string;
+            source?: string;
+            items?: components["schemas"]["ChecklistItem"][];
+        };
+        ChecklistItem: {
+            code?: string;
+            title?: string;
+            titleEn?: string;
+            proposes?: components["schemas"]["FindingCategory"];
+            target?: components["schemas"]["TargetKind"];
         };
         ClientView: {
             id?: components["schemas"]["UUID"];
@@ -5800,6 +6900,9 @@ export interface components {
             document?: string;
             /** Format: int64 */
             version?: number;
+        };
+        CommitToDraw: {
+            commitment: string;
         };
         /** @enum {string} */
         ComplaintKind: "COMPLAINT" | "SUGGESTION";
@@ -5917,7 +7020,7 @@ export interface components {
             evidence?: string[];
             openedAt?: components["schemas"]["Instant"];
             state?: components["schemas"]["ConflictState"];
-            outcome?: components["schemas"]["Outcome1"];
+            outcome?: components["schemas"]["Outcome2"];
             reason?: string;
             entryId?: components["schemas"]["UUID"];
             settledBy?: string;
@@ -5962,6 +7065,9 @@ export interface components {
         };
         /** @enum {string} */
         CoordinateSystem: "CGCS2000" | "WGS84" | "GCJ02" | "BD09";
+        CorrectBulletin: {
+            reason: string;
+        };
         /** @enum {string} */
         CorrectionState: "ASKED" | "CORRECTED" | "DECLINED" | "WITHDRAWN";
         CorrectionView: {
@@ -6025,6 +7131,8 @@ export interface components {
             uncovered?: number;
             percent?: number;
         };
+        /** @enum {string} */
+        CoverageGap: "NEVER" | "NOT_IN_PERIOD" | "OVER";
         CoverageView: {
             asOf?: components["schemas"]["LocalDate"];
             /** Format: int32 */
@@ -6033,6 +7141,11 @@ export interface components {
             covered?: number;
             percent?: number;
             missing?: components["schemas"]["Village"][];
+        };
+        CoveredTownship: {
+            code?: string;
+            name?: string;
+            groups?: string[];
         };
         CoveredVillage: {
             code?: string;
@@ -6080,6 +7193,11 @@ export interface components {
         };
         CursorPageBatchView: {
             items?: components["schemas"]["BatchView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageBulletinView: {
+            items?: components["schemas"]["BulletinView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6143,8 +7261,28 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageDeskExport: {
+            items?: components["schemas"]["DeskExport"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageDeskHit: {
+            items?: components["schemas"]["DeskHit"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageDifficultyView: {
             items?: components["schemas"]["DifficultyView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageDrawAssignmentView: {
+            items?: components["schemas"]["DrawAssignmentView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageDrawView: {
+            items?: components["schemas"]["DrawView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6180,6 +7318,11 @@ export interface components {
         };
         CursorPageFileRead: {
             items?: components["schemas"]["FileRead"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageFindingCampaignView: {
+            items?: components["schemas"]["FindingCampaignView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6235,6 +7378,11 @@ export interface components {
         };
         CursorPageInboxItem: {
             items?: components["schemas"]["InboxItem"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageInspectionPlanView: {
+            items?: components["schemas"]["InspectionPlanView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6298,6 +7446,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageOverdueCounty: {
+            items?: components["schemas"]["OverdueCounty"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPagePackView: {
             items?: components["schemas"]["PackView"][];
             next?: string;
@@ -6340,6 +7493,11 @@ export interface components {
         };
         CursorPageReceiptView: {
             items?: components["schemas"]["ReceiptView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageRecheckSampleView: {
+            items?: components["schemas"]["RecheckSampleView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6403,6 +7561,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageTimelineEntry: {
+            items?: components["schemas"]["TimelineEntry"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageTotalRow: {
             items?: components["schemas"]["TotalRow"][];
             next?: string;
@@ -6420,6 +7583,11 @@ export interface components {
         };
         CursorPageUncoveredVillage: {
             items?: components["schemas"]["UncoveredVillage"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageVillageCoverage: {
+            items?: components["schemas"]["VillageCoverage"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6482,6 +7650,10 @@ export interface components {
             approve: boolean;
             note?: string;
         };
+        DecideExtension: {
+            granted: boolean;
+            reason: string;
+        };
         DecideItem: {
             accept: boolean;
             reason?: string;
@@ -6501,6 +7673,11 @@ export interface components {
             justifications?: {
                 [key: string]: components["schemas"]["Justification"];
             };
+        };
+        DecideTalk: {
+            outcome: components["schemas"]["Outcome"];
+            on: components["schemas"]["LocalDate"];
+            note: string;
         };
         DecidingFact: {
             on?: components["schemas"]["LocalDate"];
@@ -6566,6 +7743,78 @@ export interface components {
         /** @enum {string} */
         Desk: "TOWNSHIP" | "ORGANIZATION_DEPARTMENT";
         /** @enum {string} */
+        DeskDimension: "CATEGORY" | "STATE" | "SEVERITY" | "MONTH" | "REGION";
+        DeskExport: {
+            id?: components["schemas"]["UUID"];
+            purpose?: string;
+            query?: components["schemas"]["DeskQuery"];
+            state?: components["schemas"]["ExportState"];
+            knownAt?: components["schemas"]["Instant"];
+            askedAt?: components["schemas"]["Instant"];
+            doneAt?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            items?: number;
+            manifest?: components["schemas"]["ExportManifest"];
+            signature?: string;
+            problem?: string;
+        };
+        DeskFigure: {
+            definition?: string;
+            region?: string;
+            regionName?: string;
+            by?: components["schemas"]["DeskDimension"];
+            asOf?: components["schemas"]["LocalDate"];
+            knownAt?: components["schemas"]["Instant"];
+            settled?: boolean;
+            /** Format: int64 */
+            count?: number;
+            /** Format: int64 */
+            counting?: number;
+            /** Format: int64 */
+            overdue?: number;
+            snapshot?: string;
+            parts?: components["schemas"]["DeskPart"][];
+        };
+        DeskHit: {
+            kind?: components["schemas"]["DeskKind"];
+            id?: components["schemas"]["UUID"];
+            label?: string;
+            said?: string;
+            target?: string;
+            regionCode?: string;
+            on?: components["schemas"]["LocalDate"];
+            state?: string;
+            category?: string;
+            severity?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        /** @enum {string} */
+        DeskKind: "FINDING" | "PROBLEM_LIST" | "BULLETIN" | "DEED";
+        DeskPart: {
+            code?: string;
+            name?: string;
+            /** Format: int64 */
+            count?: number;
+            /** Format: int64 */
+            counting?: number;
+            /** Format: int64 */
+            overdue?: number;
+            snapshot?: string;
+        };
+        DeskQuery: {
+            kind: components["schemas"]["DeskKind"];
+            region?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            category?: components["schemas"]["FindingCategory"];
+            state?: components["schemas"]["FindingState"];
+            severity?: components["schemas"]["FindingSeverity"];
+            person?: components["schemas"]["UUID"];
+            unit?: components["schemas"]["UUID"];
+            q?: string;
+        };
+        /** @enum {string} */
         DifficultyKind: "HOUSING" | "WATER" | "ROAD" | "EMPLOYMENT" | "EDUCATION" | "MEDICAL" | "SALES" | "DISPUTE" | "FORMALITIES" | "OTHER";
         DifficultySummary: {
             region?: string;
@@ -6591,9 +7840,19 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        /** @enum {string} */
+        Dispute: "OPEN" | "UPHELD" | "DISMISSED";
         DissolveTeam: {
             on: components["schemas"]["LocalDate"];
             reason: string;
+        };
+        DraftBulletin: {
+            regionCode: string;
+            kind: components["schemas"]["BulletinKind"];
+            period: string;
+            campaignId?: components["schemas"]["UUID"];
+            occasion?: string;
+            text: components["schemas"]["BulletinText"];
         };
         DraftDutyPlan: {
             teamId: components["schemas"]["UUID"];
@@ -6632,6 +7891,85 @@ export interface components {
             /** Format: int32 */
             declaredTasks: number;
             aspects: components["schemas"]["Aspect1"][];
+        };
+        DrawAssignmentView: {
+            id?: components["schemas"]["UUID"];
+            drawId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            place?: number;
+            villageCode?: string;
+            villageName?: string;
+            stratum?: components["schemas"]["Stratum"];
+            inspector?: string;
+            releaseAt?: components["schemas"]["Instant"];
+            visitFrom?: components["schemas"]["LocalDate"];
+            visitTo?: components["schemas"]["LocalDate"];
+        };
+        DrawLink: {
+            id?: components["schemas"]["UUID"];
+            number?: string;
+        };
+        DrawNames: {
+            villages?: {
+                [key: string]: string;
+            };
+            inspectors?: {
+                [key: string]: string;
+            };
+        };
+        DrawRecheckSample: {
+            regionCode: string;
+            quarter: string;
+        };
+        DrawRecord: {
+            format?: string;
+            drawId?: components["schemas"]["UUID"];
+            number?: string;
+            title?: string;
+            population?: string;
+            populationDigest?: string;
+            parties?: components["schemas"]["RecordParty"][];
+            seed?: string;
+            list?: components["schemas"]["RecordTarget"][];
+            listDigest?: string;
+            names?: components["schemas"]["DrawNames"];
+            repeats?: string;
+            repeatReason?: string;
+        };
+        /** @enum {string} */
+        DrawState: "DRAFT" | "COMMITTED" | "REVEALED" | "DRAWN" | "PUBLISHED" | "ABORTED";
+        DrawView: {
+            id?: components["schemas"]["UUID"];
+            number?: string;
+            title?: string;
+            state?: components["schemas"]["DrawState"];
+            planId?: components["schemas"]["UUID"];
+            parties?: components["schemas"]["PartyView"][];
+            populationDigest?: string;
+            revealUntil?: components["schemas"]["Instant"];
+            releaseAt?: components["schemas"]["Instant"];
+            openAt?: components["schemas"]["Instant"];
+            visitFrom?: components["schemas"]["LocalDate"];
+            visitTo?: components["schemas"]["LocalDate"];
+            organizedBy?: string;
+            createdAt?: components["schemas"]["Instant"];
+            drawnAt?: components["schemas"]["Instant"];
+            listDigest?: string;
+            publishedAt?: components["schemas"]["Instant"];
+            abortedAt?: components["schemas"]["Instant"];
+            abortedBy?: string;
+            abortReason?: string;
+            expired?: boolean;
+            abortedAfterReveal?: boolean;
+            repeats?: components["schemas"]["DrawLink"];
+            repeatReason?: string;
+            repeatedBy?: components["schemas"]["DrawLink"];
+            /** Format: int64 */
+            released?: number;
+            population?: components["schemas"]["PopulationView"];
+            may?: string[];
+            /** Format: int64 */
+            version?: number;
         };
         DueSurvey: {
             postingId?: components["schemas"]["UUID"];
@@ -6735,6 +8073,9 @@ export interface components {
             destination?: string;
             successorDueOn?: components["schemas"]["LocalDate"];
         };
+        EndInspectionGroup: {
+            on: components["schemas"]["LocalDate"];
+        };
         EndOn: {
             on: components["schemas"]["LocalDate"];
             reason: string;
@@ -6824,6 +8165,10 @@ export interface components {
         };
         /** @enum {string} */
         Escalation: "COUNTY" | "CITY" | "PROVINCE";
+        EscalationStep: {
+            level?: components["schemas"]["Escalation"];
+            on?: components["schemas"]["LocalDate"];
+        };
         Essential: {
             /** Format: int32 */
             no?: number;
@@ -6858,6 +8203,13 @@ export interface components {
             am?: components["schemas"]["Part"];
             pm?: components["schemas"]["Part"];
         };
+        /** @enum {string} */
+        ExclusionReason: "VISITED_ENOUGH" | "NO_INSPECTOR";
+        ExclusionView: {
+            villageCode?: string;
+            villageName?: string;
+            reason?: components["schemas"]["ExclusionReason"];
+        };
         ExportCommand: {
             region?: string;
             purpose: string;
@@ -6870,13 +8222,40 @@ export interface components {
         ExportLog: {
             purpose: string;
         };
+        ExportManifest: {
+            id?: components["schemas"]["UUID"];
+            definition?: string;
+            query?: components["schemas"]["DeskQuery"];
+            region?: string;
+            askedBy?: string;
+            purpose?: string;
+            askedAt?: components["schemas"]["Instant"];
+            knownAt?: components["schemas"]["Instant"];
+            settled?: boolean;
+            producedAt?: components["schemas"]["Instant"];
+            mediaType?: string;
+            /** Format: int64 */
+            items?: number;
+            /** Format: int64 */
+            bytes?: number;
+            sha256?: string;
+            snapshot?: string;
+        };
+        /** @enum {string} */
+        ExportState: "QUEUED" | "DONE" | "FAILED";
         FeatureView: {
             feature?: components["schemas"]["BurdensomeFeature"];
             name?: string;
             barred?: boolean;
             clause?: string;
+            needs?: string;
             on?: boolean;
             decisions?: components["schemas"]["PublicDecision"][];
+        };
+        FieldChange: {
+            field?: string;
+            before?: string;
+            after?: string;
         };
         /** @enum {string} */
         FigureDimension: "REGION" | "SEND_LEVEL" | "SENDER" | "CATEGORY";
@@ -6993,6 +8372,26 @@ export interface components {
             form: components["schemas"]["ReportForm"];
             summary?: string;
         };
+        FindingCampaignView: {
+            id?: components["schemas"]["UUID"];
+            regionName?: string;
+            title?: string;
+            theme?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            launchedBy?: string;
+            /** Format: int64 */
+            found?: number;
+            /** Format: int64 */
+            counting?: number;
+            /** Format: int64 */
+            closed?: number;
+            /** Format: int64 */
+            overdue?: number;
+            rectificationRate?: string;
+            /** Format: int64 */
+            version?: number;
+        };
         /** @enum {string} */
         FindingCategory: "ABSENT" | "COMMUTING" | "NOMINAL_POSTING" | "TWO_END_SHUTTLE" | "UNSEEN_AT_BOTH" | "UNMANAGED_BY_BOTH" | "TWO_END_DODGE" | "STAFFING" | "TASK" | "CARE_NOT_DELIVERED" | "OTHER";
         /** @enum {string} */
@@ -7009,6 +8408,7 @@ export interface components {
             villageName?: string;
             category?: components["schemas"]["FindingCategory"];
             severity?: components["schemas"]["FindingSeverity"];
+            severityFound?: components["schemas"]["FindingSeverity"];
             facts?: string;
             clause?: string;
             foundOn?: components["schemas"]["LocalDate"];
@@ -7017,8 +8417,18 @@ export interface components {
             state?: components["schemas"]["FindingState"];
             issuedOn?: components["schemas"]["LocalDate"];
             dueOn?: components["schemas"]["LocalDate"];
+            dueCalendar?: string;
             overdue?: boolean;
             escalation?: components["schemas"]["Escalation"];
+            escalations?: components["schemas"]["EscalationStep"][];
+            urged?: components["schemas"]["Escalation"];
+            extensionUntil?: components["schemas"]["LocalDate"];
+            statementUntil?: components["schemas"]["LocalDate"];
+            dispute?: components["schemas"]["Dispute"];
+            counts?: boolean;
+            recurrence?: components["schemas"]["RecurrenceView"];
+            campaignId?: components["schemas"]["UUID"];
+            checklistItem?: string;
             rectification?: components["schemas"]["RectificationView"];
             verification?: components["schemas"]["VerificationView"];
             closedOn?: components["schemas"]["LocalDate"];
@@ -7031,6 +8441,14 @@ export interface components {
             field?: string;
             purpose?: string;
             fact?: string;
+        };
+        FormInspectionGroup: {
+            name: string;
+            regionCode: string;
+            standing: boolean;
+            area: string[];
+            members: components["schemas"]["NewGroupMember"][];
+            from: components["schemas"]["LocalDate"];
         };
         FormNote: {
             rule?: string;
@@ -7130,6 +8548,11 @@ export interface components {
             villageName?: string;
             handoverState?: string;
         };
+        GoodPractice: {
+            title: string;
+            text: string;
+            place?: string;
+        };
         /** @enum {string} */
         Grade: "EXCELLENT" | "COMPETENT" | "BASICALLY_COMPETENT" | "INCOMPETENT";
         GradeView: {
@@ -7172,6 +8595,18 @@ export interface components {
             /** Format: int32 */
             year: number;
             budget: components["schemas"]["Money"];
+        };
+        GroupMemberView: {
+            id?: components["schemas"]["UUID"];
+            account?: components["schemas"]["UUID"];
+            name?: string;
+            unit?: components["schemas"]["UUID"];
+            cadre?: components["schemas"]["UUID"];
+            homes?: string[];
+        };
+        GroupTownship: {
+            code?: string;
+            name?: string;
         };
         GuidanceShare: {
             region?: string;
@@ -7467,10 +8902,82 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        InspectionCoverage: {
+            region?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            villages?: number;
+            /** Format: int64 */
+            visited?: number;
+            visitedShare?: number;
+            /** Format: int64 */
+            never?: number;
+            /** Format: int32 */
+            medianDays?: number;
+            /** Format: int64 */
+            overVillages?: number;
+            /** Format: int32 */
+            weeklyLimit?: number;
+            offices?: components["schemas"]["OutcomeSpread"][];
+            units?: components["schemas"]["OutcomeSpread"][];
+        };
+        InspectionCoverage1: {
+            regionCode?: string;
+            asOf?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            groups?: number;
+            /** Format: int32 */
+            required?: number;
+            source?: string;
+            /** Format: int64 */
+            uncovered?: number;
+            /** Format: int64 */
+            doublyCovered?: number;
+            townships?: components["schemas"]["CoveredTownship"][];
+        };
+        InspectionGroupView: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            regionCode?: string;
+            standing?: boolean;
+            area?: components["schemas"]["GroupTownship"][];
+            members?: components["schemas"]["GroupMemberView"][];
+            validFrom?: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+            may?: string[];
+            /** Format: int64 */
+            version?: number;
+        };
+        /** @enum {string} */
+        InspectionKind: "ROUTINE" | "SPOT_CHECK" | "SUPERVISION";
         /** @enum {string} */
         InspectionMethod: "OPEN_CHECK" | "COVERT_CHECK" | "UNANNOUNCED_DIRECT" | "CLOSED_BOOK_TEST" | "PHONE_CHECK" | "NIGHT_VISIT" | "RANDOM_CHECK" | "DOCUMENT_REVIEW" | "ON_SITE_QUESTIONING" | "QUESTIONNAIRE";
+        InspectionPlanView: {
+            id?: components["schemas"]["UUID"];
+            title?: string;
+            kind?: components["schemas"]["InspectionKind"];
+            groupId?: components["schemas"]["UUID"];
+            groupName?: string;
+            body?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            plannedBy?: string;
+            cancelledOn?: components["schemas"]["LocalDate"];
+            cancelReason?: string;
+            /** Format: int64 */
+            planned?: number;
+            /** Format: int64 */
+            held?: number;
+            visits?: components["schemas"]["PlannedVisit"][];
+            warnings?: components["schemas"]["VillageLoad"][];
+            may?: string[];
+            /** Format: int64 */
+            version?: number;
+        };
         InspectionView: {
             id?: components["schemas"]["UUID"];
+            kind?: components["schemas"]["InspectionKind"];
             target?: components["schemas"]["Target"];
             villageCode?: string;
             villageName?: string;
@@ -7479,8 +8986,14 @@ export interface components {
             at?: components["schemas"]["LocalTime"];
             inspectedBy?: string;
             note?: string;
+            recordedAt?: components["schemas"]["Instant"];
             /** Format: int64 */
             version?: number;
+        };
+        Inspector: {
+            account?: components["schemas"]["UUID"];
+            name?: string;
+            office?: string;
         };
         /**
          * Format: date-time
@@ -7567,6 +9080,10 @@ export interface components {
         };
         /** @enum {string} */
         JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+        JudgeObjection: {
+            decision: components["schemas"]["Judgement1"];
+            reason: string;
+        };
         JudgedRule: {
             result?: components["schemas"]["ComplianceResult"];
             facts?: components["schemas"]["DecidingFact"][];
@@ -7577,6 +9094,8 @@ export interface components {
             met?: boolean;
             words: string;
         };
+        /** @enum {string} */
+        Judgement1: "UPHELD" | "DISMISSED";
         Justification: {
             reason: string;
             approverAccountId: components["schemas"]["UUID"];
@@ -7601,6 +9120,13 @@ export interface components {
             title: string;
             source?: string;
             items: string[];
+        };
+        LaunchFindingCampaign: {
+            regionCode: string;
+            title: string;
+            theme: string;
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
         };
         LeastSize: {
             /** Format: int32 */
@@ -7698,7 +9224,7 @@ export interface components {
         LegalForm: "GOV_ORGAN" | "INSTITUTION" | "MASS_ORG" | "ASSOCIATION" | "PRIVATE_NON_ENTERPRISE" | "FOUNDATION" | "ENTERPRISE" | "SOLE_TRADER" | "COOPERATIVE" | "RURAL_COLLECTIVE" | "OTHER";
         Line: {
             id?: components["schemas"]["UUID"];
-            outcome?: components["schemas"]["Outcome"];
+            outcome?: components["schemas"]["Outcome1"];
             code?: string;
             message?: string;
             overtaken?: boolean;
@@ -7756,6 +9282,10 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        ListedProblem: {
+            findingId: components["schemas"]["UUID"];
+            said?: string;
+        };
         Local: {
             countyCode?: string;
             countyName?: string;
@@ -7782,6 +9312,11 @@ export interface components {
             username: string;
             password: string;
         };
+        LotView: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            releaseAt?: components["schemas"]["Instant"];
+        };
         MailPreferenceView: {
             available?: boolean;
             enabled?: boolean;
@@ -7796,6 +9331,14 @@ export interface components {
             nextAt?: components["schemas"]["Instant"];
             /** Format: int64 */
             version?: number;
+        };
+        MakeInspectionPlan: {
+            title: string;
+            kind: components["schemas"]["InspectionKind"];
+            groupId?: components["schemas"]["UUID"];
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            visits: components["schemas"]["PlanVisit"][];
         };
         Management: {
             postingId?: components["schemas"]["UUID"];
@@ -7889,6 +9432,31 @@ export interface components {
             grades?: components["schemas"]["GradeView"][];
             spouseId?: components["schemas"]["UUID"];
         };
+        Met: {
+            cadreId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            present?: boolean;
+            note?: string;
+        };
+        MethodResult: {
+            method: components["schemas"]["InspectionMethod"];
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            good: number;
+            note?: string;
+        };
+        MissedTownship: {
+            code?: string;
+            name?: string;
+            periodFrom?: components["schemas"]["LocalDate"];
+            periodTo?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            teams?: number;
+            /** Format: int64 */
+            overdue?: number;
+            missing?: string[];
+        };
         MissingReceipt: {
             cadreId?: components["schemas"]["UUID"];
             name?: string;
@@ -7957,6 +9525,10 @@ export interface components {
             validFrom: components["schemas"]["LocalDate"];
             source: string;
         };
+        NamedParty: {
+            role: components["schemas"]["PartyRole"];
+            regionCode: string;
+        };
         NamedSuccessor: {
             postingId?: components["schemas"]["UUID"];
             name?: string;
@@ -8022,6 +9594,12 @@ export interface components {
             status: components["schemas"]["AttendanceStatus"];
             note?: string;
             enteredAt?: components["schemas"]["Instant"];
+        };
+        NewGroupMember: {
+            account: components["schemas"]["UUID"];
+            unit?: components["schemas"]["UUID"];
+            cadre?: components["schemas"]["UUID"];
+            homes: string[];
         };
         NewOrganization: {
             kind: components["schemas"]["OrganizationKind"];
@@ -8128,6 +9706,9 @@ export interface components {
             expires_in?: number;
             scope?: string;
         };
+        ObjectFinding: {
+            words: string;
+        };
         OfKind: {
             kind?: string;
             name?: string;
@@ -8221,6 +9802,23 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        OrganizeDraw: {
+            title: string;
+            areas: string[];
+            inspectors: components["schemas"]["SentInspector"][];
+            /** Format: int32 */
+            targets: number;
+            /** Format: int32 */
+            each: number;
+            parties: components["schemas"]["NamedParty"][];
+            revealUntil: components["schemas"]["Instant"];
+            openAt: components["schemas"]["Instant"];
+            visitFrom: components["schemas"]["LocalDate"];
+            visitTo: components["schemas"]["LocalDate"];
+            planId?: components["schemas"]["UUID"];
+            repeats?: components["schemas"]["UUID"];
+            repeatReason?: string;
+        };
         /** @enum {string} */
         OrganizerLevel: "TOWNSHIP" | "COUNTY" | "CITY" | "PROVINCE" | "CENTRAL";
         OtherTrainee: {
@@ -8232,11 +9830,53 @@ export interface components {
             days?: number;
         };
         /** @enum {string} */
-        Outcome: "RECORDED" | "DUPLICATE" | "REJECTED";
+        Outcome: "HELD" | "NOT_NEEDED";
         /** @enum {string} */
-        Outcome1: "REGISTER_CORRECTED" | "REGISTER_STANDS";
+        Outcome1: "RECORDED" | "DUPLICATE" | "REJECTED";
         /** @enum {string} */
-        Outcome2: "DONE" | "REFUSED";
+        Outcome2: "REGISTER_CORRECTED" | "REGISTER_STANDS";
+        /** @enum {string} */
+        Outcome3: "DONE" | "REFUSED";
+        OutcomeSpread: {
+            code?: string;
+            name?: string;
+            /** Format: int64 */
+            visits?: number;
+            /** Format: int64 */
+            none?: number;
+            /** Format: int64 */
+            one?: number;
+            /** Format: int64 */
+            two?: number;
+            /** Format: int64 */
+            more?: number;
+            /** Format: int64 */
+            findings?: number;
+            perVisit?: string;
+        };
+        OverdueCounty: {
+            regionCode?: string;
+            regionName?: string;
+            /** Format: int32 */
+            expected?: number;
+            /** Format: int32 */
+            issued?: number;
+            overdue?: components["schemas"]["OverdueMonth"][];
+        };
+        OverdueInspections: {
+            region?: string;
+            asOf?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            teams?: number;
+            /** Format: int64 */
+            overdue?: number;
+            townships?: components["schemas"]["MissedTownship"][];
+            bodies?: components["schemas"]["BodyCadence"][];
+        };
+        OverdueMonth: {
+            period?: string;
+            dueOn?: components["schemas"]["LocalDate"];
+        };
         OverdueReports: {
             region?: string;
             asOf?: components["schemas"]["LocalDate"];
@@ -8325,6 +9965,19 @@ export interface components {
             status?: components["schemas"]["AttendanceStatus"];
             why?: string;
         };
+        /** @enum {string} */
+        PartyRole: "ORGANIZATION_DEPARTMENT" | "STATIONING_OFFICE" | "INSPECTOR";
+        PartyView: {
+            /** Format: int32 */
+            seat?: number;
+            role?: components["schemas"]["PartyRole"];
+            office?: string;
+            commitment?: string;
+            committedBy?: string;
+            committedAt?: components["schemas"]["Instant"];
+            openedAt?: components["schemas"]["Instant"];
+            own?: boolean;
+        };
         Person: {
             cadreId?: components["schemas"]["UUID"];
             name?: string;
@@ -8347,6 +10000,14 @@ export interface components {
             plan?: components["schemas"]["PlanView"];
             seats?: components["schemas"]["SeatView"][];
             people?: components["schemas"]["WaitingPerson"][];
+        };
+        PlanProposal: {
+            groupId?: components["schemas"]["UUID"];
+            groupName?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            visits?: components["schemas"]["ProposedVisit"][];
+            left?: string[];
         };
         PlanReview: {
             /** Format: int32 */
@@ -8395,6 +10056,23 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        PlanVisit: {
+            villageCode: string;
+            on: components["schemas"]["LocalDate"];
+            inspectors: string[];
+        };
+        PlannedVisit: {
+            villageCode?: string;
+            villageName?: string;
+            on?: components["schemas"]["LocalDate"];
+            inspectors?: string[];
+            held?: boolean;
+        };
+        PointAnswer: {
+            item: string;
+            answer: components["schemas"]["Answer"];
+            note?: string;
+        };
         PointView: {
             id?: components["schemas"]["UUID"];
             lon?: number;
@@ -8431,6 +10109,15 @@ export interface components {
         };
         /** @enum {string} */
         Population: "CADRE" | "POSTING" | "TEAM" | "VILLAGE" | "TOWNSHIP" | "COUNTY" | "PREFECTURE" | "PROVINCE" | "UNIT" | "CANDIDATE";
+        PopulationView: {
+            text?: string;
+            /** Format: int32 */
+            each?: number;
+            strata?: components["schemas"]["StratumView"][];
+            inspectors?: components["schemas"]["LotView"][];
+            recusals?: components["schemas"]["RecusalView"][];
+            exclusions?: components["schemas"]["ExclusionView"][];
+        };
         PostCadre: {
             cadreId: components["schemas"]["UUID"];
             teamId: components["schemas"]["UUID"];
@@ -8479,8 +10166,24 @@ export interface components {
         };
         /** @enum {string} */
         PovertyCause: "ILLNESS" | "DISABILITY" | "SCHOOLING" | "DISASTER" | "LABOUR" | "SKILL" | "CAPITAL" | "MOTIVATION" | "OTHER";
+        Presence: {
+            cadreId: components["schemas"]["UUID"];
+            present: boolean;
+            note?: string;
+        };
         /** @enum {string} */
         PrintUnit: "PERSON" | "PERSON_TIME" | "TEAM" | "SESSION" | "ITEM" | "TASK" | "PLACE" | "RECORD";
+        PrintedProblem: {
+            /** Format: int32 */
+            position?: number;
+            category?: components["schemas"]["FindingCategory"];
+            severity?: components["schemas"]["FindingSeverity"];
+            target?: string;
+            place?: string;
+            foundOn?: components["schemas"]["LocalDate"];
+            said?: string;
+            clause?: string;
+        };
         Problem: {
             type?: string;
             title?: string;
@@ -8551,6 +10254,15 @@ export interface components {
             checkpoint?: string;
             file?: string;
         };
+        Proposal: {
+            item?: string;
+            cadreId?: components["schemas"]["UUID"];
+            targetKind?: components["schemas"]["TargetKind"];
+            targetName?: string;
+            category?: components["schemas"]["FindingCategory"];
+            facts?: string;
+            findingNumber?: string;
+        };
         ProposeActivation: {
             feature: components["schemas"]["BurdensomeFeature"];
             regionCode: string;
@@ -8561,6 +10273,29 @@ export interface components {
             purpose: string;
             validFrom: components["schemas"]["LocalDate"];
             expiresOn: components["schemas"]["LocalDate"];
+        };
+        ProposedVisit: {
+            villageCode?: string;
+            villageName?: string;
+            on?: components["schemas"]["LocalDate"];
+            lastVisit?: components["schemas"]["LocalDate"];
+        };
+        ProtocolView: {
+            id?: components["schemas"]["UUID"];
+            template?: string;
+            /** Format: int32 */
+            templateVersion?: number;
+            answers?: components["schemas"]["PointAnswer"][];
+            presences?: components["schemas"]["Met"][];
+            results?: components["schemas"]["MethodResult"][];
+            claimedAt?: components["schemas"]["Instant"];
+            recordedAt?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            skewSeconds?: number;
+            recordedBy?: string;
+            proposals?: components["schemas"]["Proposal"][];
+            /** Format: int64 */
+            version?: number;
         };
         PublicDecision: {
             regionCode?: string;
@@ -8625,6 +10360,45 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        RecheckItem: {
+            id?: components["schemas"]["UUID"];
+            findingId?: components["schemas"]["UUID"];
+            number?: string;
+            target?: string;
+            /** Format: int32 */
+            place?: number;
+            result?: components["schemas"]["RecheckResult"];
+            note?: string;
+            checkedBy?: string;
+            checkedOn?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
+        /** @enum {string} */
+        RecheckResult: "GOOD" | "REOPENED";
+        RecheckSampleView: {
+            id?: components["schemas"]["UUID"];
+            regionName?: string;
+            quarter?: string;
+            /** Format: int32 */
+            percent?: number;
+            seed?: string;
+            /** Format: int32 */
+            size?: number;
+            /** Format: int32 */
+            drawn?: number;
+            /** Format: int32 */
+            good?: number;
+            /** Format: int32 */
+            reopened?: number;
+            drawnOn?: components["schemas"]["LocalDate"];
+            drawnBy?: string;
+            population?: string[];
+            items?: components["schemas"]["RecheckItem"][];
+            /** Format: int64 */
+            version?: number;
+        };
         RecordAwards: {
             awards: components["schemas"]["ContestResult"][];
         };
@@ -8648,6 +10422,8 @@ export interface components {
             clause?: string;
             foundOn: components["schemas"]["LocalDate"];
             method?: components["schemas"]["InspectionMethod"];
+            campaignId?: components["schemas"]["UUID"];
+            checklistItem?: string;
         };
         RecordFund: {
             kind: components["schemas"]["FundKind"];
@@ -8685,6 +10461,7 @@ export interface components {
             on: components["schemas"]["LocalDate"];
             at?: components["schemas"]["LocalTime"];
             note?: string;
+            kind?: components["schemas"]["InspectionKind"];
         };
         RecordMeasure: {
             cadreId: components["schemas"]["UUID"];
@@ -8702,6 +10479,26 @@ export interface components {
             title: string;
             issues: string[];
         };
+        RecordParty: {
+            /** Format: int32 */
+            seat?: number;
+            role?: components["schemas"]["PartyRole"];
+            office?: string;
+            commitment?: string;
+            committedAt?: components["schemas"]["Instant"];
+            secret?: string;
+            nonce?: string;
+            openedAt?: components["schemas"]["Instant"];
+        };
+        RecordProtocol: {
+            template?: string;
+            /** Format: int32 */
+            templateVersion?: number;
+            answers: components["schemas"]["PointAnswer"][];
+            presences: components["schemas"]["Presence"][];
+            results: components["schemas"]["MethodResult"][];
+            claimedAt: components["schemas"]["Instant"];
+        };
         RecordPublicity: {
             kind: components["schemas"]["PublicityKind"];
             title: string;
@@ -8714,6 +10511,10 @@ export interface components {
             cadreIds?: string[];
             everyoneIn?: string;
             receivedOn: components["schemas"]["LocalDate"];
+        };
+        RecordRecheck: {
+            result: components["schemas"]["RecheckResult"];
+            note: string;
         };
         RecordSatisfaction: {
             regionCode: string;
@@ -8739,6 +10540,11 @@ export interface components {
             title: string;
             /** Format: int32 */
             attended: number;
+        };
+        RecordTarget: {
+            village?: string;
+            stratum?: string;
+            inspectors?: string[];
         };
         RecordTest: {
             trainingId?: components["schemas"]["UUID"];
@@ -8767,12 +10573,27 @@ export interface components {
         RectificationView: {
             cause?: string;
             measures?: string;
+            commitment?: string;
             byName?: string;
             on?: components["schemas"]["LocalDate"];
         };
         RectifyFinding: {
             cause: string;
             measures: string;
+            commitment?: string;
+        };
+        RecurrenceView: {
+            id?: components["schemas"]["UUID"];
+            number?: string;
+            ground?: string;
+        };
+        /** @enum {string} */
+        RecusalReason: "SAME_UNIT" | "FORMER_POST" | "HOME_PLACE" | "RECENT_VISIT";
+        RecusalView: {
+            inspector?: string;
+            villageCode?: string;
+            villageName?: string;
+            reason?: components["schemas"]["RecusalReason"];
         };
         /** @enum {string} */
         RegionKind: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWN" | "TOWNSHIP" | "SUBDISTRICT" | "ZONE" | "VILLAGE" | "RESIDENTS_COMMITTEE" | "OTHER";
@@ -8931,8 +10752,15 @@ export interface components {
         RetirePack: {
             on: components["schemas"]["LocalDate"];
         };
+        ReturnBulletin: {
+            reason: string;
+        };
         ReturnFromLeave: {
             on: components["schemas"]["LocalDate"];
+        };
+        RevealForDraw: {
+            secret: string;
+            nonce: string;
         };
         RevealHousehold: {
             purpose: string;
@@ -9134,6 +10962,16 @@ export interface components {
             suppressed?: boolean;
             recordedBy?: string;
         };
+        SaveQuery: {
+            name: string;
+            query: components["schemas"]["DeskQuery"];
+        };
+        SavedQuery: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            query?: components["schemas"]["DeskQuery"];
+            savedAt?: components["schemas"]["Instant"];
+        };
         ScoreView: {
             cadreId?: components["schemas"]["UUID"];
             name?: string;
@@ -9180,6 +11018,10 @@ export interface components {
             unitId: components["schemas"]["UUID"];
             lead?: boolean;
         };
+        SentInspector: {
+            member: components["schemas"]["UUID"];
+            releaseAt: components["schemas"]["Instant"];
+        };
         SetIndustries: {
             industries: string[];
             source: string;
@@ -9204,7 +11046,7 @@ export interface components {
             crs: components["schemas"]["CoordinateSystem"];
         };
         SettleConflict: {
-            outcome: components["schemas"]["Outcome1"];
+            outcome: components["schemas"]["Outcome2"];
             half?: components["schemas"]["Span"];
             status?: components["schemas"]["AttendanceStatus"];
             reason: string;
@@ -9314,6 +11156,9 @@ export interface components {
         State2: "WAITING" | "LOGGED";
         /** @enum {string} */
         State3: "HELD" | "OVERDUE" | "DUE" | "NOT_ASKED";
+        StateFinding: {
+            words: string;
+        };
         StateWish: {
             wish: components["schemas"]["Wish"];
             note?: string;
@@ -9355,6 +11200,15 @@ export interface components {
             booked?: number;
             /** Format: int32 */
             found?: number;
+        };
+        /** @enum {string} */
+        Stratum: "RISK" | "STALE" | "FAR" | "OTHER";
+        StratumView: {
+            stratum?: components["schemas"]["Stratum"];
+            /** Format: int32 */
+            candidates?: number;
+            /** Format: int32 */
+            quota?: number;
         };
         StudyCell: {
             week?: string;
@@ -9418,6 +11272,25 @@ export interface components {
             teamId: components["schemas"]["UUID"];
             countedOn: components["schemas"]["LocalDate"];
             lines: components["schemas"]["CountedItem"][];
+        };
+        TalkProposalView: {
+            cadreId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            villageName?: string;
+            proposes?: string;
+            findings?: string[];
+            since?: components["schemas"]["LocalDate"];
+            may?: string[];
+        };
+        TalkView: {
+            id?: components["schemas"]["UUID"];
+            cadreId?: components["schemas"]["UUID"];
+            cadreName?: string;
+            findings?: string[];
+            outcome?: components["schemas"]["Outcome"];
+            on?: components["schemas"]["LocalDate"];
+            note?: string;
+            decidedBy?: string;
         };
         Target: {
             kind?: components["schemas"]["TargetKind"];
@@ -9589,6 +11462,16 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        TimelineEntry: {
+            deedId?: components["schemas"]["UUID"];
+            at?: components["schemas"]["Instant"];
+            who?: string;
+            role?: string;
+            office?: string;
+            action?: string;
+            actionName?: string;
+            changes?: components["schemas"]["FieldChange"][];
+        };
         TokenView: {
             accessToken?: string;
             /** Format: int64 */
@@ -9690,6 +11573,12 @@ export interface components {
         };
         /** @enum {string} */
         Tree: "REGION" | "UNIT" | "PERSON";
+        TrendView: {
+            category?: components["schemas"]["FindingCategory"];
+            /** Format: int32 */
+            target?: number;
+            years?: components["schemas"]["Year"][];
+        };
         /** Format: uuid */
         UUID: string;
         UncoveredTeam: {
@@ -9710,17 +11599,24 @@ export interface components {
         };
         /** @enum {string} */
         UnitPositionTier: "TOP" | "MIDDLE" | "STAFF";
+        UrgeFinding: {
+            words: string;
+        };
         /** @enum {string} */
         VerificationResult: "VERIFIED" | "REJECTED";
         VerificationView: {
             result?: components["schemas"]["VerificationResult"];
+            way?: components["schemas"]["VerificationWay"];
             byName?: string;
             on?: components["schemas"]["LocalDate"];
             note?: string;
         };
+        /** @enum {string} */
+        VerificationWay: "ON_SITE" | "DOCUMENT";
         VerifyFinding: {
             result: components["schemas"]["VerificationResult"];
             note?: string;
+            way?: components["schemas"]["VerificationWay"];
         };
         Village: {
             code?: string;
@@ -9728,9 +11624,32 @@ export interface components {
         };
         /** @enum {string} */
         VillageCategory: "KEY_ASSISTANCE" | "OUT_OF_POVERTY" | "RELOCATION_RESETTLEMENT" | "WEAK_PARTY_ORGANIZATION" | "DEMONSTRATION" | "HEAVY_REVITALIZATION_TASK" | "LIGHT_TASK" | "BORDER" | "RED_HERITAGE" | "POOR" | "NON_POOR";
+        VillageCoverage: {
+            villageCode?: string;
+            villageName?: string;
+            /** Format: int32 */
+            visits?: number;
+            lastOn?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            daysSince?: number;
+            /** Format: int32 */
+            weeksOver?: number;
+        };
         VillageIndustries: {
             villageCode?: string;
             industries?: string[];
+        };
+        VillageLoad: {
+            villageCode?: string;
+            villageName?: string;
+            monday?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            held?: number;
+            /** Format: int64 */
+            planned?: number;
+            /** Format: int32 */
+            limit?: number;
+            over?: boolean;
         };
         VillagePlanView: {
             id?: components["schemas"]["UUID"];
@@ -9849,6 +11768,12 @@ export interface components {
         };
         /** @enum {string} */
         WorkState: "NOT_STARTED" | "IN_PROGRESS" | "DONE";
+        Year: {
+            /** Format: int32 */
+            year?: number;
+            /** Format: int64 */
+            findings?: number;
+        };
         /**
          * @description 元，十进制文本
          * @example 2200.00
@@ -10929,7 +12854,7 @@ export interface operations {
                 actor?: components["schemas"]["UUID"];
                 after?: string;
                 from?: components["schemas"]["Instant"];
-                outcome?: components["schemas"]["Outcome2"];
+                outcome?: components["schemas"]["Outcome3"];
                 region?: string;
                 size?: number;
                 subjectId?: string;
@@ -10950,6 +12875,438 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CursorPageDeedView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDeskExports: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageDeskExport"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDeskExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskExport"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askDeskExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskExport"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskExport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readDeskExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "application/json": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDeskFigure: {
+        parameters: {
+            query?: {
+                after?: string;
+                asOf?: components["schemas"]["LocalDate"];
+                by?: components["schemas"]["DeskDimension"] & unknown;
+                category?: components["schemas"]["FindingCategory"];
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["DeskKind"];
+                knownAt?: components["schemas"]["Instant"];
+                person?: components["schemas"]["UUID"];
+                q?: string;
+                region?: string;
+                severity?: components["schemas"]["FindingSeverity"];
+                size?: number;
+                state?: components["schemas"]["FindingState"];
+                to?: components["schemas"]["LocalDate"];
+                unit?: components["schemas"]["UUID"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskFigure"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFindingTimeline: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageTimelineEntry"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSavedQueries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedQuery"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveQuery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveQuery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedQuery"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeSavedQuery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchDesk: {
+        parameters: {
+            query?: {
+                after?: string;
+                category?: components["schemas"]["FindingCategory"];
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["DeskKind"];
+                knownAt?: components["schemas"]["Instant"];
+                person?: components["schemas"]["UUID"];
+                q?: string;
+                region?: string;
+                severity?: components["schemas"]["FindingSeverity"];
+                size?: number;
+                state?: components["schemas"]["FindingState"];
+                to?: components["schemas"]["LocalDate"];
+                unit?: components["schemas"]["UUID"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageDeskHit"];
                 };
             };
             /** @description Not Authorized */
@@ -11170,6 +13527,487 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TokenView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBulletins: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: string;
+                kind?: components["schemas"]["BulletinKind"];
+                region?: string;
+                size?: number;
+                state?: components["schemas"]["BulletinState"];
+                to?: string;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageBulletinView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftBulletin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBulletin"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBulletinCandidates: {
+        parameters: {
+            query: {
+                campaign?: components["schemas"]["UUID"];
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinCandidates"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOverdueBulletins: {
+        parameters: {
+            query?: {
+                after?: string;
+                asOf?: components["schemas"]["LocalDate"];
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageOverdueCounty"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBulletin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeBulletin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulletinText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    correctBulletin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectBulletin"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBulletinDocument: {
+        parameters: {
+            query?: {
+                form?: components["schemas"]["BulletinForm"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinDocument"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishBulletin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    returnBulletin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnBulletin"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submitBulletin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -12529,6 +15367,41 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listChecklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listClients: {
         parameters: {
             query?: {
@@ -13049,7 +15922,11 @@ export interface operations {
     };
     listMyComplaints: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13062,7 +15939,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ComplaintView"][];
+                    "application/json": components["schemas"]["CursorPageComplaintView"];
                 };
             };
             /** @description Not Authorized */
@@ -14155,6 +17032,443 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listDrawAssignments: {
+        parameters: {
+            query?: {
+                after?: string;
+                draw?: components["schemas"]["UUID"];
+                mine?: boolean;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageDrawAssignmentView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDraws: {
+        parameters: {
+            query?: {
+                after?: string;
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageDrawView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    organizeDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizeDraw"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    abortDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbortDraw"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    commitToDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitToDraw"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDrawRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawRecord"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revealForDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealForDraw"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listDutyPlans: {
         parameters: {
             query?: {
@@ -15113,11 +18427,179 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listFindingCampaigns: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageFindingCampaignView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    launchFindingCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaunchFindingCampaign"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingCampaignView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFindingCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingCampaignView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    findingTrends: {
+        parameters: {
+            query: {
+                from: number;
+                region?: string;
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendView"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listFindings: {
         parameters: {
             query?: {
                 after?: string;
+                cadre?: components["schemas"]["UUID"];
+                campaign?: components["schemas"]["UUID"];
                 category?: components["schemas"]["FindingCategory"];
+                counts?: boolean;
+                dispute?: components["schemas"]["Dispute"];
                 from?: components["schemas"]["LocalDate"];
                 list?: components["schemas"]["UUID"];
                 overdue?: boolean;
@@ -15378,6 +18860,108 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    askFindingExtension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskExtension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideFindingExtension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideExtension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     issueFinding: {
         parameters: {
             query?: never;
@@ -15393,6 +18977,108 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["IssueFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    objectToFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideFindingObjection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeObjection"];
             };
         };
         responses: {
@@ -15495,6 +19181,108 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReopenFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stateFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    urgeFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeFinding"];
             };
         };
         responses: {
@@ -17821,6 +21609,694 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getInspectionCoverage: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                gap?: components["schemas"]["CoverageGap"];
+                region?: string;
+                size?: number;
+                to?: components["schemas"]["LocalDate"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionCoverage"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listVillageCoverage: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                gap?: components["schemas"]["CoverageGap"];
+                region?: string;
+                size?: number;
+                to?: components["schemas"]["LocalDate"];
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageVillageCoverage"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInspectionGroups: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["LocalDate"];
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionGroupView"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    formInspectionGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormInspectionGroup"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionGroupView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInspectionCoverage: {
+        parameters: {
+            query: {
+                asOf?: components["schemas"]["LocalDate"];
+                region: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionCoverage1"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInspectors: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspector"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeInspectionGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeInspectionGroup"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionGroupView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endInspectionGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndInspectionGroup"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionGroupView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInspectionPlans: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                region?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageInspectionPlanView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeInspectionPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeInspectionPlan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOverInspectedVillages: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["LocalDate"];
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillageLoad"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOverdueInspections: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["LocalDate"];
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverdueInspections"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewInspectionPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeInspectionPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillageLoad"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposeInspectionPlan: {
+        parameters: {
+            query: {
+                from?: components["schemas"]["LocalDate"];
+                group: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanProposal"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInspectionPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlanView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelInspectionPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelInspectionPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listInspections: {
         parameters: {
             query?: {
@@ -17931,6 +22407,94 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["InspectionView"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInspectionProtocol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordInspectionProtocol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordProtocol"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -22427,6 +26991,182 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listRecheckSamples: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageRecheckSampleView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    drawRecheckSample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawRecheckSample"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecheckSampleView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordRecheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRecheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecheckItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRecheckSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecheckSampleView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listRegions: {
         parameters: {
             query?: {
@@ -24062,6 +28802,92 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TestHeld"][];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTalkProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkProposalView"][];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideTalk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideTalk"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

@@ -48,6 +48,7 @@ class Inspection {
 
     /** 登记时间: by the clock of the server; day and time above are what the inspector says. */
     Instant createdAt;
+
     @Enumerated(EnumType.STRING)
     InspectionKind kind;
 
