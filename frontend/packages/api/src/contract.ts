@@ -362,7 +362,7 @@ export type ProblemList = View<'ProblemListView'>;
 export type InspectionKind = Schemas['InspectionKind'];
 export type InspectionGroup = View<'InspectionGroupView', 'validTo'>;
 export type InspectionGroupInput = Schemas['FormInspectionGroup'];
-export type InspectionCoverage = View<'InspectionCoverage', 'required' | 'source'>;
+export type StandingGroupCoverage = View<'StandingGroupCoverage', 'required' | 'source'>;
 export type Inspector = View<'Inspector'>;
 export type InspectionPlan = View<
   'InspectionPlanView',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { InspectionCoverage, InspectionGroup, InspectionGroupInput, Inspector } from '@zhucun/api';
+import type { StandingGroupCoverage, InspectionGroup, InspectionGroupInput, Inspector } from '@zhucun/api';
 import { Button, Checkbox, Form, Input, Select, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -71,13 +71,13 @@ function Coverage({ county }: { county: string }) {
   const coverage = useQuery(inspectionCoverage(county));
   return (
     <section className="panel">
-      <QueryView query={coverage}>{(data) => <Covered coverage={data as InspectionCoverage} />}</QueryView>
+      <QueryView query={coverage}>{(data) => <Covered coverage={data as StandingGroupCoverage} />}</QueryView>
       <span className="visually-hidden">{t('inspection.groupsTab')}</span>
     </section>
   );
 }
 
-function Covered({ coverage }: { coverage: InspectionCoverage }) {
+function Covered({ coverage }: { coverage: StandingGroupCoverage }) {
   const { t } = useTranslation();
   return (
     <>

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.zhucun.policy.Effective;
 import org.zhucun.policy.Rule;
 
@@ -49,13 +50,23 @@ class ComplianceRenewal {
                 // the largest populations first: the last rules are short, so that both hands end together
                 .sorted(Comparator.comparing(evaluation -> evaluation.rule().population()))
                 .toList();
-        Set<String> kept = writer.kept(province);
+        Set<String> kept = ConcurrentHashMap.newKeySet();
+        kept.addAll(writer.kept(province));
         kept.stream()
                 .filter(rule -> asked.stream().noneMatch(one -> one.rule().id().equals(rule)))
                 .forEach(rule -> writer.clear(rule, province));
         store.judgeable(province);
         // what is said of a rule that fails is the first hand's, who has locked it
-        secondHand.share(asked, one -> judged(one, kept), one -> faults.judged(one.rule(), () -> written(one, kept)));
+        secondHand.share(asked, one -> judged(one, kept), one -> beside(one, kept));
+    }
+
+    /** Where the first does again what the second has done, nobody knows whether that was committed. */
+    private boolean beside(Evaluation evaluation, Set<String> kept) {
+        try {
+            return faults.judged(evaluation.rule(), () -> written(evaluation, kept));
+        } finally {
+            kept.add(evaluation.rule().id());
+        }
     }
 
     private void judged(Evaluation evaluation, Set<String> kept) {

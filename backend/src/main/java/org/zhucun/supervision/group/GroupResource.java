@@ -52,8 +52,8 @@ class GroupResource {
     @GET
     @Path("coverage")
     @PermissionsAllowed("supervision:read")
-    @Operation(operationId = "getInspectionCoverage", summary = "一县各乡镇的常态化督查覆盖")
-    public InspectionCoverage coverage(
+    @Operation(operationId = "getStandingGroupCoverage", summary = "一县各乡镇的常态化督查覆盖")
+    public StandingGroupCoverage coverage(
             @RestQuery @NotNull @Size(max = 6) @Pattern(regexp = "\\d{6}", message = "supervision.group.county")
                     String region,
             @RestQuery LocalDate asOf) {

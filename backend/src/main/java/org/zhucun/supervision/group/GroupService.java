@@ -87,7 +87,7 @@ class GroupService {
         return told(group);
     }
 
-    InspectionCoverage coverage(String region, LocalDate asOf) {
+    StandingGroupCoverage coverage(String region, LocalDate asOf) {
         regions.readable(region);
         LocalDate day = day(asOf);
         return views.coverage(

@@ -50,10 +50,10 @@ class GroupViews {
                 .toList();
     }
 
-    InspectionCoverage coverage(String region, LocalDate day, List<InspectionGroup> standing) {
+    StandingGroupCoverage coverage(String region, LocalDate day, List<InspectionGroup> standing) {
         Optional<Parameter> required = policies.find(STANDING, RegionCode.path(region), day);
-        List<InspectionCoverage.CoveredTownship> townships = regions.beneath(region, TOWNSHIP_LEVEL, day).stream()
-                .map(township -> new InspectionCoverage.CoveredTownship(
+        List<StandingGroupCoverage.CoveredTownship> townships = regions.beneath(region, TOWNSHIP_LEVEL, day).stream()
+                .map(township -> new StandingGroupCoverage.CoveredTownship(
                         township.code(),
                         township.name(),
                         standing.stream()
@@ -61,7 +61,7 @@ class GroupViews {
                                 .map(group -> group.name)
                                 .toList()))
                 .toList();
-        return new InspectionCoverage(
+        return new StandingGroupCoverage(
                 region,
                 day,
                 standing.size(),

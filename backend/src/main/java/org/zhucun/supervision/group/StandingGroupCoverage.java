@@ -10,7 +10,7 @@ import java.util.List;
  * @param required how many the county's document asks for, null where none does
  * @param source the document, null where none asks
  */
-public record InspectionCoverage(
+public record StandingGroupCoverage(
         String regionCode,
         LocalDate asOf,
         int groups,
