@@ -24,12 +24,15 @@ export function InspectionsPage() {
   }[tab];
   return (
     <>
-      <PageHeader title={t('menu.inspections')} actions={
+      <PageHeader
+        title={t('menu.inspections')}
+        actions={
           <>
             <RecordVisit />
             <ProposePlan />
           </>
-        } />
+        }
+      />
       <Tabs
         activeKey={tab}
         onChange={(next) => state.filter({ tab: next === 'overdue' ? undefined : next, asOf: undefined })}
