@@ -94,9 +94,7 @@ class BulletinFindingRepository {
 
     /** Names of those ever posted beneath these places: what the copy for others must not say. */
     List<String> persons(Collection<String> paths) {
-        return paths.isEmpty()
-                ? List.of()
-                : Select.from("""
+        return paths.isEmpty() ? List.of() : Select.from("""
                                 select distinct c.name from unnest(?::text[]) p (path)
                                 join posting s on s.region_path >= p.path collate "C" and s.region_path < p.path || '~'
                                 join cadre c on c.id = s.cadre_id limit 20000
