@@ -15,6 +15,7 @@ export function FindingTimeline({ id, label, onClose }: { id: string; label: str
       <QueryView query={timeline}>
         {(page) => (
           <ol className="timeline">
+            {page.items.length === 0 && <li>{t('desk.nothingOnTrail')}</li>}
             {page.items.map((entry) => (
               <Entry key={`${entry.deedId} ${entry.at}`} entry={entry} />
             ))}

@@ -97,7 +97,7 @@ function DeskFilters({ state, findings }: { state: TableState; findings: boolean
     <FilterBar
       state={state}
       filters={[
-        { kind: 'select', key: 'kind', label: t('desk.kind.FINDING'), options: kinds, width: 120 },
+        { kind: 'select', key: 'kind', label: t('desk.kindLabel'), options: kinds, width: 120 },
         { kind: 'region', key: 'region', label: t('common.region'), width: 180 },
         { kind: 'date', key: 'from', label: t('desk.from') },
         { kind: 'date', key: 'to', label: t('desk.to') },

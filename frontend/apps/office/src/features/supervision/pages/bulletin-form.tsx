@@ -150,7 +150,7 @@ function Head({ fixed }: { fixed: boolean }) {
   const needed = [{ required: true, message: t('common.required') }];
   return (
     <div className="form-grid">
-      <Form.Item name="kind" label={t('bulletin.kindLabel')} rules={needed}>
+      <Form.Item name="kind" label={t('bulletin.kindLabel')} rules={needed} className="wide">
         <Radio.Group options={kinds} optionType="button" disabled={fixed} />
       </Form.Item>
       <Form.Item

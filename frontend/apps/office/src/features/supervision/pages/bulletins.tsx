@@ -131,14 +131,13 @@ function Overdue({ state }: { state: TableState }) {
     {
       title: t('bulletin.owed'),
       render: (_, row) => (
-        <ul className="plain-list">
+        <div style={{ maxWidth: 620, whiteSpace: 'normal' }}>
           {row.overdue.map((one) => (
-            <li key={one.period}>
-              <span className="number">{one.period}</span>
-              <span className="quiet">{t('bulletin.dueOn', { day: one.dueOn })}</span>
-            </li>
+            <span key={one.period} className="number" title={t('bulletin.dueOn', { day: one.dueOn })}>
+              {one.period}{' '}
+            </span>
           ))}
-        </ul>
+        </div>
       ),
     },
   ];

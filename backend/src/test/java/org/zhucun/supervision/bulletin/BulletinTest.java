@@ -145,7 +145,7 @@ class BulletinTest {
         String early = finding();
         change(early, "statement_until = current_date + 1");
         String disputed = finding();
-        change(disputed, "dispute = 'OPEN'");
+        change(disputed, "dispute = 'OPEN', disputed_by = gen_random_uuid(), disputed_on = current_date");
         Response candidates = inspector.request().get(BULLETINS + "/candidates?period=" + month);
         candidates
                 .then()
@@ -167,7 +167,7 @@ class BulletinTest {
                     .body("violations.at", contains("/problems/1/findingId"));
         }
         Draft bulletin = draft(inspector, counting).step(inspector, "/submission");
-        change(counting, "dispute = 'OPEN'");
+        change(counting, "dispute = 'OPEN', disputed_by = gen_random_uuid(), disputed_on = current_date");
         bulletin.tries(office, "POST", "/publication", null)
                 .then()
                 .statusCode(409)
@@ -181,7 +181,7 @@ class BulletinTest {
                                         + " published_on = current_date, number = 'x', document = 'x', digest = 'x' where id = ?",
                                 UUID.fromString(bulletin.id))));
         assertTrue(refused.getMessage().contains("does not count"), refused.getMessage());
-        change(counting, "dispute = null");
+        change(counting, "dispute = null, disputed_by = null, disputed_on = null");
         bulletin.step(office, "/publication");
         inspector
                 .request()

@@ -216,8 +216,8 @@ class AuditDeskTest {
                 "statement_until = null",
                 "statement_until = date '2022-08-20'",
                 "statement_until = current_date + 9",
-                "dispute = 'OPEN'",
-                "dispute = null, statement_until = date '2022-08-20'")) {
+                "dispute = 'OPEN', disputed_by = gen_random_uuid(), disputed_on = current_date",
+                "dispute = null, disputed_by = null, disputed_on = null, statement_until = date '2022-08-20'")) {
             OwnerRows.beyondScope("finding", "update finding set " + set + " where id = '" + finding + "'");
             long said = GivenDatabase.asRegion(
                     PROVINCE_PATH,
