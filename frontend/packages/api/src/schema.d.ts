@@ -3214,7 +3214,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一县各乡镇的常态化督查覆盖 */
-        get: operations["getInspectionCoverage"];
+        get: operations["getStandingGroupCoverage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8922,20 +8922,6 @@ export interface components {
             offices?: components["schemas"]["OutcomeSpread"][];
             units?: components["schemas"]["OutcomeSpread"][];
         };
-        InspectionCoverage1: {
-            regionCode?: string;
-            asOf?: components["schemas"]["LocalDate"];
-            /** Format: int32 */
-            groups?: number;
-            /** Format: int32 */
-            required?: number;
-            source?: string;
-            /** Format: int64 */
-            uncovered?: number;
-            /** Format: int64 */
-            doublyCovered?: number;
-            townships?: components["schemas"]["CoveredTownship"][];
-        };
         InspectionGroupView: {
             id?: components["schemas"]["UUID"];
             name?: string;
@@ -11147,6 +11133,20 @@ export interface components {
             /** Format: int64 */
             version?: number;
             may?: string[];
+        };
+        StandingGroupCoverage: {
+            regionCode?: string;
+            asOf?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            groups?: number;
+            /** Format: int32 */
+            required?: number;
+            source?: string;
+            /** Format: int64 */
+            uncovered?: number;
+            /** Format: int64 */
+            doublyCovered?: number;
+            townships?: components["schemas"]["CoveredTownship"][];
         };
         /** @enum {string} */
         State: "OPEN" | "CONFIRMED";
@@ -21782,7 +21782,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getInspectionCoverage: {
+    getStandingGroupCoverage: {
         parameters: {
             query: {
                 asOf?: components["schemas"]["LocalDate"];
@@ -21800,7 +21800,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InspectionCoverage1"];
+                    "application/json": components["schemas"]["StandingGroupCoverage"];
                 };
             };
             /** @description Not Authorized */

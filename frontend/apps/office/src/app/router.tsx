@@ -202,6 +202,7 @@ const pages = [
   ),
   page('/draws', () => import('../features/supervision/pages/draws'), 'DrawsPage', 'supervision:read'),
   page('/draws/$id', () => import('../features/supervision/pages/draw'), 'DrawPage', 'supervision:read'),
+  page(
     '/bulletins',
     () => import('../features/supervision/pages/bulletins'),
     'BulletinsPage',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { StandingGroupCoverage, InspectionGroup, InspectionGroupInput, Inspector } from '@zhucun/api';
+import type { InspectionGroup, InspectionGroupInput, Inspector, StandingGroupCoverage } from '@zhucun/api';
 import { Button, Checkbox, Form, Input, Select, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
