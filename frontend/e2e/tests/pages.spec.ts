@@ -123,7 +123,6 @@ const PLACES: Record<string, Place[]> = {
     { path: '/findings/{id}', of: '/findings?state=CLOSED', ready: '.timeline li' },
     { path: '/findings/{id}', of: '/findings?state=ISSUED', ready: '.timeline li' },
     { path: '/recheck-samples', ready: '.data-table' },
-    { path: '/recheck-samples/{id}', of: '/recheck-samples', ready: 'dl dd' },
     { path: '/problem-lists', ready: '.data-table' },
     { path: '/problem-lists/{id}', of: '/problem-lists', ready: 'main .plain-list li' },
   ],

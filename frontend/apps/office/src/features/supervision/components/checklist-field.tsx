@@ -55,7 +55,7 @@ export function ChecklistField() {
           options={lists.map((one) => ({ value: one.code, label: named(one) }))}
         />
       </Form.Item>
-      <Form.Item noStyle dependencies={['template', 'answers']}>
+      <Form.Item noStyle shouldUpdate>
         {({ getFieldValue }) =>
           lists
             .find((one) => one.code === getFieldValue('template'))
