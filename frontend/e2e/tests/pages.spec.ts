@@ -131,7 +131,6 @@ const PLACES: Record<string, Place[]> = {
     { path: '/bulletins', ready: '.data-table' },
     { path: '/audit-desk' },
     { path: '/audit-desk?figure=true&by=STATE' },
-    { path: '/audit-desk?finding={id}', of: '/findings?state=CLOSED', ready: '.ant-drawer .timeline li' },
     { path: '/inspection-coverage' },
   ],
   paichu: [
