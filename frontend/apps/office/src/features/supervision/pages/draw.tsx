@@ -232,8 +232,8 @@ function Population({ one }: { one: Draw }) {
         ]}
       />
       {population.recusals.length > 0 && (
-        <>
-          <h3>{t('draw.recusals', { count: population.recusals.length })}</h3>
+        <details>
+          <summary>{t('draw.recusals', { count: population.recusals.length })}</summary>
           <ul className="plain-list">
             {population.recusals.slice(0, 50).map((row) => (
               <li key={`${row.inspector} ${row.villageCode} ${row.reason}`}>
@@ -244,11 +244,11 @@ function Population({ one }: { one: Draw }) {
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
       {population.exclusions.length > 0 && (
-        <>
-          <h3>{t('draw.exclusions', { count: population.exclusions.length })}</h3>
+        <details>
+          <summary>{t('draw.exclusions', { count: population.exclusions.length })}</summary>
           <ul className="plain-list">
             {population.exclusions.slice(0, 50).map((row) => (
               <li key={row.villageCode}>
@@ -257,7 +257,7 @@ function Population({ one }: { one: Draw }) {
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
     </section>
   );
@@ -267,7 +267,7 @@ function Assignments({ one }: { one: Draw }) {
   const { t } = useTranslation();
   const released = useQuery({ ...drawAssignments(one.id), enabled: one.drawnAt !== null });
   if (!one.drawnAt) return null;
-  const rows = (released.data?.items ?? []) as DrawAssignment[];
+  const rows = [...((released.data?.items ?? []) as DrawAssignment[])].sort((a, b) => a.place - b.place);
   return (
     <section className="panel">
       <h2>{t('draw.assignments')}</h2>

@@ -1,17 +1,14 @@
 package org.zhucun.supervision.draw;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** 分层名额: how many targets come from each stratum: by its size times its weight, the largest remainders first, none beyond its size. */
 final class Quotas {
-    private static final int DIGITS = 12;
-
     private Quotas() {}
 
     static Map<String, Integer> of(int targets, Map<Stratum, Integer> sizes, Map<Stratum, Integer> weights) {
@@ -31,30 +28,29 @@ final class Quotas {
         return quotas;
     }
 
-    /** Shares out what is left among the strata that have candidates left; gives at least one. */
+    /** Shares out what is left among the strata that have candidates left: the whole parts, then one each by the largest remainders. */
     private static int round(
             int left, Map<Stratum, Integer> given, Map<Stratum, Integer> sizes, Map<Stratum, Integer> weights) {
         List<Stratum> open = given.keySet().stream()
                 .filter(stratum -> given.get(stratum) < sizes.get(stratum))
                 .toList();
-        int whole = open.stream()
-                .mapToInt(stratum -> sizes.get(stratum) * weights.get(stratum))
-                .sum();
+        ToIntFunction<Stratum> part = stratum -> left * sizes.get(stratum) * weights.get(stratum);
+        int whole = open.stream().mapToInt(part).sum() / left;
+        int rest = left
+                - open.stream()
+                        .mapToInt(stratum -> part.applyAsInt(stratum) / whole)
+                        .sum();
+        List<Stratum> byRemainder = open.stream()
+                .sorted(Comparator.comparingInt(stratum -> -(part.applyAsInt(stratum) % whole)))
+                .limit(rest)
+                .toList();
         int shared = 0;
         for (Stratum stratum : open) {
-            int share = left * sizes.get(stratum) * weights.get(stratum) / whole;
+            int share = part.applyAsInt(stratum) / whole + (byRemainder.contains(stratum) ? 1 : 0);
             int more = Math.min(share, sizes.get(stratum) - given.get(stratum));
             given.merge(stratum, more, Integer::sum);
             shared += more;
         }
-        if (shared > 0) {
-            return shared;
-        }
-        Stratum first = open.stream()
-                .max(Comparator.comparing(stratum -> new BigDecimal(left * sizes.get(stratum) * weights.get(stratum))
-                        .divide(new BigDecimal(whole), DIGITS, RoundingMode.HALF_UP)))
-                .orElseThrow();
-        given.merge(first, 1, Integer::sum);
-        return 1;
+        return shared;
     }
 }

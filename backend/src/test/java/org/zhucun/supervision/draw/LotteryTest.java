@@ -143,6 +143,8 @@ class LotteryTest {
         Map<Stratum, Integer> sizes = new EnumMap<>(Map.of(Stratum.RISK, 10, Stratum.OTHER, 20));
         Map<Stratum, Integer> weights = Map.of(Stratum.RISK, 2, Stratum.STALE, 2, Stratum.FAR, 1, Stratum.OTHER, 1);
         assertEquals(Map.of("RISK", 5, "OTHER", 5), Quotas.of(10, sizes, weights));
+        Map<Stratum, Integer> uneven = Map.of(Stratum.RISK, 1, Stratum.STALE, 169, Stratum.OTHER, 39);
+        assertEquals(Map.of("STALE", 5, "OTHER", 1), Quotas.of(6, uneven, weights));
         assertEquals(Map.of("RISK", 10, "OTHER", 20), Quotas.of(200, sizes, weights));
         assertEquals(
                 1,
