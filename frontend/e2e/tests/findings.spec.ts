@@ -65,7 +65,7 @@ test('the township objects, and another than the finder decides', async ({ as })
   await judge.getByRole('button', { name: '裁定异议' }).click();
   const deciding = judge.getByRole('dialog');
   await deciding.getByText('不成立', { exact: true }).click();
-  await deciding.getByLabel('理由').fill('政策上季度已下发，有签收记录。');
+  await deciding.getByLabel('原因').fill('政策上季度已下发，有签收记录。');
   await deciding.getByRole('button', { name: '裁定异议' }).click();
   await expect(deciding).toBeHidden();
   await expect(judge.locator('.timeline')).toContainText('政策上季度已下发');
@@ -79,7 +79,7 @@ test('the township asks for more time, which is granted with a reason', async ({
   await township.getByRole('button', { name: '申请延期' }).click();
   const asking = township.getByRole('dialog');
   await day(asking.getByLabel('申请延至'), until);
-  await asking.getByLabel('理由').fill('队员外出培训，下周返村后组织学习。');
+  await asking.getByLabel('原因').fill('队员外出培训，下周返村后组织学习。');
   await asking.getByRole('button', { name: '申请延期' }).click();
   await expect(asking).toBeHidden();
 
@@ -88,7 +88,7 @@ test('the township asks for more time, which is granted with a reason', async ({
   await inspector.getByRole('button', { name: '批复延期' }).click();
   const granting = inspector.getByRole('dialog');
   await granting.getByText('同意', { exact: true }).click();
-  await granting.getByLabel('理由').fill('情况属实。');
+  await granting.getByLabel('原因').fill('情况属实。');
   await granting.getByRole('button', { name: '批复延期' }).click();
   await expect(granting).toBeHidden();
   await expect(inspector.locator('.timeline')).toContainText('同意延期');

@@ -331,6 +331,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attendance/registers/{township}/{month}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核对考勤表确认时的封存 */
+        get: operations["getRegisterSeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attendance/totals": {
         parameters: {
             query?: never;
@@ -10964,6 +10981,17 @@ export interface components {
             score?: number;
             passed?: boolean;
         };
+        SealView: {
+            through?: components["schemas"]["LocalDate"];
+            sealedAt?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            entries?: number;
+            seal?: string;
+            /** Format: int32 */
+            entriesNow?: number;
+            sealNow?: string;
+            intact?: boolean;
+        };
         /** @enum {string} */
         Seat: "LEAD" | "MEMBER";
         SeatMember: {
@@ -12787,6 +12815,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRegisterSeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+                township: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealView"];
+                };
             };
             /** @description Not Authorized */
             401: {

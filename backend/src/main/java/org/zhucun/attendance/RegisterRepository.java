@@ -63,10 +63,34 @@ class RegisterRepository {
      */
     record Seal(int entries, String hash) {}
 
-    Seal seal(String path, YearMonth month, LocalDate through) {
-        return Select.from("select entries, seal from attendance_seal(?, ?, ?)", path, month.atDay(1), through)
+    /** 已封存: the last confirmation of a month with what it sealed, both null where it was before there were seals. */
+    record Sealed(LocalDate through, Instant at, Integer entries, String hash) {}
+
+    /** The entries as they are; with the moment of a confirmation, without what was corrected since. */
+    Seal seal(String path, YearMonth month, LocalDate through, Instant sealedAt) {
+        return Select.from(
+                        "select entries, seal from attendance_seal(?, ?, ?, ?::timestamptz)",
+                        path,
+                        month.atDay(1),
+                        through,
+                        sealedAt == null ? null : OffsetDateTime.ofInstant(sealedAt, ZoneOffset.UTC))
                 .list(database, row -> new Seal(row.getInt(1), row.getString(2)))
                 .get(0);
+    }
+
+    Optional<Sealed> lastSeal(String township, YearMonth month) {
+        return Select.from("select through, confirmed_at, entries, seal from attendance_register")
+                .where("township_code = ? and month = ?", township, month.atDay(1))
+                .then("order by through desc limit 1")
+                .list(
+                        database,
+                        row -> new Sealed(
+                                row.getObject(1, LocalDate.class),
+                                row.getObject(2, OffsetDateTime.class).toInstant(),
+                                row.getObject(3, Integer.class),
+                                row.getString(4)))
+                .stream()
+                .findFirst();
     }
 
     State state(String path, YearMonth month) {
@@ -105,28 +129,30 @@ class RegisterRepository {
     }
 
     /** Closes the days of a month up to one of them. */
-    void confirm(String township, YearMonth month, LocalDate through, Office office, Instant at) {
+    void confirm(String township, YearMonth month, Sealed kept, Office office) {
         String path = RegionCode.path(township);
         Select.from(
                         """
                         with register as (
                             insert into attendance_register (id, township_code, month, through, confirmed_by, confirmed_name, confirmed_office,
-                                                             confirmed_at, region_path)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?))
+                                                             confirmed_at, entries, seal, region_path)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
                         select attendance_confirm(?, ?, ?)
                         """,
                         Ids.next(),
                         township,
                         month.atDay(1),
-                        through,
+                        kept.through(),
                         office.accountId(),
                         office.accountName(),
                         office.nodeName(),
-                        OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
+                        OffsetDateTime.ofInstant(kept.at(), ZoneOffset.UTC),
+                        kept.entries(),
+                        kept.hash(),
                         path,
                         path,
                         month.atDay(1),
-                        through)
+                        kept.through())
                 .list(database, row -> row.getLong(1));
     }
 

@@ -43,6 +43,16 @@ class RegisterResource {
         return registers.register(township, month);
     }
 
+    @GET
+    @Path("registers/{township}/{month}/seal")
+    @PermissionsAllowed("audit:read")
+    @Operation(operationId = "getRegisterSeal", summary = "核对考勤表确认时的封存")
+    public SealView seal(
+            @RestPath @Size(max = 9) @Pattern(regexp = TOWNSHIP, message = "attendance.township.form") String township,
+            @RestPath @Size(max = 7) @Pattern(regexp = MONTH, message = "attendance.month.form") String month) {
+        return registers.seal(township, month);
+    }
+
     @PUT
     @Path("registers/{township}/{month}/entries")
     @PermissionsAllowed("attendance:record")

@@ -96,11 +96,26 @@ class RegisterService {
             throw DomainException.of(ProblemType.STATE_CONFLICT);
         }
         LocalDate through = through(until, month, state);
-        registers.confirm(township, month, through, caller.require(), clock.instant());
-        RegisterRepository.Seal seal = registers.seal(path, month, through);
+        RegisterRepository.Seal seal = registers.seal(path, month, through, null);
+        registers.confirm(
+                township,
+                month,
+                new RegisterRepository.Sealed(through, clock.instant(), seal.entries(), seal.hash()),
+                caller.require());
         trail.detail(Map.of("through", through.toString(), "entries", seal.entries(), "seal", seal.hash()));
         trail.about(new Subject(township + "/" + yearMonth, ref.name() + " " + yearMonth, path, null));
         return head(ref, month, registers.state(path, month));
+    }
+
+    /** What the last confirmation sealed, beside the same computed now. */
+    SealView seal(String township, String yearMonth) {
+        YearMonth month = YearMonth.parse(yearMonth);
+        visible(township, month);
+        return registers
+                .lastSeal(township, month)
+                .map(last ->
+                        SealView.of(last, registers.seal(RegionCode.path(township), month, last.through(), last.at())))
+                .orElse(SealView.OPEN);
     }
 
     /** A week that has passed, after those confirmed before; or all of the month. */

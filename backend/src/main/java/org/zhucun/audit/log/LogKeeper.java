@@ -3,7 +3,7 @@ package org.zhucun.audit.log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.zhucun.scope.Caller;
 import org.zhucun.verifier.Checkpoint;
@@ -42,24 +42,37 @@ class LogKeeper {
         });
     }
 
-    /** A log that no longer holds what was signed before is not signed again: the next checkpoint would cover it up. */
     private void publish() {
         long size = log.size();
         Prover prover = new Prover(log);
-        Optional<LogRepository.Published> newest = log.newest();
-        if (newest.isPresent()) {
-            Checkpoint last =
-                    Checkpoint.parse(SignedNote.parse(newest.get().note()).text());
-            if (last.size() > size
-                    || !last.rootText().equals(new Checkpoint("", 0, prover.root(last.size())).rootText())) {
-                throw new IllegalStateException("the log was changed: it does not agree with its checkpoint of size "
-                        + last.size() + "; nothing is signed. See docs/log.md");
-            }
-        }
-        if (size > newest.map(LogRepository.Published::size).orElse(0L)) {
+        long signed =
+                log.newest().map(newest -> continued(newest, size, prover)).orElse(0L);
+        if (size > signed) {
             Checkpoint checkpoint = new Checkpoint(signer.origin(), size, prover.root(size));
             log.publish(size, signer.sign(checkpoint.text()).toString());
         }
+    }
+
+    /**
+     * The size that was signed last. A log that no longer holds it is not signed again, because the next checkpoint would cover that
+     * up; nor one that another key signs, because its keepers would take it for a second log.
+     */
+    private long continued(LogRepository.Published newest, long size, Prover prover) {
+        SignedNote note = SignedNote.parse(newest.note());
+        if (!note.signedBy(signer.keys())) {
+            throw new IllegalStateException(
+                    "the log was last signed with another key: give every node the same log-*.key and"
+                            + " log-*.pub, earlier ones included. See docs/log.md");
+        }
+        Checkpoint last = Checkpoint.parse(note.text());
+        boolean held = last.size() == newest.size()
+                && last.size() <= size
+                && Arrays.equals(last.root(), prover.root(last.size()));
+        if (!held) {
+            throw new IllegalStateException("the log was changed: it does not agree with its checkpoint of size "
+                    + last.size() + "; nothing is signed. See docs/log.md");
+        }
+        return last.size();
     }
 
     private static <T> T asNobody(Callable<T> work) {

@@ -35,6 +35,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -51,6 +52,7 @@ import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenMachine;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
+import org.zhucun.given.OwnerRows;
 import org.zhucun.scope.Caller;
 import org.zhucun.verifier.Checkpoint;
 import org.zhucun.verifier.Merkle;
@@ -71,6 +73,9 @@ class LogTest {
 
     @Inject
     LogKeeper keeper;
+
+    @Inject
+    LogRepository log;
 
     @TempDir
     Path directory;
@@ -392,6 +397,34 @@ class LogTest {
                 .body(
                         "keys",
                         equalTo(GivenLog.keys().stream().map(NoteKey::toString).toList()));
+    }
+
+    @Test
+    void a_log_that_was_changed_or_that_another_key_signs_is_not_signed_again() throws SQLException {
+        deedOf(COUNTY);
+        long size = GivenLog.sequenced();
+        while (size % 256 == 0) {
+            // the last entry must not be folded into a node yet
+            deedOf(COUNTY);
+            size = GivenLog.sequenced();
+        }
+        deedOf(COUNTY);
+        String last = "where index = " + (size - 1);
+        String hash = one("select encode(leaf_hash, 'hex') from log_entry " + last);
+        OwnerRows.write("update log_entry set leaf_hash = sha256('') " + last);
+        try {
+            IllegalStateException refused = assertThrows(IllegalStateException.class, keeper::keep);
+            assertTrue(refused.getMessage().contains("the log was changed"), refused.getMessage());
+        } finally {
+            OwnerRows.write("update log_entry set leaf_hash = decode('" + hash + "', 'hex') " + last);
+        }
+        LogSigner stranger = new LogSigner(
+                directory.resolve("keys"), Optional.of(GivenLog.keys().get(0).name()));
+        IllegalStateException refused =
+                assertThrows(IllegalStateException.class, () -> new LogKeeper(log, stranger).keep());
+        assertTrue(refused.getMessage().contains("another key"), refused.getMessage());
+        assertEquals(Long.toString(size), one("select max(size) from log_checkpoint"));
+        assertTrue(GivenLog.sequenced() > size);
     }
 
     private static int register(GivenOffice security, String key, String region) {
