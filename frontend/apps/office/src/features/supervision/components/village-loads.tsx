@@ -22,7 +22,7 @@ export function LoadTable({ rows }: { rows: VillageLoad[] }) {
         rowKey={(row) => `${row.villageCode} ${row.monday}`}
         dataSource={rows}
         pagination={false}
-        locale={{ emptyText: <span className="quiet">{t('inspection.noWarnings')}</span> }}
+        locale={{ emptyText: t('inspection.noWarnings') }}
         columns={[
           { title: t('inspection.village'), dataIndex: 'villageName' },
           { title: t('inspection.week'), dataIndex: 'monday', className: 'number' },
