@@ -282,8 +282,8 @@ class GroupQGuardTest {
                     insert into burden_activation (id, feature, region_code, legal_basis, document_number, approver_name, approver_position, purpose,
                                                    valid_from, expires_on, state, requested_by, requested_by_name, requested_path, decided_by,
                                                    decided_by_name, ended_on, end_reason, region_path)
-                    select gen_random_uuid(), 'CHECK_IN', ?, '法', '旧号', '某', '职', '防汛', current_date, current_date + 9, 'ENDED', ?, '某', '/62/',
-                           ?, '某', current_date, '已过', ?
+                    select gen_random_uuid(), 'CHECK_IN', ?, '法', '旧号', '某', '职', '防汛', (now() at time zone 'Asia/Shanghai')::date, (now() at time zone 'Asia/Shanghai')::date + 9, 'ENDED', ?, '某', '/62/',
+                           ?, '某', (now() at time zone 'Asia/Shanghai')::date, '已过', ?
                     from generate_series(1, 1001)
                     """, code, UUID.randomUUID(), UUID.randomUUID(), GivenOffices.path(code));
             on(code, true);
@@ -300,7 +300,7 @@ class GroupQGuardTest {
         GivenOffice author = GivenOffices.township(GivenTeams.village(county).substring(0, 9));
         GivenTeams.write("""
                 insert into complaint (id, kind, about_code, words, anonymous, filed_by, filed_by_name, filed_on, region_path)
-                select gen_random_uuid(), 'SUGGESTION', ?, '第' || n || '条', false, ?, '某', current_date, ?
+                select gen_random_uuid(), 'SUGGESTION', ?, '第' || n || '条', false, ?, '某', (now() at time zone 'Asia/Shanghai')::date, ?
                 from generate_series(1, 203) n
                 """, county, author.accountId(), GivenOffices.path("6209"));
         String last = post(

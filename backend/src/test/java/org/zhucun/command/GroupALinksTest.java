@@ -16,6 +16,7 @@ import static org.zhucun.command.GivenCommand.villages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ class GroupALinksTest {
         String village = villages("623021", 1).get(0);
         UUID team = GivenTeams.team(county, village, unit);
         UUID cadre = GivenTeams.cadre("杨三元", unit, "623021");
-        UUID posting = GivenTeams.post(county, cadre, team, LocalDate.now().minusMonths(2), "MEMBER");
+        UUID posting = GivenTeams.post(county, cadre, team, LocalDate.now(ZoneId.of("Asia/Shanghai")).minusMonths(2), "MEMBER");
         for (GivenOffice sees : List.of(
                 GivenOffices.unit(unit.path()),
                 GivenOffices.township(village.substring(0, 9)),
@@ -112,14 +113,14 @@ class GroupALinksTest {
                 county,
                 GivenTeams.cadre("第一书记", unit, "623023"),
                 team,
-                LocalDate.now().minusMonths(3),
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).minusMonths(3),
                 "FIRST_SECRETARY",
                 "CAPTAIN");
         change(
                         county,
                         "/postings/" + posting,
                         "/arrival",
-                        Map.of("on", LocalDate.now().minusMonths(3).toString()))
+                        Map.of("on", LocalDate.now(ZoneId.of("Asia/Shanghai")).minusMonths(3).toString()))
                 .statusCode(200);
         households(county, village);
         get(county, "/linkages?region=" + village)
@@ -143,7 +144,7 @@ class GroupALinksTest {
                         "/household-helpers",
                         Map.of(
                                 "villageCode", village,
-                                "from", LocalDate.now().toString(),
+                                "from", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(),
                                 "households",
                                         List.of(
                                                 Map.of("number", "H38", "helperName", "王"),

@@ -286,7 +286,7 @@ class FieldworkWaitingTest {
         nothing(county, "campaign-entry");
         nothing(GivenOffices.township(ELSEWHERE), "campaign-entry");
         String dissolved = "update work_team set dissolved_on = %s, dissolved_reason = %s where id = '" + team + "'";
-        GivenTeams.write(dissolved.formatted("current_date - 1", "'到期'"));
+        GivenTeams.write(dissolved.formatted("(now() at time zone 'Asia/Shanghai')::date - 1", "'到期'"));
         nothing(clerk, "campaign-entry");
         GivenTeams.write(dissolved.formatted("null", "null"));
         GivenTeams.write("update campaign set year = year - 2 where id = '" + campaign + "'");

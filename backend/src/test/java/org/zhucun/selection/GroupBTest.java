@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -378,7 +379,7 @@ class GroupBTest {
                 .statusCode(200)
                 .body("industries", hasSize(4));
         GivenSelection given =
-                GivenSelection.open("43", LocalDate.now().plusDays(30), List.of(GivenSelection.need(village, 1)), unit);
+                GivenSelection.open("43", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30), List.of(GivenSelection.need(village, 1)), unit);
         Map<String, Object> body = given.nomination(GivenSelection.cadre("文化人", unit, "43", ""), "MEMBER");
         body.put("needId", given.needId(village));
         given.nominate(unit, body)
@@ -395,7 +396,7 @@ class GroupBTest {
                 .statusCode(403);
         GivenTeams.Unit bank = GivenTeams.unit("省农信社", "43");
         GivenSelection other =
-                GivenSelection.open("43", LocalDate.now().plusDays(30), List.of(GivenSelection.need(village, 1)), bank);
+                GivenSelection.open("43", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30), List.of(GivenSelection.need(village, 1)), bank);
         Map<String, Object> banker = other.nomination(GivenSelection.cadre("银行人", bank, "43", ""), "MEMBER");
         banker.put("needId", other.needId(village));
         other.nominate(bank, banker).then().statusCode(201).body(criterion("B9"), equalTo(false));
@@ -469,7 +470,7 @@ class GroupBTest {
         GivenTeams.Unit unit = GivenTeams.unit("发改局", MAIJI);
         String village = GivenTeams.village(MAIJI);
         GivenSelection given =
-                GivenSelection.open(MAIJI, LocalDate.now(), List.of(GivenSelection.need(village, 1)), unit);
+                GivenSelection.open(MAIJI, LocalDate.now(ZoneId.of("Asia/Shanghai")), List.of(GivenSelection.need(village, 1)), unit);
         String need = given.needId(village);
         String lead = given.reviewed(unit, given.nomination(GivenSelection.cadre("书记", unit, MAIJI, ""), "LEAD"));
         String member = given.reviewed(unit, given.nomination(GivenSelection.cadre("队员", unit, MAIJI, ""), "MEMBER"));

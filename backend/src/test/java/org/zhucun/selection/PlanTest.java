@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class PlanTest {
         one.put("industries", List.of("旅游"));
         Map<String, Object> two = GivenSelection.need(villages.get(1), 1);
         two.put("industries", List.of("茶"));
-        GivenSelection given = GivenSelection.open(MAIJI, LocalDate.now(), List.of(one, two), tea, travel);
+        GivenSelection given = GivenSelection.open(MAIJI, LocalDate.now(ZoneId.of("Asia/Shanghai")), List.of(one, two), tea, travel);
         String planter = given.reviewed(tea, given.nomination(GivenSelection.cadre("茶人", tea, MAIJI, ""), "LEAD"));
         String guide = given.reviewed(travel, given.nomination(GivenSelection.cadre("游人", travel, MAIJI, ""), "LEAD"));
 
@@ -103,7 +104,7 @@ class PlanTest {
         List<String> villages = GivenTeams.villages(MAIJI, 2);
         GivenSelection given = GivenSelection.open(
                 MAIJI,
-                LocalDate.now(),
+                LocalDate.now(ZoneId.of("Asia/Shanghai")),
                 List.of(GivenSelection.need(villages.get(0), 0), GivenSelection.need(villages.get(1), 0)),
                 unit);
         String one = given.reviewed(unit, given.nomination(GivenSelection.cadre("先来", unit, MAIJI, ""), "LEAD"));
@@ -129,7 +130,7 @@ class PlanTest {
         GivenTeams.Unit unit = GivenTeams.unit("住建局", MAIJI);
         String village = GivenTeams.village(MAIJI);
         GivenSelection given =
-                GivenSelection.open(MAIJI, LocalDate.now(), List.of(GivenSelection.need(village, 0)), unit);
+                GivenSelection.open(MAIJI, LocalDate.now(ZoneId.of("Asia/Shanghai")), List.of(GivenSelection.need(village, 0)), unit);
         Map<String, Object> elder =
                 given.nomination(GivenSelection.cadre("老将", unit, MAIJI, "birth_date = '1970-01-01'"), "LEAD");
         elder.put("justifications", given.because("B2"));
@@ -155,7 +156,7 @@ class PlanTest {
         List<String> villages = GivenTeams.villages(MAIJI, 2);
         GivenSelection given = GivenSelection.open(
                 MAIJI,
-                LocalDate.now(),
+                LocalDate.now(ZoneId.of("Asia/Shanghai")),
                 List.of(GivenSelection.need(villages.get(0), 0), GivenSelection.need(villages.get(1), 0)),
                 unit);
         UUID aged = GivenSelection.cadre("年长", unit, MAIJI, "");
@@ -163,7 +164,7 @@ class PlanTest {
         given.reviewed(unit, given.nomination(GivenSelection.cadre("正当", unit, MAIJI, ""), "LEAD"));
         // his file is corrected after the reviews
         GivenTeams.write(
-                "update cadre set birth_date = ? where id = ?", LocalDate.now().minusYears(50), aged);
+                "update cadre set birth_date = ? where id = ?", LocalDate.now(ZoneId.of("Asia/Shanghai")).minusYears(50), aged);
         String plan = GivenSelection.post(
                         given.department,
                         "/selection-plans",
@@ -212,7 +213,7 @@ class PlanTest {
     void a_plan_is_seen_by_its_region_only_and_asked_for_by_its_department() {
         GivenTeams.Unit unit = GivenTeams.unit("税务局", MAIJI);
         GivenSelection given = GivenSelection.open(
-                MAIJI, LocalDate.now(), List.of(GivenSelection.need(GivenTeams.village(MAIJI), 0)), unit);
+                MAIJI, LocalDate.now(ZoneId.of("Asia/Shanghai")), List.of(GivenSelection.need(GivenTeams.village(MAIJI), 0)), unit);
         Map<String, Object> wish =
                 Map.of("batchId", given.batch, "name", "方案", "emphasis", "MATCH", "seed", 1, "seconds", 1);
         GivenSelection.post(given.humanResources, "/selection-plans", wish)

@@ -93,7 +93,7 @@ class FindingScopeTest {
     void the_state_diagram_holds_against_sql() {
         assertConstraint(
                 "finding_state_step",
-                "update finding set state = 'CLOSED', issued_on = current_date, due_on = current_date, rectified_by = ?,"
+                "update finding set state = 'CLOSED', issued_on = (now() at time zone 'Asia/Shanghai')::date, due_on = (now() at time zone 'Asia/Shanghai')::date, rectified_by = ?,"
                         + " rectifiers = array[?], verified_by = ?, verifiers = array[?], verification_result = 'VERIFIED' where id = ?",
                 township.accountId(),
                 township.accountId(),

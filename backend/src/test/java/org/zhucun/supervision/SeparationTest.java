@@ -80,7 +80,7 @@ class SeparationTest {
             refused("is_not", verified(one));
         }
         refused("finding_sides_are_complete", """
-                update finding set state = 'VERIFIED', verified_by = '%s', verified_by_name = 'x', verified_on = current_date,
+                update finding set state = 'VERIFIED', verified_by = '%s', verified_by_name = 'x', verified_on = (now() at time zone 'Asia/Shanghai')::date,
                     verification_result = 'VERIFIED' where id = ?
                 """.formatted(judge.accountId()));
         assertEquals(1, run(verified(judge.accountId())));
@@ -101,7 +101,7 @@ class SeparationTest {
                     verified_by_name, verified_on, verification_result, rectifiers, verifiers)
                 select gen_random_uuid(), number || 'x', region_path, target_kind, target_id, target_name, category, severity, facts, 'CLOSED',
                     due_on, issued_on, found_on, found_by, found_by_name, found_office_path, rectified_by, rectified_by_name,
-                    gen_random_uuid(), 'x', current_date, 'VERIFIED', rectifiers, verifiers
+                    gen_random_uuid(), 'x', (now() at time zone 'Asia/Shanghai')::date, 'VERIFIED', rectifiers, verifiers
                 from finding where id = ?
                 """);
     }
@@ -129,7 +129,7 @@ class SeparationTest {
 
     private static String verified(UUID by) {
         return """
-                update finding set state = 'VERIFIED', verified_by = '%1$s', verified_by_name = 'x', verified_on = current_date,
+                update finding set state = 'VERIFIED', verified_by = '%1$s', verified_by_name = 'x', verified_on = (now() at time zone 'Asia/Shanghai')::date,
                     verification_result = 'VERIFIED', verifiers = verifiers || '%1$s'::uuid where id = ?
                 """.formatted(by);
     }

@@ -126,7 +126,7 @@ class ComplianceHistoryTest {
         keeper.refresh("/");
         String posting = one("select id from posting where region_path like '/44/4401/440106/%' order by id limit 1");
         GivenTeams.write(
-                "update posting set ended_on = current_date - 2, end_state = 'ENDED', end_reason = 'TRANSFER' where id = '"
+                "update posting set ended_on = (now() at time zone 'Asia/Shanghai')::date - 2, end_state = 'ENDED', end_reason = 'TRANSFER' where id = '"
                         + posting + "'");
         Map<String, Integer> asked = keeper.refresh("/");
         assertTrue(

@@ -143,9 +143,9 @@ class BulletinTest {
         String counting = finding();
         String draft = recorded();
         String early = finding();
-        change(early, "statement_until = current_date + 1");
+        change(early, "statement_until = (now() at time zone 'Asia/Shanghai')::date + 1");
         String disputed = finding();
-        change(disputed, "dispute = 'OPEN', disputed_by = gen_random_uuid(), disputed_on = current_date");
+        change(disputed, "dispute = 'OPEN', disputed_by = gen_random_uuid(), disputed_on = (now() at time zone 'Asia/Shanghai')::date");
         Response candidates = inspector.request().get(BULLETINS + "/candidates?period=" + month);
         candidates
                 .then()
@@ -167,7 +167,7 @@ class BulletinTest {
                     .body("violations.at", contains("/problems/1/findingId"));
         }
         Draft bulletin = draft(inspector, counting).step(inspector, "/submission");
-        change(counting, "dispute = 'OPEN', disputed_by = gen_random_uuid(), disputed_on = current_date");
+        change(counting, "dispute = 'OPEN', disputed_by = gen_random_uuid(), disputed_on = (now() at time zone 'Asia/Shanghai')::date");
         bulletin.tries(office, "POST", "/publication", null)
                 .then()
                 .statusCode(409)
@@ -178,7 +178,7 @@ class BulletinTest {
                         COUNTY_PATH,
                         sql -> sql.run(
                                 "update bulletin set state = 'PUBLISHED', approved_by = gen_random_uuid(), approved_by_name = 'x',"
-                                        + " published_on = current_date, number = 'x', document = 'x', digest = 'x' where id = ?",
+                                        + " published_on = (now() at time zone 'Asia/Shanghai')::date, number = 'x', document = 'x', digest = 'x' where id = ?",
                                 UUID.fromString(bulletin.id))));
         assertTrue(refused.getMessage().contains("does not count"), refused.getMessage());
         change(counting, "dispute = null, disputed_by = null, disputed_on = null");
@@ -208,7 +208,7 @@ class BulletinTest {
                         COUNTY_PATH,
                         sql -> sql.run(
                                 "update bulletin set state = 'PUBLISHED', approved_by = editors[1], approved_by_name = 'x',"
-                                        + " published_on = current_date, number = 'x', document = 'x', digest = 'x' where id = ?",
+                                        + " published_on = (now() at time zone 'Asia/Shanghai')::date, number = 'x', document = 'x', digest = 'x' where id = ?",
                                 UUID.fromString(bulletin.id))));
         // who changes a word becomes one of its authors
         GivenOffice other = GivenOffices.stationingOffice(COUNTY);
@@ -522,7 +522,7 @@ class BulletinTest {
                 .post("/api/v1/findings/" + id + "/issue")
                 .then()
                 .statusCode(200);
-        change(id, "statement_until = current_date - 1");
+        change(id, "statement_until = (now() at time zone 'Asia/Shanghai')::date - 1");
         return id;
     }
 

@@ -215,14 +215,14 @@ class AuditDeskTest {
         for (String set : List.of(
                 "statement_until = null",
                 "statement_until = date '2022-08-20'",
-                "statement_until = current_date + 9",
-                "dispute = 'OPEN', disputed_by = gen_random_uuid(), disputed_on = current_date",
+                "statement_until = (now() at time zone 'Asia/Shanghai')::date + 9",
+                "dispute = 'OPEN', disputed_by = gen_random_uuid(), disputed_on = (now() at time zone 'Asia/Shanghai')::date",
                 "dispute = null, disputed_by = null, disputed_on = null, statement_until = date '2022-08-20'")) {
             OwnerRows.beyondScope("finding", "update finding set " + set + " where id = '" + finding + "'");
             long said = GivenDatabase.asRegion(
                     PROVINCE_PATH,
                     sql -> sql.count(
-                            "select count(*) from finding f where f.id = ? and finding_counts(f, current_date)",
+                            "select count(*) from finding f where f.id = ? and finding_counts(f, (now() at time zone 'Asia/Shanghai')::date)",
                             UUID.fromString(finding)));
             figure("?category=TASK&q=" + posting.cadreName()).then().body("counting", equalTo((int) said));
         }

@@ -18,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -372,7 +373,7 @@ class DrawResourceTest {
                         "targetId", given.postings.get(3).teamId(),
                         "villageCode", villages.get(3),
                         "methods", List.of("RANDOM_CHECK"),
-                        "on", LocalDate.now().minusDays(1).toString()))
+                        "on", LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString()))
                 .post("/api/v1/inspections")
                 .then()
                 .statusCode(201);

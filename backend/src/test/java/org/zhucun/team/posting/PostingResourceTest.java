@@ -19,6 +19,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -190,7 +191,7 @@ class PostingResourceTest {
 
     @Test
     void a_handover_is_offered_around_the_end_of_a_stay_and_not_long_before_or_after() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         UUID fresh = GivenTeams.post(department, cadre("新到"), team(), today.minusMonths(1), "MEMBER");
         UUID due = GivenTeams.post(department, cadre("将满"), team(), today.minusMonths(23), "MEMBER");
         UUID left = GivenTeams.post(department, cadre("刚走"), team(), today.minusMonths(23), "MEMBER");

@@ -17,6 +17,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -103,7 +104,7 @@ class KnownAtTest {
         UUID cadre = GivenTeams.cadre("何兰秀", unit, COUNTY);
         Instant formed = now();
         UUID posting =
-                GivenTeams.post(department, cadre, team, LocalDate.now().minusYears(1), "FIRST_SECRETARY", "CAPTAIN");
+                GivenTeams.post(department, cadre, team, LocalDate.now(ZoneId.of("Asia/Shanghai")).minusYears(1), "FIRST_SECRETARY", "CAPTAIN");
         Instant posted = now();
         end(posting);
         rename(team, village, unit);
@@ -160,7 +161,7 @@ class KnownAtTest {
         cadre(cadre, ended).body("posted", equalTo(false)).body("currentPosting", nullValue());
         department
                 .request()
-                .queryParam("asOf", LocalDate.now().minusMonths(2).toString())
+                .queryParam("asOf", LocalDate.now(ZoneId.of("Asia/Shanghai")).minusMonths(2).toString())
                 .get("/api/v1/cadres/" + cadre)
                 .then()
                 .statusCode(200)
@@ -321,7 +322,7 @@ class KnownAtTest {
                 .request()
                 .header("If-Match", etag)
                 .contentType(ContentType.JSON)
-                .body(GivenTeams.ending(LocalDate.now().minusDays(1).toString(), "ILLNESS"))
+                .body(GivenTeams.ending(LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString(), "ILLNESS"))
                 .post("/api/v1/postings/" + posting + "/end")
                 .then()
                 .statusCode(200);

@@ -121,7 +121,7 @@ class TeamRulesTest {
         return """
                 with d as (select ?::date as day), effective as (
                     select q.key, '/'::text as lo, '/~'::text as hi, q.id as parameter_id, q.value, q.enforcement
-                    from policy_parameter q where q.region_path = '/' and q.value <> 'null' and q.valid_from <= current_date),
+                    from policy_parameter q where q.region_path = '/' and q.value <> 'null' and q.valid_from <= (now() at time zone 'Asia/Shanghai')::date),
                 spans as (select '/'::text as lo, '/~'::text as hi)
                 select %s from (%s) e
                 """.formatted(
