@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.zhucun.given.DatabaseForTests;
+import org.zhucun.kernel.DatabaseFailure;
 import org.zhucun.start.DatabaseAccess;
 import org.zhucun.start.DatabaseRoles;
 import org.zhucun.start.EmbeddedDatabase;
@@ -257,6 +258,25 @@ class LogTamperTest {
     }
 
     @Test
+    void a_page_that_is_too_heavy_is_asked_for_by_halves_and_leaves_nothing_out() throws IOException {
+        List<Long> asked = new ArrayList<>();
+        LogRepository slow =
+                new LogRepository(source("-c role=zhucun_by_region -c scope.path=/ -c statement_timeout=60000")) {
+                    @Override
+                    List<Line> lines(long from, long to) {
+                        asked.add(to - from);
+                        if (to - from > 300) {
+                            throw new DatabaseFailure(new SQLException("statement timeout", "57014"));
+                        }
+                        return super.lines(from, to);
+                    }
+                };
+        Verdict verdict = verified(kept, slow, "/");
+        assertEquals(0, verdict.exit(), verdict.said());
+        assertEquals(List.of(1_000L, 500L, 250L, 250L), asked.subList(0, 4));
+    }
+
+    @Test
     void a_deed_says_no_other_time_than_it_is() throws SQLException {
         DatabaseAccess access = database.access();
         String insert =
@@ -340,7 +360,7 @@ class LogTamperTest {
         Files.deleteIfExists(export);
         LogPages pages = new LogPages(as, keys.current().name(), scope, app().size());
         while (!pages.done()) {
-            Files.writeString(export, pages.next(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(export, page(pages), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         long begun = System.nanoTime();
@@ -356,6 +376,19 @@ class LogTamperTest {
                 "log of %d deeds, export of %d MB verified in %.1f s%n",
                 DEEDS, Files.size(export) >> 20, (System.nanoTime() - begun) / 1e9);
         return new Verdict(exit, said.toString(StandardCharsets.UTF_8));
+    }
+
+    /** As a download asks for it. */
+    private static String page(LogPages pages) {
+        while (true) {
+            try {
+                return pages.next();
+            } catch (DatabaseFailure failure) {
+                if (!LogRepository.tooHeavy(failure) || !pages.halved()) {
+                    throw failure;
+                }
+            }
+        }
     }
 
     /** Deeds of a township with a changed row each, 500 in a transaction. */
