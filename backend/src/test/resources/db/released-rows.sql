@@ -54,4 +54,10 @@ insert into compliance_count (rule_id, population, failing, justified, region_pa
 insert into compliance_day (province, judged_for, judged_at, rules, region_path) values ('/62/', '2026-10-01', now(), 'x', '/62/');
 insert into compliance_touched (fact, region_path) values ('posting', '/62/6205/620503/');
 
+insert into deed (id, at, account_name, role, office_path, office_name, action, outcome, request_id, region_path)
+values ('00000000-0000-7000-8000-000000000010', '2026-03-01Z', '袁红梅', 'TOWNSHIP', '/62/6205/620503/620503113/', '琥珀镇', 'CADRE_CHANGED', 'DONE',
+        'r', '/62/6205/620503/620503113/'),
+       ('00000000-0000-7000-8000-000000000011', '2026-03-02Z', '袁红梅', 'TOWNSHIP', '/62/6205/620503/620503113/', '琥珀镇', 'CADRE_CHANGED', 'DONE',
+        'r', '/62/6205/620503/620503113/');
+
 set session_replication_role = origin;

@@ -3,6 +3,12 @@ package org.zhucun.attendance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.zhucun.kernel.Select;
 import org.zhucun.scope.Office;
@@ -25,6 +31,26 @@ class CorrectionRepository {
 
     CorrectionRepository(DataSource database) {
         this.database = database;
+    }
+
+    /** What these entries of one month say of themselves, by their ids. */
+    Map<String, String> seals(List<EntryOutcome> corrected) {
+        Map<String, String> seals = new TreeMap<>();
+        Select.from("select e.id, attendance_entry_seal(e) from attendance_entry e")
+                .where(
+                        "e.prefecture = any (?) and e.posting_id = any (?::uuid[])",
+                        each(corrected, outcome -> outcome.posting().prefecture()),
+                        each(corrected, outcome -> outcome.posting().id()))
+                .where(
+                        "e.day = any (?::date[]) and e.id = any (?::uuid[])",
+                        each(corrected, outcome -> outcome.entry().day().toString()),
+                        each(corrected, outcome -> outcome.entry().id()))
+                .list(database, row -> seals.put(row.getString(1), row.getString(2)));
+        return seals;
+    }
+
+    private static <T> Set<T> each(List<EntryOutcome> outcomes, Function<EntryOutcome, T> what) {
+        return outcomes.stream().map(what).collect(Collectors.toSet());
     }
 
     void add(EntryOutcome outcome, Office office) {

@@ -1,6 +1,7 @@
 package org.zhucun.attendance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -60,26 +61,35 @@ class RegisterRepository {
      * 月度封存: what a confirmation was of.
      *
      * @param hash over every entry of the days confirmed so far; goes into the log with the deed
+     * @param corrections those entries that correct; further ones come later
      */
-    record Seal(int entries, String hash) {}
+    record Seal(Integer entries, String hash, List<UUID> corrections) {}
 
-    /** 已封存: the last confirmation of a month with what it sealed, both null where it was before there were seals. */
-    record Sealed(LocalDate through, Instant at, Integer entries, String hash) {}
+    /** 已封存: the last confirmation of a month with what it sealed, which holds nothing where it was before there were seals. */
+    record Sealed(LocalDate through, Instant at, Seal seal) {}
 
-    /** The entries as they are; with the moment of a confirmation, without what was corrected since. */
-    Seal seal(String path, YearMonth month, LocalDate through, Instant sealedAt) {
+    /** The entries as they are; with what was sealed, without what was corrected since. */
+    Seal seal(String path, YearMonth month, LocalDate through, List<UUID> sealed) {
         return Select.from(
-                        "select entries, seal from attendance_seal(?, ?, ?, ?::timestamptz)",
+                        "select entries, seal, corrections from attendance_seal(?, ?, ?, ?::uuid[])",
                         path,
                         month.atDay(1),
                         through,
-                        sealedAt == null ? null : OffsetDateTime.ofInstant(sealedAt, ZoneOffset.UTC))
-                .list(database, row -> new Seal(row.getInt(1), row.getString(2)))
+                        sealed)
+                .list(database, row -> seal(row, 1))
                 .get(0);
     }
 
+    private static Seal seal(ResultSet row, int from) throws SQLException {
+        Array corrections = row.getArray(from + 2);
+        return new Seal(
+                row.getObject(from, Integer.class),
+                row.getString(from + 1),
+                corrections == null ? null : List.of((UUID[]) corrections.getArray()));
+    }
+
     Optional<Sealed> lastSeal(String township, YearMonth month) {
-        return Select.from("select through, confirmed_at, entries, seal from attendance_register")
+        return Select.from("select through, confirmed_at, entries, seal, corrections from attendance_register")
                 .where("township_code = ? and month = ?", township, month.atDay(1))
                 .then("order by through desc limit 1")
                 .list(
@@ -87,8 +97,7 @@ class RegisterRepository {
                         row -> new Sealed(
                                 row.getObject(1, LocalDate.class),
                                 row.getObject(2, OffsetDateTime.class).toInstant(),
-                                row.getObject(3, Integer.class),
-                                row.getString(4)))
+                                seal(row, 3)))
                 .stream()
                 .findFirst();
     }
@@ -135,8 +144,8 @@ class RegisterRepository {
                         """
                         with register as (
                             insert into attendance_register (id, township_code, month, through, confirmed_by, confirmed_name, confirmed_office,
-                                                             confirmed_at, entries, seal, region_path)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
+                                                             confirmed_at, entries, seal, corrections, region_path)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?))
                         select attendance_confirm(?, ?, ?)
                         """,
                         Ids.next(),
@@ -147,8 +156,9 @@ class RegisterRepository {
                         office.accountName(),
                         office.nodeName(),
                         OffsetDateTime.ofInstant(kept.at(), ZoneOffset.UTC),
-                        kept.entries(),
-                        kept.hash(),
+                        kept.seal().entries(),
+                        kept.seal().hash(),
+                        kept.seal().corrections(),
                         path,
                         path,
                         month.atDay(1),

@@ -98,10 +98,7 @@ class RegisterService {
         LocalDate through = through(until, month, state);
         RegisterRepository.Seal seal = registers.seal(path, month, through, null);
         registers.confirm(
-                township,
-                month,
-                new RegisterRepository.Sealed(through, clock.instant(), seal.entries(), seal.hash()),
-                caller.require());
+                township, month, new RegisterRepository.Sealed(through, clock.instant(), seal), caller.require());
         trail.detail(Map.of("through", through.toString(), "entries", seal.entries(), "seal", seal.hash()));
         trail.about(new Subject(township + "/" + yearMonth, ref.name() + " " + yearMonth, path, null));
         return head(ref, month, registers.state(path, month));
@@ -113,8 +110,13 @@ class RegisterService {
         visible(township, month);
         return registers
                 .lastSeal(township, month)
-                .map(last ->
-                        SealView.of(last, registers.seal(RegionCode.path(township), month, last.through(), last.at())))
+                .map(last -> SealView.of(
+                        last,
+                        registers.seal(
+                                RegionCode.path(township),
+                                month,
+                                last.through(),
+                                last.seal().corrections())))
                 .orElse(SealView.OPEN);
     }
 

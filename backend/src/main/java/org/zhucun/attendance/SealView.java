@@ -24,10 +24,10 @@ record SealView(
         return new SealView(
                 then.through(),
                 then.at(),
-                then.entries(),
-                then.hash(),
+                then.seal().entries(),
+                then.seal().hash(),
                 now.entries(),
                 now.hash(),
-                then.hash() == null ? null : then.hash().equals(now.hash()));
+                then.seal().hash() == null ? null : then.seal().hash().equals(now.hash()));
     }
 }

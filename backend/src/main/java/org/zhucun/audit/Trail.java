@@ -3,8 +3,10 @@ package org.zhucun.audit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
 import org.zhucun.scope.Role;
@@ -14,6 +16,7 @@ import org.zhucun.scope.Role;
 public class Trail {
     private static final String SUBJECT = "zhucun.audit.subject";
     private static final String DETAIL = "zhucun.audit.detail";
+    private static final String SEALS = "zhucun.audit.seals";
 
     private final TransactionSynchronizationRegistry transaction;
     private final DeedStore deeds;
@@ -33,6 +36,19 @@ public class Trail {
     /** Adds facts to the deed of the running transaction, e.g. the purpose of a disclosure. Never personal data. */
     public void detail(Map<String, ?> detail) {
         transaction.putResource(DETAIL, detail);
+    }
+
+    /** Hashes of what has no row in the trail, by its id: they go into every deed of the running transaction, whatever else it details. */
+    public void also(Map<String, String> seals) {
+        Map<String, String> all = new TreeMap<>(seals());
+        all.putAll(seals);
+        transaction.putResource(SEALS, all);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, String> seals() {
+        Object seals = transaction.getResource(SEALS);
+        return seals == null ? Map.of() : (Map<String, String>) seals;
     }
 
     /** Writes a deed into the running transaction. */
@@ -71,7 +87,17 @@ public class Trail {
 
     @SuppressWarnings("unchecked")
     Map<String, ?> detailOfTransaction() {
-        return transaction.getTransactionKey() == null ? null : (Map<String, ?>) transaction.getResource(DETAIL);
+        if (transaction.getTransactionKey() == null) {
+            return null;
+        }
+        Map<String, ?> detail = (Map<String, ?>) transaction.getResource(DETAIL);
+        Map<String, String> seals = seals();
+        if (seals.isEmpty()) {
+            return detail;
+        }
+        Map<String, Object> both = new LinkedHashMap<>(detail == null ? Map.of() : detail);
+        both.put("seals", seals);
+        return both;
     }
 
     private static Void run(Runnable write) {

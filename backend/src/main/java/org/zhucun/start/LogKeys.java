@@ -28,6 +28,7 @@ import org.zhucun.verifier.SignedNote;
  * signed-note writes them. The pair whose name sorts last signs. The origin stands in the key, so that it never changes by a setting.
  */
 public final class LogKeys {
+    private static final System.Logger LOG = System.getLogger(LogKeys.class.getName());
     private static final String PREFIX = "log-";
     private static final String PRIVATE = ".key";
     private static final String PUBLIC = ".pub";
@@ -35,12 +36,18 @@ public final class LogKeys {
     private static final int SEED_BYTES = 32;
     private static final byte[] PKCS8 = HexFormat.of().parseHex("302e020100300506032b657004220420");
 
+    private static final String SEEN = "log-seen.txt";
+
     private final List<NoteKey> published;
     private final PrivateKey signing;
+    private final Path seen;
+    /** The newest checkpoint, for where the directory of the keys cannot be written. */
+    private String last;
 
-    private LogKeys(List<NoteKey> published, PrivateKey signing) {
+    private LogKeys(List<NoteKey> published, PrivateKey signing, Path seen) {
         this.published = List.copyOf(published);
         this.signing = signing;
+        this.seen = seen;
     }
 
     /**
@@ -59,7 +66,8 @@ public final class LogKeys {
         List<NoteKey> published = new ArrayList<>();
         names.forEach(name -> published.add(publicKey(directory.resolve(name + PUBLIC))));
         String newest = names.get(names.size() - 1);
-        return new LogKeys(published, prove(directory.resolve(newest + PRIVATE), published.get(published.size() - 1)));
+        PrivateKey signing = prove(directory.resolve(newest + PRIVATE), published.get(published.size() - 1));
+        return new LogKeys(published, signing, directory.resolve(SEEN));
     }
 
     /** Adds a key of the same log that signs from the next start on. */
@@ -82,6 +90,27 @@ public final class LogKeys {
     /** The note with the log's signature. */
     public SignedNote sign(String text) {
         return new SignedNote(text, List.of(SignedNote.line(current(), sign(signing, text))));
+    }
+
+    /** The text of the newest checkpoint that this node has seen, kept where the owner of the database does not reach. */
+    public synchronized Optional<String> lastSeen() {
+        if (last == null && KeyFiles.exists(seen)) {
+            last = KeyFiles.read(seen);
+        }
+        return Optional.ofNullable(last);
+    }
+
+    /** Keeps it: beside the keys, or where they are mounted read-only for as long as this node runs. */
+    public synchronized void seen(String checkpoint) {
+        if (checkpoint.equals(last)) {
+            return;
+        }
+        last = checkpoint;
+        try {
+            KeyFiles.write(seen, checkpoint);
+        } catch (StartRefused readOnly) {
+            LOG.log(System.Logger.Level.DEBUG, "the newest checkpoint is kept in memory alone", readOnly);
+        }
     }
 
     private static byte[] sign(PrivateKey key, String text) {
@@ -108,8 +137,24 @@ public final class LogKeys {
         }
     }
 
+    /** The highest number there is: a file that was taken away in between never has another overwritten. */
+    private static int last(Path directory) {
+        return names(directory).stream()
+                .map(name -> name.substring(PREFIX.length()))
+                .filter(number -> number.matches("\\d{1,9}"))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+    }
+
     private static void makeNext(Path directory, String origin) {
-        String name = PREFIX + String.format("%06d", names(directory).size() + 1);
+        String name = PREFIX + String.format("%06d", last(directory) + 1);
+        if (KeyFiles.exists(directory.resolve(name + PRIVATE)) || KeyFiles.exists(directory.resolve(name + PUBLIC))) {
+            throw new StartRefused(
+                    "There is a key of the log " + directory.resolve(name + PRIVATE)
+                            + " without its public half already: restore the half or move it away.",
+                    "已有缺少公钥的日志密钥 " + directory.resolve(name + PRIVATE) + "：请恢复其公钥或将其移走。");
+        }
         byte[] seed = random(SEED_BYTES);
         NoteKey key = new NoteKey(origin, NoteKey.NOTE, publicHalf(seed));
         byte[] material = new byte[SEED_BYTES + 1];

@@ -2,6 +2,7 @@ package org.zhucun.verifier;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -26,21 +27,30 @@ final class ExportCheck {
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final String LEAF = ",\"leaf\":";
     private static final String STRAY = "{\"stray\":";
+    private static final Pattern AT = Pattern.compile("\"at\":\"(-?\\d{1,18})\"");
     private static final int WIDTH = 256;
+    /** Agreeing checkpoints that are looked back at for the last one that proves something. */
+    private static final int WINDOW = 1 << 12;
+
+    private static final long HOUR = 3_600_000_000L;
 
     private final Collection<NoteKey> keys;
     private final TreeMap<Long, List<Checkpoint>> kept = new TreeMap<>();
-    private final TreeMap<Long, String> published = new TreeMap<>();
+    private final ArrayDeque<SignedNote> agreeing = new ArrayDeque<>();
     private final Map<String, byte[]> nodes = new HashMap<>();
     private final List<Growing> blocks = new ArrayList<>();
     private final Growing tree = new Growing();
     private final Findings findings;
     private long lastGood;
+    private long keptTo;
+    private long signedTo = -1;
     private long hidden;
+    private long latest = Long.MIN_VALUE + HOUR;
     private long announced = -1;
     private boolean ended;
     private boolean rootBroken;
     private boolean nodeBroken;
+    private boolean wholeCountry;
 
     ExportCheck(Collection<NoteKey> keys, Collection<Checkpoint> kept, Findings findings) {
         this.keys = keys;
@@ -55,6 +65,11 @@ final class ExportCheck {
 
     long hidden() {
         return hidden;
+    }
+
+    /** Entries that a checkpoint covers which somebody kept elsewhere; the rest only the system's own signature. */
+    long keptTo() {
+        return keptTo;
     }
 
     void read(Path export) throws IOException {
@@ -77,6 +92,7 @@ final class ExportCheck {
             throw new IOException("not an export of a log: " + lines.text(0, Math.min(80, lines.length())));
         }
         announced = Long.parseLong(head.group(2));
+        wholeCountry = head.group(3).equals("/");
         for (List<Checkpoint> same : kept.values()) {
             for (Checkpoint one : same) {
                 if (!one.origin().equals(head.group(1))) {
@@ -97,8 +113,7 @@ final class ExportCheck {
             require(node.matches(), lines);
             nodes.put(node.group(1) + "/" + node.group(2), Base64.getDecoder().decode(node.group(3)));
         } else if (lines.startsWith("{\"checkpoint\":\"")) {
-            String note = lines.text(15, lines.length() - 2).replace("\\n", "\n");
-            published.put(sizeOf(note, lines), note);
+            published(lines.text(15, lines.length() - 2).replace("\\n", "\n"));
         } else if (lines.startsWith(STRAY)) {
             findings.add(
                     "行为 " + id(lines, 0) + " 在库中而不在日志中",
@@ -131,6 +146,7 @@ final class ExportCheck {
                     findings.add(
                             "第 " + index + " 条被改动（行为 " + id + "）", "entry " + index + " was altered (deed " + id + ")");
                 }
+                ordered(lines, leaf, index);
             }
         }
         grow(hash);
@@ -169,32 +185,95 @@ final class ExportCheck {
         }
     }
 
+    /** The log takes deeds as they happen: one that says it is much older was written later than it says. */
+    private void ordered(ExportLines lines, int leaf, long index) {
+        Matcher at = AT.matcher(lines.text(leaf, lines.length()));
+        if (!at.find()) {
+            return;
+        }
+        long moment = Long.parseLong(at.group(1));
+        if (moment < latest - HOUR) {
+            findings.add(
+                    "第 " + index + " 条自称的时间比此前的条目早一小时以上（行为 " + id(lines, leaf) + "）",
+                    "entry " + index + " says a time more than an hour before that of earlier entries (deed "
+                            + id(lines, leaf) + ")");
+        }
+        latest = Math.max(latest, moment);
+    }
+
     private void atSize() {
         long size = tree.size();
-        boolean held = true;
+        boolean held = kept.containsKey(size);
         for (Checkpoint one : kept.getOrDefault(size, List.of())) {
             if (!one.sameRoot(tree.root())) {
                 held = false;
                 bad(size, "留存的检查点", "the kept checkpoint");
             }
         }
-        String note = published.get(size);
-        if (note != null && !rootBroken && held) {
-            SignedNote signed = SignedNote.parse(note);
-            if (Checkpoint.parse(signed.text()).sameRoot(tree.root())) {
-                lastGood = size;
-            } else if (signed.signedBy(keys)) {
-                bad(size, "已签名的检查点", "a signed checkpoint");
-            } else {
-                findings.add(
-                        "规模 " + size + " 的检查点未经日志签名", "the checkpoint of size " + size + " is not signed by the log");
+        if (held && !rootBroken) {
+            keptTo = size;
+            good(size);
+        }
+    }
+
+    private void good(long size) {
+        lastGood = size;
+        agreeing.clear();
+    }
+
+    /** A checkpoint of the database is worth what its signature is; one that a kept one covers only helps to say where. */
+    private void published(String text) {
+        SignedNote note;
+        Checkpoint one;
+        try {
+            note = SignedNote.parse(text);
+            one = Checkpoint.parse(note.text());
+        } catch (IllegalArgumentException malformed) {
+            findings.add(
+                    "规模 " + tree.size() + " 之后的检查点无法读取", "a checkpoint after size " + tree.size() + " is malformed");
+            return;
+        }
+        if (one.size() != tree.size()) {
+            findings.add(
+                    "规模 " + one.size() + " 的检查点出现在第 " + tree.size() + " 条之后",
+                    "the checkpoint of size " + one.size() + " stands after " + tree.size() + " entries");
+        } else if (!rootBroken) {
+            judge(note, one);
+        }
+    }
+
+    private void judge(SignedNote note, Checkpoint one) {
+        long size = one.size();
+        boolean agrees = one.sameRoot(tree.root());
+        if (agrees && !kept.isEmpty() && size <= kept.lastKey()) {
+            agreeing.addLast(note);
+            if (agreeing.size() > WINDOW) {
+                agreeing.removeFirst();
             }
-        } else if (held && kept.containsKey(size)) {
-            lastGood = size;
+        } else if (!note.signedBy(keys)) {
+            findings.add("规模 " + size + " 的检查点未经日志签名", "the checkpoint of size " + size + " is not signed by the log");
+        } else if (agrees) {
+            signedTo = size;
+            good(size);
+        } else {
+            bad(size, "已签名的检查点", "a signed checkpoint");
+        }
+    }
+
+    /** Agreeing without a signature proves nothing: whoever made the hashes fit made these fit too. */
+    private void lookBack() {
+        while (!agreeing.isEmpty()) {
+            SignedNote note = agreeing.removeLast();
+            if (note.signedBy(keys)) {
+                good(Checkpoint.parse(note.text()).size());
+            }
         }
     }
 
     private void bad(long size, String chinese, String english) {
+        if (!rootBroken) {
+            lookBack();
+        }
         rootBroken = true;
         findings.add(
                 "规模 " + size + " 与" + chinese + "不符：第 " + lastGood + "–" + (size - 1) + " 条之间有改动",
@@ -212,19 +291,21 @@ final class ExportCheck {
                     "导出称有 " + announced + " 条，实有 " + size + " 条",
                     "the export says " + announced + " entries and has " + size);
         }
+        if (wholeCountry && hidden > 0) {
+            findings.add(
+                    "全国范围的导出中有 " + hidden + " 条没有正文",
+                    hidden + " entries of an export of the whole country are without their text");
+        }
+        if (!rootBroken && Math.max(keptTo, signedTo) < size) {
+            findings.add(
+                    "没有规模 " + size + " 的已签名检查点：末尾无从核对",
+                    "there is no signed checkpoint of size " + size + ": nothing covers the end");
+        }
         if (!kept.isEmpty() && kept.lastKey() > size) {
             findings.add(
                     "日志被截断：留存的检查点有 " + kept.lastKey() + " 条，导出只到 " + size + " 条",
                     "the log was truncated: the kept checkpoint has " + kept.lastKey() + " entries, the export ends at "
                             + size);
-        }
-    }
-
-    private static long sizeOf(String note, ExportLines lines) throws IOException {
-        try {
-            return Checkpoint.parse(SignedNote.parse(note).text()).size();
-        } catch (IllegalArgumentException malformed) {
-            throw new IOException("not a checkpoint: " + lines.text(), malformed);
         }
     }
 

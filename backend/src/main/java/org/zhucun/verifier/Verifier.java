@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** 离线验证程序: {@code java -jar zhucun-verifier.jar verify|inclusion|consistency|fork …}; docs/log.md. Exits 0, 1 or 2. */
+/** 离线验证程序: {@code java -jar zhucun-verifier.jar verify|inclusion|consistency|fork …}; docs/log.md. Exits 0, 1, 2 or 3. */
 public final class Verifier {
     /** What was asked holds. */
     static final int HOLDS = 0;
@@ -20,6 +20,8 @@ public final class Verifier {
     static final int BROKEN = 1;
     /** The question could not be read. */
     static final int UNREADABLE = 2;
+    /** Nothing is against it, but not every text was there to be checked. */
+    static final int PARTLY = 3;
 
     private static final String USAGE = """
             用法 · Usage: java -jar zhucun-verifier.jar <command>
@@ -27,7 +29,8 @@ public final class Verifier {
               inclusion <file.tlog-proof> --key <key> [--checkpoint <kept> [--proof <consistency>]]
               consistency <earlier> <later> --proof <file> --key <key>
               fork <checkpoint> <checkpoint> --key <key> [--proof <file> | --export <file>]
-            <key>: 公钥文本或文件 · the log's public key, as text or file. 退出码 · exit: 0 一致 holds, 1 不一致 broken, 2 无法读取 unreadable.
+            <key>: 公钥文本或文件 · the log's public key, as text or file. 退出码 · exit: 0 一致 holds, 1 不一致 broken, 2 无法读取 unreadable,
+                   3 只核对了部分正文 only some texts were there to be checked.
             """;
 
     private final PrintStream out;
@@ -73,17 +76,26 @@ public final class Verifier {
         }
         ExportCheck check = new ExportCheck(keys, kept, findings);
         check.read(arguments.files(1).get(0));
+        if (!findings.none()) {
+            return findings.print(out);
+        }
+        long size = check.size();
+        long own = size - check.keptTo();
+        out.println("  "
+                + Findings.both(
+                        check.keptTo() + " 条由别处留存的检查点覆盖，" + own + " 条仅有本系统自己的签名",
+                        check.keptTo() + " covered by a checkpoint kept elsewhere, " + own
+                                + " only by the system's own signature"));
         if (check.hidden() > 0) {
-            out.println("  "
+            long texts = size - check.hidden();
+            out.println("– "
                     + Findings.both(
-                            check.hidden() + " 条不在导出者的管辖内，只核对了哈希",
-                            check.hidden()
-                                    + " entries outside of the exporter's jurisdiction were checked by hash alone"));
+                            "只核对了 " + size + " 条中 " + texts + " 条的正文，其余只核对了哈希",
+                            "only " + texts + " of " + size + " texts checked, the others by hash alone"));
+            return PARTLY;
         }
-        if (findings.none()) {
-            holds(check.size() + " 条全部一致", check.size() + " entries agree");
-        }
-        return findings.print(out);
+        holds(size + " 条全部一致", size + " entries agree");
+        return HOLDS;
     }
 
     private int inclusion(Arguments arguments) throws IOException {

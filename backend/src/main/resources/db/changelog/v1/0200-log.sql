@@ -6,14 +6,18 @@
 -- the log takes those by their ids.
 alter table deed add column xid xid8 not null default pg_current_xact_id();
 comment on column deed.xid is 'the transaction that wrote it; the log reads only those that have ended';
--- nobody backs out of the log by naming a transaction that it has passed
+-- nobody backs out of the log by naming a transaction that it has passed, nor does anybody say another time than it is
 create policy own_transaction on deed as restrictive for insert
-    to zhucun_app, zhucun_by_region, zhucun_by_unit, zhucun_by_person with check (xid = pg_current_xact_id());
+    to zhucun_app, zhucun_by_region, zhucun_by_unit, zhucun_by_person
+    with check (xid = pg_current_xact_id()
+                and at between clock_timestamp() - interval '1 minute' and clock_timestamp() + interval '1 second');
 --rollback drop policy own_transaction on deed; alter table deed drop column xid;
 
 --changeset log:deed-transaction-index runInTransaction:false
 -- while deeds are written: an update of a running system must not stop it
-create index concurrently if not exists deed_xid on deed (xid);
+-- one that was broken off leaves an index that serves nobody
+drop index concurrently if exists deed_xid;
+create index concurrently deed_xid on deed (xid);
 --rollback drop index deed_xid;
 
 --changeset log:tables
@@ -95,7 +99,7 @@ $$
 select '{' || concat_ws(',',
     '"account":"' || d.account_id || '"',
     '"action":' || to_json(d.action),
-    '"at":"' || to_char(d.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '"',
+    '"at":"' || trim_scale(extract(epoch from d.at) * 1000000) || '"',
     '"changes":"' || log_digest(log_changes(d.id)) || '"',
     '"code":' || to_json(d.code),
     '"format":"1"',
@@ -217,7 +221,8 @@ begin
 end
 $$;
 
--- Keeps a signed checkpoint; signed again at the same size it is the same.
+-- Keeps a signed checkpoint of more entries than any before; of two nodes the slower one changes nothing. What is no checkpoint of
+-- that size is refused.
 create function log_publish(of_size bigint, signed_note text) returns void
     language plpgsql security definer set search_path = public, pg_temp as
 $$
@@ -225,7 +230,12 @@ begin
     if of_size > (select coalesce(max(e.index) + 1, 0) from log_entry e) then
         raise exception 'a checkpoint of more entries than there are';
     end if;
-    insert into log_checkpoint (size, note) values (of_size, signed_note) on conflict do nothing;
+    if signed_note !~ ('^[^\n]+\n' || of_size || '\n[A-Za-z0-9+/]{43}=\n\n\u2014 [^ \n]+ [A-Za-z0-9+/=]+\n$') then
+        raise exception 'not a signed checkpoint of size %', of_size using errcode = 'check_violation';
+    end if;
+    insert into log_checkpoint (size, note)
+    select of_size, signed_note where of_size > (select coalesce(max(c.size), 0) from log_checkpoint c)
+    on conflict do nothing;
 end
 $$;
 alter function log_sequence(int) owner to zhucun_registry;

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +69,7 @@ class StartSettingsTest {
     }
 
     @Test
-    void key_commands_make_and_rotate_keys_and_anything_else_is_refused(@TempDir Path keys) {
+    void key_commands_make_and_rotate_keys_and_anything_else_is_refused(@TempDir Path keys) throws IOException {
         assertFalse(KeyCommands.handle(new String[0], settings(Map.of(), Map.of()), System.out));
         assertTrue(said(keys, "make-keys")
                 .contains(SigningKeys.open(keys).current().kid()));
@@ -78,6 +80,13 @@ class StartSettingsTest {
         String log = LogKeys.open(keys, Optional.empty()).current().toString();
         String next = said(keys, "rotate-log-key");
         assertTrue(next.contains("example.cn/log+") && !next.contains(log), next);
+        Files.delete(keys.resolve("log-000001.pub"));
+        Files.delete(keys.resolve("log-000001.key"));
+        String second = Files.readString(keys.resolve("log-000002.key"));
+        said(keys, "rotate-log-key");
+        assertEquals(second, Files.readString(keys.resolve("log-000002.key")), "no key is overwritten");
+        Files.delete(keys.resolve("log-000003.pub"));
+        assertThrows(StartRefused.class, () -> said(keys, "rotate-log-key"), "a private half without its public one");
         StartSettings settings = settings(Map.of("zhucun.keys.directory", keys.toString()), Map.of());
         assertThrows(StartRefused.class, () -> KeyCommands.handle(new String[] {"drop-keys"}, settings, System.out));
     }

@@ -118,6 +118,19 @@ class UpgradeTest {
     }
 
     @Test
+    void what_was_done_before_there_was_a_log_is_in_the_log() throws SQLException {
+        while (rows("select more from log_sequence(1)").contains("t")) {
+            // one deed a step
+        }
+        assertEquals(
+                List.of("0 1772323200000000", "1 1772409600000000"),
+                rows(
+                        "select e.index || ' ' || (log_leaf(d)::json ->> 'at') from deed d join log_entry e on e.deed_id = d.id"
+                                + " where d.id::text like '00000000-0000-7000-8000-00000000001%' order by e.index"));
+        assertEquals(List.of(), rows("select id from deed where id not in (select deed_id from log_entry)"));
+    }
+
+    @Test
     void no_table_is_left_open() throws SQLException {
         assertEquals(
                 List.of(),

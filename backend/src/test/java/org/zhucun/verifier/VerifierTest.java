@@ -231,6 +231,86 @@ class VerifierTest {
         assertEquals(2, verify(cut, checkpoint(10)).exit());
     }
 
+    @Test
+    void what_no_kept_checkpoint_covers_needs_the_signature_of_the_log() throws IOException {
+        Said said = verify(export(lines), checkpoint(4));
+        assertTrue(
+                said.text().contains("4 covered by a checkpoint kept elsewhere, 6 only by the system's own signature"),
+                said.text());
+
+        // the end was written anew, and the hashes made to fit: only the signature cannot be
+        LogKeys stranger = LogKeys.open(directory.resolve("stranger"), Optional.of("example.cn/log"));
+        String forged = stranger.sign(text(10, hashes)).toString();
+        String four = keys.sign(text(4, hashes)).toString();
+        said = verify(export(lines, "/", four, forged), checkpoint(4));
+        assertEquals(1, said.exit(), said.text());
+        assertTrue(said.text().contains("the checkpoint of size 10 is not signed by the log"), said.text());
+        assertTrue(said.text().contains("there is no signed checkpoint of size 10"), said.text());
+
+        said = verify(export(lines, "/", four, null), checkpoint(4));
+        assertEquals(1, said.exit(), said.text());
+        assertTrue(said.text().contains("there is no signed checkpoint of size 10"), said.text());
+    }
+
+    @Test
+    void a_checkpoint_that_cannot_be_read_is_a_finding_and_no_stop() throws IOException {
+        String ten = keys.sign(text(10, hashes)).toString();
+        for (String garbage : List.of("garbage", "example.cn/log\n4\nAAAA\n\n", ten)) {
+            Said said = verify(export(lines, "/", garbage, ten), checkpoint(10));
+            assertEquals(1, said.exit(), said.text());
+            assertTrue(
+                    said.text().contains("a checkpoint after size 4 is malformed")
+                            || said.text().contains("the checkpoint of size 10 stands after 4 entries"),
+                    said.text());
+        }
+    }
+
+    @Test
+    void a_checkpoint_that_nobody_signed_bounds_nothing() throws IOException {
+        LogKeys stranger = LogKeys.open(directory.resolve("stranger"), Optional.of("example.cn/log"));
+        List<String> swapped = new ArrayList<>(lines);
+        List<byte[]> others = new ArrayList<>(hashes);
+        Collections.swap(others, 1, 2);
+        swapped.set(1, lines.get(2).replace("\"index\":2", "\"index\":1"));
+        swapped.set(2, lines.get(1).replace("\"index\":1", "\"index\":2"));
+        String fits = stranger.sign(text(4, others)).toString();
+        Said said =
+                verify(export(swapped, "/", fits, keys.sign(text(10, hashes)).toString()), checkpoint(10));
+        assertEquals(1, said.exit(), said.text());
+        assertTrue(said.text().contains("something in entries 0–9 was changed"), said.text());
+    }
+
+    @Test
+    void an_export_without_all_texts_never_says_that_all_agree() throws IOException {
+        List<String> hidden = new ArrayList<>(lines);
+        String shown = lines.get(5);
+        hidden.set(5, shown.substring(0, shown.indexOf("\"SHOWN\"")) + "\"HIDDEN\"}");
+        String four = keys.sign(text(4, hashes)).toString();
+        String ten = keys.sign(text(10, hashes)).toString();
+        Said said = verify(export(hidden, "/62/", four, ten), checkpoint(10));
+        assertEquals(3, said.exit(), said.text());
+        assertTrue(said.text().contains("only 9 of 10 texts checked"), said.text());
+        assertFalse(said.text().contains("entries agree"), said.text());
+
+        said = verify(export(hidden, "/", four, ten), checkpoint(10));
+        assertEquals(1, said.exit(), said.text());
+        assertTrue(said.text().contains("of the whole country are without their text"), said.text());
+    }
+
+    @Test
+    void a_deed_that_says_an_older_time_than_those_before_it_is_named() throws IOException {
+        hashes.clear();
+        lines.clear();
+        for (int i = 0; i < 10; i++) {
+            long at = 1_763_000_000_000_000L + (i == 7 ? -3_600_000_001L : i);
+            String leaf = "{\"at\":\"" + at + "\",\"id\":\"00000000-0000-7000-8000-00000000000" + i + "\"}";
+            hashes.add(Merkle.leaf(leaf.getBytes(StandardCharsets.UTF_8)));
+            lines.add("{\"index\":" + i + ",\"hash\":\"" + base64(hashes.get(i)) + "\",\"state\":\"SHOWN\",\"leaf\":"
+                    + leaf + "}");
+        }
+        names("entry 7 says a time more than an hour before", lines);
+    }
+
     private void names(String expected, List<String> entries) throws IOException {
         Said said = verify(export(entries), checkpoint(10));
         assertEquals(1, said.exit(), said.text());
@@ -255,13 +335,28 @@ class VerifierTest {
         return new Said(exit, text.toString(StandardCharsets.UTF_8));
     }
 
+    /** With checkpoints at 4 and 10, each behind the last entry it covers. */
     private Path export(List<String> entries) throws IOException {
-        String head = "{\"export\":\"zhucun-log/1\",\"origin\":\"example.cn/log\",\"size\":" + entries.size()
-                + ",\"scope\":\"/\"}\n";
-        String published = keys.sign(text(4, hashes)).toString().replace("\n", "\\n");
-        return written(
-                "export",
-                head + "{\"checkpoint\":\"" + published + "\"}\n" + String.join("\n", entries) + "\n{\"end\":true}\n");
+        return export(
+                entries,
+                "/",
+                keys.sign(text(4, hashes)).toString(),
+                keys.sign(text(10, hashes)).toString());
+    }
+
+    private Path export(List<String> entries, String scope, String at4, String at10) throws IOException {
+        StringBuilder text = new StringBuilder("{\"export\":\"zhucun-log/1\",\"origin\":\"example.cn/log\",\"size\":"
+                + entries.size() + ",\"scope\":\"" + scope + "\"}\n");
+        for (int i = 0; i < entries.size(); i++) {
+            text.append(entries.get(i)).append('\n');
+            String note = i == 3 ? at4 : i == 9 ? at10 : null;
+            if (note != null) {
+                text.append("{\"checkpoint\":\"")
+                        .append(note.replace("\n", "\\n"))
+                        .append("\"}\n");
+            }
+        }
+        return written("export", text + "{\"end\":true}\n");
     }
 
     private Path checkpoint(int size) throws IOException {

@@ -13,6 +13,7 @@ import org.zhucun.audit.Action;
 import org.zhucun.audit.Audited;
 import org.zhucun.audit.Subject;
 import org.zhucun.audit.Trail;
+import org.zhucun.kernel.DatabaseFailure;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.scope.Caller;
@@ -55,9 +56,20 @@ class LogExport {
 
         @Override
         public InputStream nextElement() {
-            String page =
-                    Caller.as(office, () -> QuarkusTransaction.requiringNew().call(pages::next));
-            return new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8));
+            return new ByteArrayInputStream(page().getBytes(StandardCharsets.UTF_8));
+        }
+
+        private String page() {
+            while (true) {
+                try {
+                    return Caller.as(
+                            office, () -> QuarkusTransaction.requiringNew().call(pages::next));
+                } catch (DatabaseFailure failure) {
+                    if (!LogRepository.tooHeavy(failure) || !pages.halved()) {
+                        throw failure;
+                    }
+                }
+            }
         }
     }
 }

@@ -1,10 +1,15 @@
 package org.zhucun.audit.log;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import org.zhucun.kernel.DatabaseFailure;
 import org.zhucun.scope.Caller;
 import org.zhucun.verifier.Checkpoint;
 import org.zhucun.verifier.SignedNote;
@@ -20,10 +25,16 @@ class LogKeeper {
 
     private final LogRepository log;
     private final LogSigner signer;
+    private final Clock clock;
+    /** When everything was last in the log and signed. */
+    private final AtomicLong kept;
 
-    LogKeeper(LogRepository log, LogSigner signer) {
+    LogKeeper(LogRepository log, LogSigner signer, MeterRegistry meters, Clock clock) {
         this.log = log;
         this.signer = signer;
+        this.clock = clock;
+        kept = new AtomicLong(clock.millis());
+        meters.gauge("zhucun.log.unkept.seconds", kept, last -> (clock.millis() - last.get()) / 1_000.0);
     }
 
     @Scheduled(
@@ -32,32 +43,68 @@ class LogKeeper {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void keep() {
-        LogRepository.Step step;
-        do {
-            step = asNobody(() -> log.sequence(STEP));
-        } while (step.more());
-        asNobody(() -> {
-            publish();
-            return null;
-        });
+        while (sequenced().more()) {
+            // the next step follows at once
+        }
+        // read before the database is: another node or thread may sign in between
+        Optional<Checkpoint> seen = signer.lastSeen();
+        // kept after the commit: a checkpoint that was rolled back nobody has read
+        asNobody(() -> publish(seen)).ifPresent(signer::seen);
+        kept.set(clock.millis());
     }
 
-    private void publish() {
+    /** A step; deeds with very many changed rows are taken by fewer, down to one. */
+    private LogRepository.Step sequenced() {
+        int atMost = STEP;
+        while (true) {
+            int deeds = atMost;
+            try {
+                return asNobody(() -> log.sequence(deeds));
+            } catch (DatabaseFailure failure) {
+                if (atMost == 1 || !LogRepository.tooHeavy(failure)) {
+                    throw failure;
+                }
+                atMost /= 2;
+            }
+        }
+    }
+
+    /** The newest checkpoint, signed now when something is new. */
+    private Optional<Checkpoint> publish(Optional<Checkpoint> seen) {
+        // in this order: another node may publish in between, and the log is never smaller than what was published
+        // before
+        Optional<LogRepository.Published> newest = log.newest();
         long size = log.size();
         Prover prover = new Prover(log);
-        long signed =
-                log.newest().map(newest -> continued(newest, size, prover)).orElse(0L);
-        if (size > signed) {
-            Checkpoint checkpoint = new Checkpoint(signer.origin(), size, prover.root(size));
-            log.publish(size, signer.sign(checkpoint.text()).toString());
+        Optional<Checkpoint> last = newest.map(one -> continued(one, size, prover));
+        long signed = last.map(Checkpoint::size).orElse(0L);
+        seen.ifPresent(one -> remembered(one, signed, prover));
+        if (size <= signed) {
+            return last;
+        }
+        Checkpoint checkpoint = new Checkpoint(signer.origin(), size, prover.root(size));
+        log.publish(size, signer.sign(checkpoint.text()).toString());
+        return Optional.of(checkpoint);
+    }
+
+    /**
+     * The newest checkpoint that this node has seen it remembers outside of the database: whoever owns that could take the newest away
+     * and have another end signed.
+     */
+    private void remembered(Checkpoint seen, long signed, Prover prover) {
+        boolean held = seen.size() <= signed && Arrays.equals(seen.root(), prover.root(seen.size()));
+        if (seen.origin().equals(signer.origin()) && !held) {
+            throw new IllegalStateException("the log was changed: this node has seen a checkpoint of size "
+                    + seen.size() + " that the database does not hold any more; nothing is signed. Was a backup"
+                    + " restored? See docs/log.md");
         }
     }
 
     /**
-     * The size that was signed last. A log that no longer holds it is not signed again, because the next checkpoint would cover that
+     * What was signed last. A log that no longer holds it is not signed again, because the next checkpoint would cover that
      * up; nor one that another key signs, because its keepers would take it for a second log.
      */
-    private long continued(LogRepository.Published newest, long size, Prover prover) {
+    private Checkpoint continued(LogRepository.Published newest, long size, Prover prover) {
         SignedNote note = SignedNote.parse(newest.note());
         if (!note.signedBy(signer.keys())) {
             throw new IllegalStateException(
@@ -72,7 +119,7 @@ class LogKeeper {
             throw new IllegalStateException("the log was changed: it does not agree with its checkpoint of size "
                     + last.size() + "; nothing is signed. See docs/log.md");
         }
-        return last.size();
+        return last;
     }
 
     private static <T> T asNobody(Callable<T> work) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 final class LogPages {
     private static final int ENTRIES = 1_000;
     private static final int NODES = 1_000;
-    private static final int DEEDS = 20_000;
+    private static final int DEEDS = 2_000;
 
     private final LogRepository log;
     private final String origin;
@@ -18,6 +18,7 @@ final class LogPages {
     private final Iterator<Part> parts = List.of(Part.values()).iterator();
     private Part part = parts.next();
     private long at;
+    private int step = ENTRIES;
     private int level = 1;
     private UUID walked;
 
@@ -32,11 +33,17 @@ final class LogPages {
         return part == null;
     }
 
+    /** What was too heavy for one statement is asked for by halves, down to one entry; false when it is one already. */
+    boolean halved() {
+        boolean possible = step > 1;
+        step = Math.max(1, step / 2);
+        return possible;
+    }
+
     String next() {
         StringBuilder page = new StringBuilder();
         boolean whole = switch (part) {
             case HEAD -> head(page);
-            case CHECKPOINTS -> checkpoints(page);
             case NODES -> nodes(page);
             case ENTRIES -> entries(page);
             case STRAYS -> strays(page);
@@ -55,17 +62,6 @@ final class LogPages {
         return true;
     }
 
-    /** Base64, names and numbers: nothing in a note needs escaping but its newlines. */
-    private boolean checkpoints(StringBuilder page) {
-        long before = at;
-        for (LogRepository.Published one : log.published(at, size)) {
-            page.append("{\"checkpoint\":\"").append(one.note().replace("\n", "\\n"));
-            page.append("\"}\n");
-            at = one.size();
-        }
-        return at == before;
-    }
-
     private boolean nodes(StringBuilder page) {
         long whole = size >> (8 * level);
         long to = Math.min(whole, at + NODES);
@@ -82,22 +78,46 @@ final class LogPages {
         return size >> (8 * level) == 0;
     }
 
+    /** Every entry and, behind the last it covers, every checkpoint. All is read before anything is said. */
     private boolean entries(StringBuilder page) {
-        for (LogRepository.Line line : log.lines(at, Math.min(size, at + ENTRIES))) {
-            page.append("{\"index\":").append(line.index()).append(",\"hash\":\"");
-            page.append(Base64.getEncoder().encodeToString(line.hash()));
-            page.append("\",\"state\":\"").append(line.state()).append('"');
-            if (line.leaf() != null) {
-                page.append(",\"leaf\":").append(line.leaf());
+        long to = Math.min(size, at + step);
+        List<LogRepository.Line> lines = log.lines(at, to);
+        Iterator<LogRepository.Published> notes = log.published(at, to).iterator();
+        LogRepository.Published note = notes.hasNext() ? notes.next() : null;
+        for (LogRepository.Line line : lines) {
+            entry(page, line);
+            while (note != null && note.size() <= line.index() + 1) {
+                checkpoint(page, note);
+                note = notes.hasNext() ? notes.next() : null;
             }
-            page.append("}\n");
         }
-        at += ENTRIES;
+        while (note != null) {
+            // the entry it ends with is gone
+            checkpoint(page, note);
+            note = notes.hasNext() ? notes.next() : null;
+        }
+        at = to;
         return at >= size;
     }
 
+    private static void entry(StringBuilder page, LogRepository.Line line) {
+        page.append("{\"index\":").append(line.index()).append(",\"hash\":\"");
+        page.append(Base64.getEncoder().encodeToString(line.hash()));
+        page.append("\",\"state\":\"").append(line.state()).append('"');
+        if (line.leaf() != null) {
+            page.append(",\"leaf\":").append(line.leaf());
+        }
+        page.append("}\n");
+    }
+
+    /** Base64, names and numbers: nothing in a note needs escaping but its newlines. */
+    private static void checkpoint(StringBuilder page, LogRepository.Published one) {
+        page.append("{\"checkpoint\":\"").append(one.note().replace("\n", "\\n"));
+        page.append("\"}\n");
+    }
+
     private boolean strays(StringBuilder page) {
-        LogRepository.Strays strays = log.strays(walked, DEEDS);
+        LogRepository.Strays strays = log.strays(walked, Math.min(DEEDS, 2 * step));
         walked = strays.last();
         strays.leaves().forEach(leaf -> page.append("{\"stray\":").append(leaf).append("}\n"));
         if (walked == null) {
@@ -109,7 +129,6 @@ final class LogPages {
     /** 组成部分. */
     private enum Part {
         HEAD,
-        CHECKPOINTS,
         NODES,
         ENTRIES,
         STRAYS

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.zhucun.kernel.DatabaseFailure;
 import org.zhucun.kernel.Select;
 
 /** 日志存储: reads the log; it grows by the one function that sequences, which nobody can tell what to write. */
@@ -40,6 +41,11 @@ class LogRepository implements Hashes {
 
     /** 见证人会签. */
     record Cosigned(String line, UUID witness) {}
+
+    /** Whether a statement ran longer than statements may. */
+    static boolean tooHeavy(DatabaseFailure failure) {
+        return failure.getCause() instanceof SQLException cause && "57014".equals(cause.getSQLState());
+    }
 
     Step sequence(int atMost) {
         return Select.from("select size, more from log_sequence(?)", atMost)
@@ -75,11 +81,11 @@ class LogRepository implements Hashes {
         return published("where size = ?", size);
     }
 
-    /** Up to a hundred checkpoints after a size, up to another. */
+    /** The checkpoints after a size, up to another: no more than there are entries between. */
     List<Published> published(long after, long upTo) {
         return Select.from("select size, note, published_at from log_checkpoint")
                 .where("size > ? and size <= ?", after, upTo)
-                .then("order by size limit 100")
+                .then("order by size")
                 .list(database, LogRepository::published);
     }
 

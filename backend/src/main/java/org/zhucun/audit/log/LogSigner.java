@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.zhucun.start.LogKeys;
+import org.zhucun.verifier.Checkpoint;
 import org.zhucun.verifier.NoteKey;
 import org.zhucun.verifier.SignedNote;
 
@@ -31,5 +32,13 @@ class LogSigner {
 
     SignedNote sign(String text) {
         return keys.sign(text);
+    }
+
+    Optional<Checkpoint> lastSeen() {
+        return keys.lastSeen().map(Checkpoint::parse);
+    }
+
+    void seen(Checkpoint checkpoint) {
+        keys.seen(checkpoint.text());
     }
 }

@@ -1,6 +1,7 @@
 package org.zhucun.audit.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.zhucun.given.DatabaseForTests;
+import org.zhucun.kernel.DatabaseFailure;
 import org.zhucun.start.DatabaseAccess;
 import org.zhucun.start.DatabaseRoles;
 import org.zhucun.start.EmbeddedDatabase;
@@ -52,6 +54,7 @@ class LogTamperTest {
     private static EmbeddedDatabase database;
     private static LogKeys keys;
     private static Path kept;
+    private static Path keptAtHalf;
 
     @BeforeAll
     static void worked() throws SQLException, LiquibaseException, IOException {
@@ -68,6 +71,11 @@ class LogTamperTest {
                 done(Math.min(500, left));
             }
             sequenced();
+            if (batch == 1) {
+                keptAtHalf = Files.writeString(
+                        home.resolve("kept-at-half.txt"),
+                        app().newest().orElseThrow().note());
+            }
         }
         kept = home.resolve("kept.txt");
         Files.writeString(kept, app().newest().orElseThrow().note());
@@ -194,6 +202,101 @@ class LogTamperTest {
     }
 
     @Test
+    void behind_the_kept_checkpoint_only_the_signature_cannot_be_made_to_fit() throws SQLException, IOException {
+        String refold = "; truncate log_node; select log_fold(0, (select max(index) + 1 from log_entry))";
+        LogKeys stranger = LogKeys.open(
+                home.resolve("stranger"), Optional.of(keys.current().name()));
+        asOwner("create table signed_notes as select * from log_checkpoint;" + forged("account_name || '甲'") + refold);
+        try {
+            for (long size : List.of(DEEDS * 3L / 4, (long) DEEDS)) {
+                Checkpoint fits = new Checkpoint(stranger.current().name(), size, new Prover(app()).root(size));
+                asOwner("update log_checkpoint set note = '" + stranger.sign(fits.text()) + "' where size = " + size);
+            }
+            Verdict verdict = verified(keptAtHalf, national(), "/");
+            assertEquals(1, verdict.exit(), verdict.said());
+            assertTrue(
+                    verdict.said().contains("the checkpoint of size " + DEEDS + " is not signed by the log"),
+                    verdict.said());
+            asOwner("update log_checkpoint set note = 'garbage' where size > " + DEEDS / 2);
+            verdict = verified(keptAtHalf, national(), "/");
+            assertEquals(1, verdict.exit(), verdict.said());
+            assertTrue(verdict.said().contains("is malformed"), verdict.said());
+            asOwner("delete from log_checkpoint where size > " + DEEDS / 2);
+            verdict = verified(keptAtHalf, national(), "/");
+            assertEquals(1, verdict.exit(), verdict.said());
+            assertTrue(verdict.said().contains("there is no signed checkpoint of size " + DEEDS), verdict.said());
+        } finally {
+            asOwner("delete from log_checkpoint; insert into log_checkpoint select * from signed_notes;"
+                    + " drop table signed_notes;" + forged("left(account_name, -1)") + refold);
+        }
+        Verdict verdict = verified(keptAtHalf, national(), "/");
+        assertEquals(0, verdict.exit(), verdict.said());
+        assertTrue(
+                verdict.said()
+                        .contains(DEEDS / 2 + " covered by a checkpoint kept elsewhere, " + (DEEDS - DEEDS / 2)
+                                + " only by the system's own signature"),
+                verdict.said());
+    }
+
+    @Test
+    void a_deed_moved_out_of_a_region_is_missed_there_and_named_to_the_whole_country()
+            throws SQLException, IOException {
+        Verdict before = verified(kept, region(), "/62/");
+        assertEquals(0, before.exit(), before.said());
+        asOwner("update deed set region_path = '/63/', account_name = account_name || '甲' where id = " + DEED);
+        try {
+            Verdict there = verified(kept, region(), "/62/");
+            assertEquals(3, there.exit(), there.said());
+            assertTrue(there.said().contains("only " + (DEEDS - 1) + " of " + DEEDS + " texts checked"), there.said());
+            assertTrue(!there.said().contains("entries agree"), there.said());
+            Verdict all = verified(kept, national(), "/");
+            assertTrue(all.exit() == 1 && all.said().contains("entry " + HIT + " was altered"), all.said());
+        } finally {
+            asOwner("update deed set region_path = '/62/6205/620503/620503100/', account_name = left(account_name, -1)"
+                    + " where id = " + DEED);
+        }
+    }
+
+    @Test
+    void a_page_that_is_too_heavy_is_asked_for_by_halves_and_leaves_nothing_out() throws IOException {
+        List<Long> asked = new ArrayList<>();
+        LogRepository slow =
+                new LogRepository(source("-c role=zhucun_by_region -c scope.path=/ -c statement_timeout=60000")) {
+                    @Override
+                    List<Line> lines(long from, long to) {
+                        asked.add(to - from);
+                        if (to - from > 300) {
+                            throw new DatabaseFailure(new SQLException("statement timeout", "57014"));
+                        }
+                        return super.lines(from, to);
+                    }
+                };
+        Verdict verdict = verified(kept, slow, "/");
+        assertEquals(0, verdict.exit(), verdict.said());
+        assertEquals(List.of(1_000L, 500L, 250L, 250L), asked.subList(0, 4));
+    }
+
+    @Test
+    void a_deed_says_no_other_time_than_it_is() throws SQLException {
+        DatabaseAccess access = database.access();
+        String insert =
+                "insert into deed (id, account_name, role, office_path, office_name, action, outcome, request_id, at)"
+                        + " values (gen_random_uuid(), '-', '-', '/', '-', 'X', 'DONE', '-', clock_timestamp() + interval '%s')";
+        try (Connection connection = DatabaseRoles.connect(access.url(), access.appUser(), access.appPassword());
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(insert.formatted("-30 seconds"));
+            connection.rollback();
+            for (String other : List.of("-2 minutes", "-1 year", "1 minute")) {
+                SQLException refused =
+                        assertThrows(SQLException.class, () -> statement.execute(insert.formatted(other)), other);
+                assertEquals("42501", refused.getSQLState(), other);
+                connection.rollback();
+            }
+        }
+    }
+
+    @Test
     void the_application_itself_can_neither_write_nor_reorder_the_log() throws SQLException {
         DatabaseAccess access = database.access();
         List<String> done = new ArrayList<>();
@@ -249,12 +352,15 @@ class LogTamperTest {
     private record Verdict(int exit, String said) {}
 
     private static Verdict verified() throws IOException {
+        return verified(kept, national(), "/");
+    }
+
+    private static Verdict verified(Path kept, LogRepository as, String scope) throws IOException {
         Path export = home.resolve("export.ndjson");
         Files.deleteIfExists(export);
-        long size = app().newest().orElseThrow().size();
-        LogPages pages = new LogPages(national(), keys.current().name(), "/", size);
+        LogPages pages = new LogPages(as, keys.current().name(), scope, app().size());
         while (!pages.done()) {
-            Files.writeString(export, pages.next(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(export, page(pages), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         long begun = System.nanoTime();
@@ -270,6 +376,19 @@ class LogTamperTest {
                 "log of %d deeds, export of %d MB verified in %.1f s%n",
                 DEEDS, Files.size(export) >> 20, (System.nanoTime() - begun) / 1e9);
         return new Verdict(exit, said.toString(StandardCharsets.UTF_8));
+    }
+
+    /** As a download asks for it. */
+    private static String page(LogPages pages) {
+        while (true) {
+            try {
+                return pages.next();
+            } catch (DatabaseFailure failure) {
+                if (!LogRepository.tooHeavy(failure) || !pages.halved()) {
+                    throw failure;
+                }
+            }
+        }
     }
 
     /** Deeds of a township with a changed row each, 500 in a transaction. */
@@ -315,6 +434,11 @@ class LogTamperTest {
     /** As an auditor of the whole country. */
     private static LogRepository national() {
         return new LogRepository(source("-c role=zhucun_by_region -c scope.path=/"));
+    }
+
+    /** As the auditor of a province. */
+    private static LogRepository region() {
+        return new LogRepository(source("-c role=zhucun_by_region -c scope.path=/62/"));
     }
 
     private static PGSimpleDataSource source(String options) {

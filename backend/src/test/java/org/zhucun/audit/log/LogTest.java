@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +31,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -43,6 +45,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhucun.audit.Action;
@@ -53,6 +56,7 @@ import org.zhucun.given.GivenMachine;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.OwnerRows;
+import org.zhucun.kernel.DatabaseFailure;
 import org.zhucun.scope.Caller;
 import org.zhucun.verifier.Checkpoint;
 import org.zhucun.verifier.Merkle;
@@ -76,6 +80,9 @@ class LogTest {
 
     @Inject
     LogRepository log;
+
+    @ConfigProperty(name = "zhucun.keys.directory")
+    Path keyDirectory;
 
     @TempDir
     Path directory;
@@ -345,7 +352,7 @@ class LogTest {
         String export = exported(auditor);
         Path file = Files.writeString(directory.resolve("export"), export);
         Path kept = Files.writeString(directory.resolve("kept"), checkpoint);
-        assertEquals(0, verifier("verify", file.toString(), "--checkpoint", kept.toString(), "--key", key()));
+        assertEquals(3, verifier("verify", file.toString(), "--checkpoint", kept.toString(), "--key", key()));
         assertTrue(export.contains(mine.toString()) && !export.contains(foreign.toString()));
         Files.writeString(file, export.replace(mine.toString(), foreign.toString()));
         assertEquals(1, verifier("verify", file.toString(), "--checkpoint", kept.toString(), "--key", key()));
@@ -420,11 +427,76 @@ class LogTest {
         }
         LogSigner stranger = new LogSigner(
                 directory.resolve("keys"), Optional.of(GivenLog.keys().get(0).name()));
-        IllegalStateException refused =
-                assertThrows(IllegalStateException.class, () -> new LogKeeper(log, stranger).keep());
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class,
+                () -> new LogKeeper(log, stranger, new SimpleMeterRegistry(), Clock.systemUTC()).keep());
         assertTrue(refused.getMessage().contains("another key"), refused.getMessage());
         assertEquals(Long.toString(size), one("select max(size) from log_checkpoint"));
         assertTrue(GivenLog.sequenced() > size);
+    }
+
+    @Test
+    void a_log_whose_newest_checkpoints_were_taken_away_is_not_signed_again() throws SQLException {
+        deedOf(COUNTY);
+        long before = GivenLog.sequenced();
+        deedOf(COUNTY);
+        long size = GivenLog.sequenced();
+        assertTrue(size > before);
+        OwnerRows.write("create table gone_checkpoint as select * from log_checkpoint where size > " + before
+                + "; delete from log_checkpoint where size > " + before);
+        try {
+            deedOf(COUNTY);
+            IllegalStateException refused = assertThrows(IllegalStateException.class, keeper::keep);
+            assertTrue(refused.getMessage().contains("has seen a checkpoint of size " + size), refused.getMessage());
+            // nor by a node that is started anew
+            LogSigner again = new LogSigner(keyDirectory, Optional.empty());
+            refused = assertThrows(
+                    IllegalStateException.class,
+                    () -> new LogKeeper(log, again, new SimpleMeterRegistry(), Clock.systemUTC()).keep());
+            assertTrue(refused.getMessage().contains("has seen a checkpoint of size " + size), refused.getMessage());
+            assertEquals(Long.toString(before), one("select max(size) from log_checkpoint"));
+        } finally {
+            OwnerRows.write("insert into log_checkpoint select * from gone_checkpoint; drop table gone_checkpoint");
+        }
+        assertTrue(GivenLog.sequenced() > size);
+    }
+
+    @Test
+    void what_is_no_checkpoint_of_its_size_is_not_published() throws SQLException {
+        deedOf(COUNTY);
+        long size = GivenLog.sequenced();
+        String note = one("select note from log_checkpoint where size = ?", size);
+        for (String none : List.of("garbage", note.replace("\n" + size + "\n", "\n1\n"), note.strip(), note + note)) {
+            assertThrows(SQLException.class, () -> one("select log_publish(?, ?)", size, none), none);
+        }
+        // an earlier size after a later one adds nothing
+        long none = size - 1;
+        boolean there = log.at(none).isPresent();
+        one("select log_publish(?, ?)", none, note.replace("\n" + size + "\n", "\n" + none + "\n"));
+        assertEquals(there, log.at(none).isPresent());
+    }
+
+    @Test
+    void a_step_that_is_too_heavy_is_made_smaller() throws SQLException {
+        deedOf(COUNTY);
+        List<Integer> asked = new ArrayList<>();
+        LogRepository slow = new LogRepository(database) {
+            @Override
+            Step sequence(int atMost) {
+                asked.add(atMost);
+                if (atMost > 200) {
+                    throw new DatabaseFailure(
+                            new SQLException("canceling statement due to statement timeout", "57014"));
+                }
+                return super.sequence(atMost);
+            }
+        };
+        LogSigner own = new LogSigner(keyDirectory, Optional.empty());
+        new LogKeeper(slow, own, new SimpleMeterRegistry(), Clock.systemUTC()).keep();
+        assertEquals(List.of(1_000, 500, 250, 125), asked.subList(0, 4));
+        assertEquals(
+                "0",
+                one("select count(*) from deed d where not exists (select from log_entry e where e.deed_id = d.id)"));
     }
 
     private static int register(GivenOffice security, String key, String region) {
