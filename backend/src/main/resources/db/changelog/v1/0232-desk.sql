@@ -13,9 +13,8 @@ $$;
 --rollback empty
 
 --changeset desk:indexes
-create index inspection_village on inspection (village_code, on_date desc) where village_code is not null;
 create index finding_office on finding (found_office_path);
---rollback drop index inspection_village; drop index finding_office;
+--rollback drop index finding_office;
 
 --changeset desk:query
 create table desk_query (
