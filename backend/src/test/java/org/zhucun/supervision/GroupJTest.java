@@ -113,6 +113,12 @@ class GroupJTest {
         finding.takes(city, "urging", Map.of("words", "三日内整改到位"), version(finding));
         pressing(finding, null, county, city, province);
         finding.readBy(township).then().body("urged", equalTo("CITY")).body("history.note", hasItem("三日内整改到位"));
+        // the province presses early: what was not reached yet stays open to be pressed
+        GivenFinding early = found("STAFFING", "MODERATE", "2022-03-02").issued(finder);
+        early.due(TODAY.minusDays(1)).takes(province, "urging", Map.of("words", "催"), version(early));
+        early.readBy(province).then().body("urged", equalTo("COUNTY"));
+        early.due(TODAY.minusDays(10));
+        pressing(early, city, county, city, province);
         finding.due(TODAY.minusDays(20));
         pressing(finding, province, county, city, province);
         finding.tries(township, "urging", Map.of("words", "催"), version(finding))
@@ -202,7 +208,13 @@ class GroupJTest {
 
     @Test
     void j9_what_comes_back_within_the_months_is_linked_and_a_step_graver_and_says_why() {
-        GivenFinding first = found("ABSENT", "MINOR", "2022-01-10").issued(finder);
+        GivenFinding unheard = found("ABSENT", "MINOR", "2022-01-10").issued(finder);
+        found("ABSENT", "MINOR", "2022-01-11")
+                .issued(finder)
+                .readBy(township)
+                .then()
+                .body("recurrence", nullValue());
+        GivenFinding first = over(unheard);
         GivenFinding second = found("ABSENT", "MINOR", "2022-09-10").issued(finder);
         String number = first.readBy(finder).path("number");
         second.readBy(township)
@@ -223,6 +235,16 @@ class GroupJTest {
                 .readBy(township)
                 .then()
                 .body("recurrence", nullValue());
+        // the first is withdrawn before the others can lean on it
+        GivenFinding third = over(found("COMMUTING", "MINOR", "2022-02-01")
+                .issued(finder)
+                .takes(GivenOffices.cadre(posting.cadreId()), "objection", Map.of("words", "不属实")));
+        found("COMMUTING", "MINOR", "2022-03-01")
+                .issued(finder)
+                .readBy(township)
+                .then()
+                .body("recurrence", nullValue());
+        third.takes(other, "objection-decision", Map.of("decision", "DISMISSED", "reason", "属实"));
         // a colleague in the same village: the village is what is the same
         GivenPosting colleague = GivenPosting.in(posting.village(), LocalDate.of(2021, 5, 7));
         GivenFinding.recorded(finder, about(colleague, "ABSENT", "SERIOUS", "2022-10-01"))
@@ -231,6 +253,26 @@ class GroupJTest {
                 .then()
                 .body("severity", equalTo("SERIOUS"))
                 .body("recurrence.ground", equalTo("VILLAGE"));
+    }
+
+    @Test
+    void j9_what_leaned_on_a_finding_that_was_withdrawn_is_as_grave_as_it_was_found() {
+        GivenFinding first = over(found("ABSENT", "MINOR", "2022-01-10")
+                .issued(finder)
+                .takes(GivenOffices.cadre(posting.cadreId()), "objection", Map.of("words", "不属实")));
+        // as the rule was before: it leaned on what was disputed
+        GivenFinding second = found("ABSENT", "MINOR", "2022-09-10").issued(finder);
+        OwnerRows.beyondScope(
+                "finding",
+                "update finding set severity = 'MODERATE', severity_found = 'MINOR', recurrence_ground = 'CADRE', recurrence_number = '"
+                        + number(first) + "', recurrence_of = '" + first.id + "' where id = '" + second.id + "'");
+        first.takes(other, "objection-decision", Map.of("decision", "UPHELD", "reason", "查无此事"));
+        second.readBy(township)
+                .then()
+                .body("severity", equalTo("MINOR"))
+                .body("severityFound", nullValue())
+                .body("recurrence", nullValue())
+                .body("history.action", hasItem("RECURRENCE_LIFTED"));
     }
 
     @Test
@@ -270,7 +312,7 @@ class GroupJTest {
         get(department, "/api/v1/talk-proposals").body(proposed, empty());
         GivenFinding withdrawn = found("COMMUTING", "MINOR", "2022-08-10")
                 .issued(finder)
-                .takes(township, "objection", Map.of("words", "不属实"));
+                .takes(GivenOffices.cadre(posting.cadreId()), "objection", Map.of("words", "不属实"));
         over(withdrawn.takes(other, "objection-decision", Map.of("decision", "UPHELD", "reason", "查无此事")));
         get(department, "/api/v1/talk-proposals").body(proposed, empty());
     }
@@ -298,6 +340,11 @@ class GroupJTest {
                 .extract()
                 .path("id");
         get(finder, "/api/v1/finding-campaigns").body("items.id", hasItem(id));
+        for (GivenOffice inspected : List.of(township, GivenOffices.stationingOffice(COUNTY))) {
+            get(inspected, "/api/v1/finding-campaigns").body("items", empty());
+            inspected.request().get("/api/v1/finding-campaigns/" + id).then().statusCode(404);
+        }
+        get(GivenOffices.auditor(COUNTY), "/api/v1/finding-campaigns").body("items.id", hasItem(id));
         GivenOffices.inspector("620503")
                 .request()
                 .get("/api/v1/finding-campaigns/" + id)
@@ -305,6 +352,9 @@ class GroupJTest {
                 .statusCode(404);
         Map<String, Object> tagged = new HashMap<>(about(posting, "TASK", "MINOR", "2022-04-01"));
         tagged.put("campaignId", id);
+        post(finder, GivenFinding.PATH, with(tagged, "foundOn", "2022-02-28"))
+                .statusCode(400)
+                .body("violations.at", contains("/foundOn"));
         closed(GivenFinding.recorded(finder, tagged));
         tagged.put("foundOn", "2022-04-01");
         over(GivenFinding.recorded(finder, tagged).issued(finder));
