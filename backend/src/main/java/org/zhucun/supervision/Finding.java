@@ -305,11 +305,10 @@ class Finding {
         extensionUntil = until;
     }
 
-    /** 批复延期 */
+    /** 批复延期: the edition of the calendar by which the first term was counted stays said. */
     void decideExtension(boolean granted) {
         if (granted) {
             dueOn = extensionUntil;
-            dueCalendar = null;
             extensions++;
             urged = null;
         }

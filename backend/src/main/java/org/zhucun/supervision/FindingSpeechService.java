@@ -70,6 +70,7 @@ class FindingSpeechService {
     FindingView judge(UUID id, JudgeObjection command) {
         Finding finding = open(id, FindingVoice.JUDGE);
         boolean upheld = command.decision() == Judgement.UPHELD;
+        steps.endExtension(finding, caller.require());
         finding.judge(caller.require(), upheld, deadlines.newTerm(finding.regionPath));
         FindingView view = done(
                 finding,

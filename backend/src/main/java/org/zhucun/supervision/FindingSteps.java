@@ -89,6 +89,14 @@ class FindingSteps {
         }
     }
 
+    /** A request for more time that nobody decided ends with what makes the term anew, and the history says so. */
+    void endExtension(Finding finding, Office by) {
+        if (finding.extensionUntil != null) {
+            finding.decideExtension(false);
+            taken(finding, FindingEvent.Deed.EXTENSION_REFUSED, by, null);
+        }
+    }
+
     /** The step and its history reach the database here, so that a race is decided before anything is answered. */
     void taken(Finding finding, FindingEvent.Deed deed, Office by, String note) {
         findings.flush();

@@ -95,10 +95,10 @@ class FindingResourceTest {
                 .body("overdue", equalTo(false))
                 .body("may", contains("accept", "state", "object", "extend"));
         GivenFinding.draft(inspector, posting)
-                .takes(inspector, "issue", Map.of("dueOn", TODAY.plusDays(3).toString()))
+                .takes(inspector, "issue", Map.of("dueOn", TODAY.plusDays(40).toString()))
                 .readBy(township)
                 .then()
-                .body("dueOn", equalTo(TODAY.plusDays(3).toString()));
+                .body("dueOn", equalTo(TODAY.plusDays(40).toString()));
         GivenFinding.draft(inspector, posting)
                 .tries(inspector, "issue", Map.of("dueOn", TODAY.minusDays(1).toString()))
                 .then()

@@ -39,6 +39,9 @@ import org.zhucun.scope.Role;
 @QuarkusTestResource(DatabaseForTests.class)
 class GroupISpeechTest {
     private static final String COUNTY = "520324";
+    /** A county whose townships have no account. */
+    private static final String EMPTY = "520382";
+
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final Map<String, Object> WORDS = Map.of("words", "当日在镇上开会，有会议签到");
 
@@ -227,9 +230,10 @@ class GroupISpeechTest {
 
     @Test
     void i6_where_nobody_holds_the_township_the_county_office_states_and_rectifies_in_its_place() {
-        GivenPosting lonely = GivenPosting.in(GivenTeams.village(COUNTY), LocalDate.of(2021, 5, 7));
-        GivenFinding finding = GivenFinding.draft(finder, lonely).issued(finder);
-        GivenOffice office = GivenOffices.stationingOffice(COUNTY);
+        GivenPosting lonely = GivenPosting.in(GivenTeams.village(EMPTY), LocalDate.of(2021, 5, 7));
+        GivenOffice inspector = GivenOffices.inspector(EMPTY);
+        GivenFinding finding = GivenFinding.draft(inspector, lonely).issued(inspector);
+        GivenOffice office = GivenOffices.stationingOffice(EMPTY);
         waiting(office, "finding-statement").body("items.id", hasItem(finding.id));
         finding.takes(office, "statement", WORDS).accepted(office).rectified(office);
     }

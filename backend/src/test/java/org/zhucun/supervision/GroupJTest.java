@@ -86,12 +86,26 @@ class GroupJTest {
         finding.readBy(township)
                 .then()
                 .body("dueOn", equalTo(later))
+                .body("dueCalendar", containsString(":000000#"))
                 .body("extensionUntil", nullValue())
                 .body("history.action", hasItems("EXTENSION_ASKED", "EXTENSION_GRANTED"));
         waiting(finder, "finding-extension").body("items.id", not(hasItem(finding.id)));
         extension(finding, township, due.plusDays(9).toString(), "又逢农忙")
                 .statusCode(422)
                 .body("rule.id", equalTo("J6"));
+    }
+
+    @Test
+    void j6_an_extension_that_nobody_decided_is_refused_in_the_history_when_the_objection_is_decided() {
+        GivenFinding finding = found("TASK", "MODERATE", "2022-03-01").issued(finder);
+        LocalDate due = LocalDate.parse(finding.readBy(township).path("dueOn"));
+        finding.takes(township, "extension", Map.of("until", due.plusDays(7).toString(), "reason", "农忙"))
+                .takes(GivenOffices.cadre(posting.cadreId()), "objection", Map.of("words", "不属实"))
+                .takes(other, "objection-decision", Map.of("decision", "DISMISSED", "reason", "属实"));
+        finding.readBy(township)
+                .then()
+                .body("extensionUntil", nullValue())
+                .body("history.action", hasItems("EXTENSION_ASKED", "EXTENSION_REFUSED", "OBJECTION_DISMISSED"));
     }
 
     @Test
@@ -279,10 +293,10 @@ class GroupJTest {
     void j9_the_third_minor_finding_in_twelve_months_proposes_a_talk_and_none_before_it_counts() {
         GivenOffice department = GivenOffices.orgDepartment(COUNTY);
         String proposed = "findAll { it.cadreId == '" + posting.cadreId() + "' }";
-        GivenFinding one = over(found("ABSENT", "MINOR", "2022-01-10").issued(finder));
-        GivenFinding two = over(found("TASK", "MINOR", "2022-05-10").issued(finder));
+        GivenFinding one = over(found("ABSENT", "MINOR", ago(11)).issued(finder));
+        GivenFinding two = over(found("TASK", "MINOR", ago(7)).issued(finder));
         get(department, "/api/v1/talk-proposals").body(proposed, empty());
-        GivenFinding three = found("STAFFING", "MINOR", "2022-11-10").issued(finder);
+        GivenFinding three = found("STAFFING", "MINOR", ago(1)).issued(finder);
         get(department, "/api/v1/talk-proposals").body(proposed, empty());
         over(three);
         get(department, "/api/v1/talk-proposals")
@@ -291,26 +305,45 @@ class GroupJTest {
         waiting(department, "reminder-talk")
                 .body("items.target", hasItem(posting.cadreId().toString()));
         township.request().get("/api/v1/talk-proposals").then().statusCode(403);
-        Map<String, Object> held = Map.of("outcome", "HELD", "on", "2022-11-20", "note", "已谈话，本人认识到位");
+        Map<String, Object> held = Map.of("outcome", "HELD", "on", TODAY.toString(), "note", "已谈话，本人认识到位");
         talk(GivenOffices.orgDepartment(QUIET), held).statusCode(403);
-        talk(department, Map.of("outcome", "HELD", "on", "2022-11-01", "note", "早了"))
-                .statusCode(400);
+        talk(department, Map.of("outcome", "HELD", "on", ago(2), "note", "早了")).statusCode(400);
         talk(department, held).statusCode(201).body("findings", hasSize(3));
         talk(department, held).statusCode(409);
         get(department, "/api/v1/talk-proposals").body(proposed, empty());
+        // what was found before the talk and counts after it is not answered by it
+        over(found("COMMUTING", "MINOR", ago(3)).issued(finder));
+        over(found("OTHER", "MINOR", ago(3)).issued(finder));
+        get(department, "/api/v1/talk-proposals").body(proposed, empty());
+        GivenFinding sixth = over(found("TASK", "MINOR", ago(3)).issued(finder));
+        get(department, "/api/v1/talk-proposals")
+                .body(proposed + "[0].findings", hasSize(3))
+                .body(proposed + "[0].findings", hasItem(number(sixth)));
+        talk(department, Map.of("outcome", "NOT_NEEDED", "on", TODAY.toString(), "note", "已于上次一并谈及"))
+                .statusCode(201);
         waiting(department, "reminder-talk")
                 .body("items.target", not(hasItem(posting.cadreId().toString())));
+    }
+
+    @Test
+    void j9_three_minor_findings_of_years_ago_propose_no_talk_today() {
+        GivenOffice department = GivenOffices.orgDepartment(COUNTY);
+        over(found("ABSENT", "MINOR", "2022-01-10").issued(finder));
+        over(found("TASK", "MINOR", "2022-05-10").issued(finder));
+        over(found("STAFFING", "MINOR", "2022-11-10").issued(finder));
+        get(department, "/api/v1/talk-proposals")
+                .body("findAll { it.cadreId == '" + posting.cadreId() + "' }", empty());
     }
 
     @Test
     void j9_two_in_twelve_months_and_one_long_before_propose_nothing_and_an_upheld_objection_takes_one_away() {
         GivenOffice department = GivenOffices.orgDepartment(COUNTY);
         String proposed = "findAll { it.cadreId == '" + posting.cadreId() + "' }";
-        over(found("ABSENT", "MINOR", "2020-11-09").issued(finder));
-        over(found("TASK", "MINOR", "2022-05-10").issued(finder));
-        over(found("STAFFING", "MINOR", "2022-11-10").issued(finder));
+        over(found("ABSENT", "MINOR", ago(24)).issued(finder));
+        over(found("TASK", "MINOR", ago(7)).issued(finder));
+        over(found("STAFFING", "MINOR", ago(1)).issued(finder));
         get(department, "/api/v1/talk-proposals").body(proposed, empty());
-        GivenFinding withdrawn = found("COMMUTING", "MINOR", "2022-08-10")
+        GivenFinding withdrawn = found("COMMUTING", "MINOR", ago(4))
                 .issued(finder)
                 .takes(GivenOffices.cadre(posting.cadreId()), "objection", Map.of("words", "不属实"));
         over(withdrawn.takes(other, "objection-decision", Map.of("decision", "UPHELD", "reason", "查无此事")));
@@ -396,6 +429,10 @@ class GroupJTest {
                 .get("/api/v1/finding-trends?from=2021&to=2022&region=62")
                 .then()
                 .statusCode(404);
+    }
+
+    private static String ago(int months) {
+        return TODAY.minusMonths(months).toString();
     }
 
     private GivenFinding found(String category, String severity, String on) {

@@ -92,7 +92,7 @@ class SeparationTest {
         refused("finding_origin_stays", "update finding set found_by = gen_random_uuid() where id = ?");
         refused("finding_origin_stays", "update finding set rectifiers = '{}', rectified_by = null where id = ?");
         refused("finding_state_step", "update finding set state = 'CLOSED' where id = ?");
-        refused("finding_state_step", "update finding set state = 'OPEN', issued_on = null where id = ?");
+        refused("finding_issue_stays", "update finding set state = 'OPEN', issued_on = null where id = ?");
         refused("finding_is_kept", "delete from finding where id = ?");
         refused("finding_issue_stays", "update finding set severity = 'MINOR' where id = ?");
         refused("finding_issue_stays", "update finding set statement_until = date '2000-01-01' where id = ?");
