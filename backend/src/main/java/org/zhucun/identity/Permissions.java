@@ -196,7 +196,7 @@ public final class Permissions {
         table.put("finding:issue", with(OFFICES, INSPECTOR));
         table.put("finding:rectify", EnumSet.of(TOWNSHIP, SENDING_UNIT, STATIONING_OFFICE));
         // the inspected speak for themselves, a cadre of what is found about him
-        table.put("finding:state", EnumSet.of(TOWNSHIP, SENDING_UNIT, CADRE));
+        table.put("finding:state", EnumSet.of(STATIONING_OFFICE, TOWNSHIP, SENDING_UNIT, CADRE));
         table.put("finding:decide", EnumSet.of(INSPECTOR, ORGANIZATION_DEPARTMENT));
         table.put("finding:verify", EnumSet.of(INSPECTOR, ORGANIZATION_DEPARTMENT));
         table.put("finding:close", EnumSet.of(INSPECTOR, ORGANIZATION_DEPARTMENT));

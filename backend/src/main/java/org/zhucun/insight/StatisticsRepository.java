@@ -34,7 +34,7 @@ class StatisticsRepository {
                 .list(database, row -> row(row, 4));
     }
 
-    /** Findings recorded until a day by their present state. */
+    /** Findings recorded until a day by their present state; what was withdrawn is none. */
     List<StatisticView.Row> findingsByState(String path, LocalDate day) {
         return Select.from("""
                         select state as code, null as name, count(*),
@@ -43,7 +43,7 @@ class StatisticsRepository {
                         from finding
                         """, day)
                 .beneath("region_path", path)
-                .where("found_on <= ?", day)
+                .where("found_on <= ? and dispute is distinct from 'UPHELD'", day)
                 .then("group by 1 order by 1")
                 .list(database, row -> row(row, 2));
     }

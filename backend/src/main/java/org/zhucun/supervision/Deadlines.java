@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,10 +62,13 @@ class Deadlines {
                 find(RECURRENCE_MONTHS, regionPath).map(Parameter::asInt).orElse(0));
     }
 
-    /** A term somebody chose: 400 when it ends before today. */
-    Term until(LocalDate due) {
+    /** A term somebody chose: 400 when it ends before today, or before the inspected are heard. */
+    Term until(LocalDate due, Term statement) {
         if (due.isBefore(today())) {
             throw DomainException.invalid("/dueOn", "supervision.due.past");
+        }
+        if (due.isBefore(statement.until())) {
+            throw DomainException.invalid("/dueOn", "supervision.due.statement", statement.until());
         }
         return new Term(today(), due);
     }
@@ -134,6 +138,12 @@ class Deadlines {
         Parameter from = policies.require(NIGHT_FROM, regionPath, on);
         Parameter until = policies.require(NIGHT_UNTIL, regionPath, on);
         return new NightHours(LocalTime.parse(from.asText()), LocalTime.parse(until.asText()), from.source());
+    }
+
+    /** The level that has to press today for an overdue finding. */
+    Escalation escalation(Finding finding) {
+        return Escalation.of(
+                ChronoUnit.DAYS.between(finding.dueOn, today()), days(ESCALATION_DAYS, finding.regionPath));
     }
 
     /** Who reads now; a region's rule is looked up at most once a page, and only where something is overdue. */

@@ -23,6 +23,9 @@ import org.zhucun.scope.Office;
 @Entity
 @Table(name = "finding")
 class Finding {
+    private static final int TOWNSHIP_PATH = 26;
+    private static final int COUNTY_PATH = 16;
+
     @Id
     UUID id;
 
@@ -95,6 +98,11 @@ class Finding {
     UUID disputedBy;
     LocalDate disputedOn;
     UUID disputeDecidedBy;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "uuid[]")
+    UUID[] speakers = {};
+
     UUID campaignId;
     String checklistItem;
     UUID recurrenceOf;
@@ -206,6 +214,7 @@ class Finding {
     /** 核验: another person looked again. Who is sent back to rectify has a new term, unless the first one still runs longer. */
     void verify(Office by, FindingCommands.VerifyFinding said, Term term) {
         require(FindingStep.VERIFY, by);
+        requireUndisputed();
         verifiedBy = by.accountId();
         verifiedByName = by.accountName();
         verifiedOn = term.from();
@@ -224,6 +233,7 @@ class Finding {
     /** 销号 */
     void close(Office by, LocalDate on) {
         require(FindingStep.CLOSE, by);
+        requireUndisputed();
         closedOn = on;
         state = FindingState.CLOSED;
     }
@@ -239,6 +249,7 @@ class Finding {
     /** 回头看: somebody who took no part looked again. */
     void recheck(Office by) {
         requireStanding();
+        requireUndisputed();
         if (state != FindingState.CLOSED) {
             throw DomainException.of(ProblemType.STATE_CONFLICT);
         }
@@ -257,8 +268,14 @@ class Finding {
         }
     }
 
+    /** 陈述: who speaks for the inspected is of their side from then on. */
+    void state(Office by) {
+        speakers = with(speakers, by.accountId());
+    }
+
     /** 提出异议 */
     void object(Office by, LocalDate on) {
+        state(by);
         dispute = Dispute.OPEN;
         disputedBy = by.accountId();
         disputedOn = on;
@@ -273,17 +290,25 @@ class Finding {
         }
     }
 
+    /** 重复不成立: the earlier finding was withdrawn, and this one is as grave as it was found. */
+    void standAlone() {
+        severity = severityFound;
+        severityFound = null;
+        recurrenceOf = null;
+        recurrenceNumber = null;
+        recurrenceGround = null;
+    }
+
     /** 申请延期: from then on the person is of the rectifying side. */
     void askExtension(Office by, LocalDate until) {
         rectifiers = with(rectifiers, by.accountId());
         extensionUntil = until;
     }
 
-    /** 批复延期 */
+    /** 批复延期: the edition of the calendar by which the first term was counted stays said. */
     void decideExtension(boolean granted) {
         if (granted) {
             dueOn = extensionUntil;
-            dueCalendar = null;
             extensions++;
             urged = null;
         }
@@ -311,16 +336,33 @@ class Finding {
                 && (statementUntil == null || statementUntil.isBefore(day));
     }
 
+    /** 被督查方: whether an office answers for whom it is about: the unit, the cadre himself, else the township or the county's office in its place. */
+    boolean isAnsweredBy(Office by) {
+        return switch (by.role()) {
+            case CADRE -> targetKind == TargetKind.CADRE && by.path().equals(String.valueOf(cadreId));
+            case SENDING_UNIT -> targetKind == TargetKind.UNIT && by.path().equals(unitPath);
+            case TOWNSHIP -> targetKind != TargetKind.UNIT && by.path().equals(above(TOWNSHIP_PATH));
+            case STATIONING_OFFICE -> targetKind != TargetKind.UNIT && by.path().equals(above(COUNTY_PATH));
+            default -> false;
+        };
+    }
+
+    private String above(int length) {
+        return regionPath.substring(0, Math.min(length, regionPath.length()));
+    }
+
     /** What an office may do with it now: state, permission and separation of duties. */
     List<String> may(Office office, LocalDate today) {
         Participants who = participation(office.accountId());
         Stream<String> steps = Stream.of(FindingStep.values())
                 .filter(step -> office.may(step.permission()) && step.leaves(state) && step.isOpenTo(who))
-                .filter(step -> dispute != Dispute.UPHELD)
+                .filter(step -> step.isOf(this, office))
+                .filter(step -> dispute != Dispute.UPHELD && (dispute != Dispute.OPEN || !step.waitsForObjection()))
                 .map(FindingStep::word);
         Stream<String> voices = Stream.of(FindingVoice.values())
                 .filter(voice ->
                         office.may(voice.permission()) && voice.isOpen(this, today) && !who.forbid(voice.side()))
+                .filter(voice -> voice.isOf(this, office))
                 .map(FindingVoice::word);
         return Stream.concat(steps, voices).toList();
     }
@@ -350,12 +392,19 @@ class Finding {
         }
     }
 
+    /** 409 while an objection is not decided: what may still be withdrawn is neither verified nor closed. */
+    private void requireUndisputed() {
+        if (dispute == Dispute.OPEN) {
+            throw DomainException.of(ProblemType.STATE_CONFLICT);
+        }
+    }
+
     private Participants participation(UUID account) {
         return new Participants(
                 account.equals(foundBy),
                 Arrays.asList(rectifiers).contains(account),
                 Arrays.asList(verifiers).contains(account) || account.equals(disputeDecidedBy),
-                account.equals(disputedBy));
+                Arrays.asList(speakers).contains(account));
     }
 
     private static UUID[] with(UUID[] some, UUID one) {

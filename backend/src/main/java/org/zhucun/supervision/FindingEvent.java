@@ -29,6 +29,8 @@ class FindingEvent {
         REOPENED,
         /** 重复发生 */
         RECURRED,
+        /** 前次问题撤回, 不再计为重复 */
+        RECURRENCE_LIFTED,
         /** 陈述 */
         STATED,
         /** 异议 */

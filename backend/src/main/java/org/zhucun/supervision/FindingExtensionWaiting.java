@@ -31,7 +31,7 @@ class FindingExtensionWaiting implements Waiting {
                        null::uuid as parameter_id, f.version
                 from finding f
                 where f.extension_until is not null and f.state in ('ISSUED', 'RECTIFYING', 'REJECTED', 'REOPENED')
-                  and f.dispute is distinct from 'UPHELD' and f.found_office_path = :path and f.disputed_by is distinct from :account
+                  and f.dispute is distinct from 'UPHELD' and f.found_office_path = :path and not :account = any (f.speakers)
                   and not :account = any (f.rectifiers)
                 """;
     }

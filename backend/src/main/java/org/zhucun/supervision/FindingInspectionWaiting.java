@@ -34,7 +34,7 @@ class FindingInspectionWaiting implements Waiting {
                        null::uuid as parameter_id, f.version
                 from finding f
                 where f.state in ('OPEN', 'SUBMITTED', 'VERIFIED') and f.found_office_path = :path
-                  and f.dispute is distinct from 'UPHELD' and f.disputed_by is distinct from :account
+                  and f.dispute is distinct from 'UPHELD' and (f.state = 'OPEN' or f.dispute is distinct from 'OPEN') and not :account = any (f.speakers)
                   and not :account = any (f.rectifiers) and (f.state <> 'SUBMITTED' or f.found_by <> :account)
                 """;
     }

@@ -30,7 +30,7 @@ class FindingObjectionWaiting implements Waiting {
                        f.village_name as place, f.disputed_on as since, null::date as due, f.clause as basis,
                        null::uuid as parameter_id, f.version
                 from finding f
-                where f.dispute = 'OPEN' and f.found_office_path = :path and f.found_by <> :account and f.disputed_by <> :account
+                where f.dispute = 'OPEN' and f.found_office_path = :path and f.found_by <> :account and not :account = any (f.speakers)
                   and not :account = any (f.rectifiers)
                 """;
     }

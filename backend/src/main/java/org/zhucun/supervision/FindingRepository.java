@@ -21,7 +21,7 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
                    cause, measures, rectified_by, rectified_by_name, rectified_on, verified_by, verified_by_name, verified_on,
                    verification_result, verification_note, rectifiers, verifiers, closed_on, region_path, version, statement_until,
                    due_calendar, dispute, disputed_by, dispute_decided_by, campaign_id, checklist_item, recurrence_of, recurrence_number, recurrence_ground,
-                   severity_found, commitment, verification_way, urged, extension_until, extensions
+                   severity_found, commitment, verification_way, urged, extension_until, extensions, speakers, unit_path, cadre_id
             from finding
             """;
 
@@ -30,8 +30,7 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
             from (select f.id, f.number, f.found_on, f.category, f.clause, f.cadre_id, f.village_code, f.target_kind, f.target_id,
                          case when f.cadre_id = ? then 'CADRE' when f.village_code = ? then 'VILLAGE' else 'TARGET' end as ground
                   from finding f
-                  where f.found_on >= ? and f.found_on < ? and f.id <> ? and f.state <> 'OPEN'
-                    and coalesce(f.dispute, 'DISMISSED') = 'DISMISSED') g
+                  where f.found_on >= ? and f.found_on < ? and f.id <> ? and finding_counts(f, ?)) g
             """;
 
     private final DataSource database;
@@ -74,10 +73,10 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
 
     /**
      * The newest finding since a day that this one repeats: the same kind of thing, or the same clause, with the same cadre, in the same
-     * village, or with the same township or unit. What is under dispute or withdrawn is no ground.
+     * village, or with the same township or unit. What does not count yet, or was withdrawn, is no ground.
      */
-    Optional<Recurrence> recurrence(Finding finding, LocalDate since) {
-        return Select.from(RECURRENCE, finding.cadreId, finding.villageCode, since, finding.foundOn, finding.id)
+    Optional<Recurrence> recurrence(Finding finding, LocalDate since, LocalDate today) {
+        return Select.from(RECURRENCE, finding.cadreId, finding.villageCode, since, finding.foundOn, finding.id, today)
                 .where("(g.category = ? and g.category <> 'OTHER' or g.clause = ?)", finding.category, finding.clause)
                 .where(
                         "(g.cadre_id = ? or g.village_code = ? or g.target_kind = ? and g.target_id = ?)",
@@ -96,11 +95,51 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
                 .findFirst();
     }
 
-    /** Where a campaign reaches, empty for one that is not seen here. */
-    Optional<String> campaignPath(UUID campaign) {
-        return Select.from("select c.region_path from finding_campaign c")
-                .where("c.id = ?", campaign)
+    /** What was raised because it repeats a finding. */
+    List<Finding> repeating(Finding finding) {
+        return list("recurrenceOf = ?1 order by id", finding.id);
+    }
+
+    /** Whether a township of its own answers for a finding; where nobody holds its office the county's answers. */
+    boolean hasTownship(Finding finding, LocalDate day) {
+        return !Select.from(
+                        "select s.path from seat_of(?, 'TOWNSHIP', array[?::uuid] || ?::uuid[], ?) s (path)",
+                        finding.regionPath,
+                        finding.foundBy,
+                        List.of(finding.verifiers),
+                        day)
+                .where("s.path is not null")
                 .list(database, row -> row.getString(1))
+                .isEmpty();
+    }
+
+    /** Whether an account holds the office of the cadre himself. */
+    boolean isTheCadre(UUID account, Finding finding) {
+        return Select.from("select is_the_cadre(?, ?)", account, finding.cadreId)
+                .list(database, row -> row.getBoolean(1))
+                .get(0);
+    }
+
+    /** Whether a visit's record answered a point of its list with No. */
+    boolean refused(UUID inspection, String item) {
+        return !Select.from("select p.id from inspection_protocol p")
+                .where("p.id = ?", inspection)
+                .where("p.answers @> jsonb_build_array(jsonb_build_object('item', ?::text, 'answer', 'NO'))", item)
+                .list(database, row -> row.getObject(1, UUID.class))
+                .isEmpty();
+    }
+
+    /** 专项整治的范围: its place and its days. */
+    record Campaign(String path, LocalDate from, LocalDate to) {}
+
+    /** Where a campaign reaches, empty for one that is not seen here. */
+    Optional<Campaign> campaign(UUID campaign) {
+        return Select.from("select c.region_path, c.from_day, c.to_day from finding_campaign c")
+                .where("c.id = ?", campaign)
+                .list(
+                        database,
+                        row -> new Campaign(
+                                row.getString(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)))
                 .stream()
                 .findFirst();
     }
@@ -164,6 +203,8 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
         finding.id = row.getObject("id", UUID.class);
         finding.number = row.getString("number");
         finding.regionPath = row.getString("region_path");
+        finding.unitPath = row.getString("unit_path");
+        finding.cadreId = row.getObject("cadre_id", UUID.class);
         finding.inspectionId = row.getObject("inspection_id", UUID.class);
         finding.problemListId = row.getObject("problem_list_id", UUID.class);
         finding.villageCode = row.getString("village_code");
@@ -204,6 +245,7 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
         finding.urged = constant(Escalation.class, row.getString("urged"));
         finding.extensionUntil = day(row, "extension_until");
         finding.extensions = row.getInt("extensions");
+        finding.speakers = (UUID[]) row.getArray("speakers").getArray();
     }
 
     private static void readRound(Finding finding, ResultSet row) throws SQLException {

@@ -33,6 +33,7 @@ class FindingService {
     private final Caller caller;
     private final RequestInfo request;
     private final Deadlines deadlines;
+    private final Parties parties;
 
     FindingService(
             FindingRepository findings,
@@ -40,13 +41,15 @@ class FindingService {
             Regions regions,
             Caller caller,
             RequestInfo request,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            Parties parties) {
         this.findings = findings;
         this.steps = steps;
         this.regions = regions;
         this.caller = caller;
         this.request = request;
         this.deadlines = deadlines;
+        this.parties = parties;
     }
 
     CursorPage<FindingView> page(FindingFilter filter) {
@@ -83,6 +86,7 @@ class FindingService {
     @Audited(Action.FINDING_EDITED)
     FindingView edit(UUID id, EditFinding command) {
         Finding finding = require(id);
+        steps.requireOwer(command.category(), finding.targetKind);
         finding.edit(caller.require(), command);
         steps.edited(finding);
         return view(finding);
@@ -98,21 +102,21 @@ class FindingService {
 
     @Audited(Action.FINDING_ACCEPTED)
     FindingView accept(UUID id) {
-        Finding finding = require(id);
+        Finding finding = require(id, FindingStep.ACCEPT);
         finding.accept(caller.require());
         return done(finding, FindingEvent.Deed.ACCEPTED, null);
     }
 
     @Audited(Action.FINDING_RECTIFIED)
     FindingView rectify(UUID id, RectifyFinding command) {
-        Finding finding = require(id);
+        Finding finding = require(id, FindingStep.RECTIFY);
         finding.rectify(caller.require(), deadlines.today(), command);
         return done(finding, FindingEvent.Deed.RECTIFIED, command.cause() + "\n" + command.measures());
     }
 
     @Audited(Action.FINDING_VERIFIED)
     FindingView verify(UUID id, VerifyFinding command) {
-        Finding finding = require(id);
+        Finding finding = require(id, FindingStep.VERIFY);
         if (command.result() == VerificationResult.VERIFIED) {
             deadlines.requireWay(finding, command.way());
         }
@@ -132,6 +136,12 @@ class FindingService {
         Finding finding = require(id);
         finding.reopen(caller.require(), deadlines.newTerm(finding.regionPath));
         return done(finding, FindingEvent.Deed.REOPENED, command.reason());
+    }
+
+    private Finding require(UUID id, FindingStep step) {
+        Finding finding = require(id);
+        parties.require(step, finding, caller.require());
+        return finding;
     }
 
     private Finding require(UUID id) {

@@ -1,6 +1,7 @@
 package org.zhucun.supervision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.zhucun.supervision.FindingCommands.Judgement;
 import org.zhucun.supervision.FindingCommands.ObjectFinding;
 import org.zhucun.supervision.FindingCommands.StateFinding;
 import org.zhucun.supervision.FindingCommands.UrgeFinding;
+import org.zhucun.team.FindingWithdrawn;
 
 /** 陈述申辩、延期与督办: what is said, asked and decided about a finding that was issued. */
 @ApplicationScoped
@@ -30,19 +32,30 @@ class FindingSpeechService {
     private final Caller caller;
     private final RequestInfo request;
     private final Deadlines deadlines;
+    private final Parties parties;
+    private final Event<FindingWithdrawn> withdrawn;
 
     FindingSpeechService(
-            FindingRepository findings, FindingSteps steps, Caller caller, RequestInfo request, Deadlines deadlines) {
+            FindingRepository findings,
+            FindingSteps steps,
+            Caller caller,
+            RequestInfo request,
+            Deadlines deadlines,
+            Parties parties,
+            Event<FindingWithdrawn> withdrawn) {
         this.findings = findings;
         this.steps = steps;
         this.caller = caller;
         this.request = request;
         this.deadlines = deadlines;
+        this.parties = parties;
+        this.withdrawn = withdrawn;
     }
 
     @Audited(Action.FINDING_STATED)
     FindingView state(UUID id, StateFinding command) {
         Finding finding = heard(id, FindingVoice.STATE);
+        finding.state(caller.require());
         return done(finding, FindingEvent.Deed.STATED, command.words());
     }
 
@@ -57,11 +70,26 @@ class FindingSpeechService {
     FindingView judge(UUID id, JudgeObjection command) {
         Finding finding = open(id, FindingVoice.JUDGE);
         boolean upheld = command.decision() == Judgement.UPHELD;
+        steps.endExtension(finding, caller.require());
         finding.judge(caller.require(), upheld, deadlines.newTerm(finding.regionPath));
-        return done(
+        FindingView view = done(
                 finding,
                 upheld ? FindingEvent.Deed.OBJECTION_UPHELD : FindingEvent.Deed.OBJECTION_DISMISSED,
                 command.reason());
+        if (upheld) {
+            withdraw(finding, command.reason());
+        }
+        return view;
+    }
+
+    /** What was withdrawn is no ground for anything any more: what it made graver, and what it asked of a register. */
+    private void withdraw(Finding finding, String reason) {
+        for (Finding repeating : findings.repeating(finding)) {
+            repeating.standAlone();
+            steps.taken(repeating, FindingEvent.Deed.RECURRENCE_LIFTED, caller.require(), finding.number);
+        }
+        withdrawn.fire(new FindingWithdrawn(finding.id, finding.number, reason));
+        steps.edited(finding);
     }
 
     @Audited(Action.FINDING_EXTENSION_ASKED)
@@ -82,16 +110,19 @@ class FindingSpeechService {
                 command.reason());
     }
 
-    /** Presses at the level of the office, and never at a higher one than its own. */
+    /** Presses at the level of the office, and never beyond the level that the finding has reached today. */
     @Audited(Action.FINDING_URGED)
     FindingView urge(UUID id, UrgeFinding command) {
         Finding finding = open(id, FindingVoice.URGE);
-        finding.urge(Escalation.ofPath(caller.require().path()));
+        Escalation reached = deadlines.escalation(finding);
+        Escalation own = Escalation.ofPath(caller.require().path());
+        finding.urge(own.compareTo(reached) < 0 ? own : reached);
         return done(finding, FindingEvent.Deed.URGED, command.words());
     }
 
     private Finding heard(UUID id, FindingVoice voice) {
         Finding finding = require(id);
+        parties.require(voice, finding, caller.require());
         LocalDate until = finding.statementUntil;
         if (until != null && until.isBefore(deadlines.today())) {
             RuleReference rule = new RuleReference(
@@ -105,7 +136,9 @@ class FindingSpeechService {
     }
 
     private Finding open(UUID id, FindingVoice voice) {
-        return open(require(id), voice);
+        Finding finding = require(id);
+        parties.require(voice, finding, caller.require());
+        return open(finding, voice);
     }
 
     private Finding open(Finding finding, FindingVoice voice) {

@@ -34,6 +34,8 @@ class FindingStatementWaiting implements Waiting {
                   and case :role
                           when 'SENDING_UNIT' then f.target_kind = 'UNIT' and f.unit_path = :path
                           when 'TOWNSHIP' then f.target_kind <> 'UNIT' and left(f.region_path, 26) = :path
+                          when 'STATIONING_OFFICE' then f.target_kind <> 'UNIT' and left(f.region_path, 16) = :path
+                              and seat_of(f.region_path, 'TOWNSHIP', array[f.found_by] || f.verifiers, :day) is null
                           else f.target_kind = 'CADRE' and f.cadre_id::text = :path end
                   and not exists (select from finding_event e where e.finding_id = f.id and e.action = 'STATED' and e.role = :role)
                 """;

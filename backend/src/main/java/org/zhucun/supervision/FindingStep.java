@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
+import org.zhucun.scope.Office;
 
 /** 办理步骤: one arrow of the state diagram, with the permission it needs and the states it leaves from. */
 enum FindingStep {
@@ -66,12 +67,26 @@ enum FindingStep {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    Side side() {
+        return side;
+    }
+
     boolean leaves(FindingState state) {
         return from.contains(state);
     }
 
     boolean isOpenTo(Participants participants) {
         return !participants.forbid(side);
+    }
+
+    /** Whether it waits until an objection is decided. */
+    boolean waitsForObjection() {
+        return this == VERIFY || this == CLOSE;
+    }
+
+    /** Whether the step is this office's to take: what the inspected do is done by who answers for them. */
+    boolean isOf(Finding finding, Office office) {
+        return side != Side.RECTIFYING || finding.isAnsweredBy(office);
     }
 
     /** Refuses the step from a wrong state (409) or by a person of the other side (409). */

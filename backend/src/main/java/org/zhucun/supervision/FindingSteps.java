@@ -5,12 +5,13 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Subject;
 import org.zhucun.audit.Trail;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
+import org.zhucun.kernel.RuleReference;
 import org.zhucun.region.RegionCode;
 import org.zhucun.scope.Office;
 import org.zhucun.supervision.FindingCommands.RecordFinding;
@@ -48,12 +49,16 @@ class FindingSteps {
 
     Finding record(RecordFinding command, Office finder) {
         deadlines.requireNotFuture("/foundOn", command.foundOn());
+        requireOwer(command.category(), command.targetKind());
         Whereabouts where = targets.locate(command.targetKind(), command.targetId(), command.villageCode());
         if (command.inspectionId() != null
                 && inspections.findByIdOptional(command.inspectionId()).isEmpty()) {
             throw DomainException.of(ProblemType.OUT_OF_JURISDICTION);
         }
-        requireCampaign(command.campaignId(), where);
+        requireCampaign(command, where);
+        if (command.checklistItem() != null && !findings.refused(command.inspectionId(), command.checklistItem())) {
+            throw DomainException.invalid("/checklistItem", "supervision.checklist.refused");
+        }
         Finding finding = Finding.record(command, where, finder, number(where, command.foundOn()));
         findings.persist(finding);
         taken(finding, FindingEvent.Deed.RECORDED, finder, null);
@@ -62,10 +67,11 @@ class FindingSteps {
 
     void issue(Finding finding, Office by, LocalDate due) {
         LocalDate since = deadlines.recurrenceSince(finding.regionPath, finding.foundOn);
+        Term statement = deadlines.statementTerm(finding.regionPath);
         Issue issue = new Issue(
-                due == null ? deadlines.newTerm(finding.regionPath) : deadlines.until(due),
-                deadlines.statementTerm(finding.regionPath),
-                findings.recurrence(finding, since).orElse(null));
+                due == null ? deadlines.newTerm(finding.regionPath) : deadlines.until(due, statement),
+                statement,
+                findings.recurrence(finding, since, deadlines.today()).orElse(null));
         finding.issue(by, issue);
         taken(finding, FindingEvent.Deed.ISSUED, by, null);
         if (issue.recurrence() != null) {
@@ -80,6 +86,14 @@ class FindingSteps {
                     finding.facts,
                     finding.foundBy,
                     finding.foundByName));
+        }
+    }
+
+    /** A request for more time that nobody decided ends with what makes the term anew, and the history says so. */
+    void endExtension(Finding finding, Office by) {
+        if (finding.extensionUntil != null) {
+            finding.decideExtension(false);
+            taken(finding, FindingEvent.Deed.EXTENSION_REFUSED, by, null);
         }
     }
 
@@ -115,13 +129,29 @@ class FindingSteps {
                 draft ? null : finding.unitPath);
     }
 
+    /** 422 where care that was not delivered is laid to those it was owed to (I9). */
+    void requireOwer(FindingCategory category, TargetKind kind) {
+        if (category == FindingCategory.CARE_NOT_DELIVERED && (kind == TargetKind.CADRE || kind == TargetKind.TEAM)) {
+            throw DomainException.rule(
+                    new RuleReference(
+                            "I9",
+                            Clause.of("supervision.rule.I9.required"),
+                            Clause.of("supervision.rule.I9.found", kind),
+                            null),
+                    "supervision.finding.ower");
+        }
+    }
+
     /** 403 for a campaign that the finder does not see, 400 for one of another place. */
-    private void requireCampaign(UUID campaign, Whereabouts where) {
-        if (campaign != null) {
-            String path = findings.campaignPath(campaign)
+    private void requireCampaign(RecordFinding command, Whereabouts where) {
+        if (command.campaignId() != null) {
+            FindingRepository.Campaign campaign = findings.campaign(command.campaignId())
                     .orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
-            if (!where.regionPath().startsWith(path)) {
+            if (!where.regionPath().startsWith(campaign.path())) {
                 throw DomainException.invalid("/campaignId", "supervision.campaign.elsewhere");
+            }
+            if (command.foundOn().isBefore(campaign.from()) || command.foundOn().isAfter(campaign.to())) {
+                throw DomainException.invalid("/foundOn", "supervision.campaign.days", campaign.from(), campaign.to());
             }
         }
     }

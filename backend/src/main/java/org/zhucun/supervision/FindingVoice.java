@@ -3,6 +3,8 @@ package org.zhucun.supervision;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.BiPredicate;
+import org.zhucun.scope.Office;
+import org.zhucun.scope.Role;
 import org.zhucun.supervision.FindingStep.Side;
 
 /** 申辩与督办: what may be said, asked and decided about an issued finding beside the steps of its diagram. */
@@ -43,6 +45,12 @@ enum FindingVoice {
 
     boolean isOpen(Finding finding, LocalDate today) {
         return open.test(finding, today);
+    }
+
+    /** Whether it is this office's to say: who answers for the inspected, and to an objection about himself the cadre alone. */
+    boolean isOf(Finding finding, Office office) {
+        boolean his = this == OBJECT && finding.targetKind == TargetKind.CADRE;
+        return side != Side.RECTIFYING || finding.isAnsweredBy(office) && (!his || office.role() == Role.CADRE);
     }
 
     /** The word under which an item says that it may be done. */

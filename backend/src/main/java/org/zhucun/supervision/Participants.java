@@ -6,17 +6,17 @@ package org.zhucun.supervision;
  * @param found they recorded it
  * @param rectified they accepted or rectified it in any round
  * @param verified they verified it in any round, or decided on the objection to it
- * @param objected they objected to it for the inspected
+ * @param spoke they stated or objected for the inspected
  */
-record Participants(boolean found, boolean rectified, boolean verified, boolean objected) {
+record Participants(boolean found, boolean rectified, boolean verified, boolean spoke) {
 
     boolean forbid(FindingStep.Side side) {
         return switch (side) {
             case FINDING -> !found;
-            case INSPECTING -> rectified || objected;
+            case INSPECTING -> rectified || spoke;
             case RECTIFYING -> found || verified;
-            case VERIFYING, JUDGING -> found || rectified || objected;
-            case RECHECKING -> found || rectified || verified || objected;
+            case VERIFYING, JUDGING -> found || rectified || spoke;
+            case RECHECKING -> found || rectified || verified || spoke;
         };
     }
 }

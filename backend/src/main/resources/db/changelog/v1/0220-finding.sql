@@ -83,6 +83,15 @@ from due d
 $$;
 --rollback drop function workday_after(text, date, int);
 
+--changeset find:the-cadre splitStatements:false
+-- Whether a person holds the office of a cadre: then he is not the judge of what was found about him, in whatever office.
+create function is_the_cadre(person uuid, cadre uuid) returns boolean
+    language sql stable security definer set search_path = public, pg_temp
+as $$
+    select exists (select from office_grant g where g.account_id = person and g.role = 'CADRE' and g.path = cadre::text)
+$$;
+--rollback drop function is_the_cadre(uuid, uuid);
+
 --changeset find:guard splitStatements:false
 -- As before, and: an objection is raised once, in its term, and decided once; a finding that was withdrawn stays where it stands; what a
 -- recurrence made of it is settled when it is issued.
@@ -91,6 +100,8 @@ create or replace function finding_guard() returns trigger
     set search_path = public, pg_temp
 as
 $$
+declare
+    lifted boolean;
 begin
     if session_user = (select pg_get_userbyid(relowner) from pg_class where oid = tg_relid) then
         return coalesce(new, old);
@@ -98,19 +109,30 @@ begin
     if tg_op = 'DELETE' then
         raise exception 'a finding is never deleted' using errcode = 'check_violation', constraint = 'finding_is_kept';
     end if;
+    -- care that was not delivered is never laid to those it was owed to (I9); history keeps what it says
+    if new.category = 'CARE_NOT_DELIVERED' and new.target_kind in ('CADRE', 'TEAM')
+        and (tg_op = 'INSERT' or old.category <> new.category) then
+        raise exception 'who was owed the care does not owe it' using errcode = 'check_violation', constraint = 'finding_of_who_owes';
+    end if;
     if tg_op = 'INSERT' then
-        if new.state <> 'OPEN' or cardinality(new.rectifiers) > 0 or cardinality(new.verifiers) > 0 then
+        if new.state <> 'OPEN' or cardinality(new.rectifiers || new.verifiers || new.speakers) > 0 then
             raise exception 'a finding begins as a draft' using errcode = 'check_violation', constraint = 'finding_state_step';
         end if;
         return new;
     end if;
     if (new.number, new.found_by, new.found_on, new.found_office_path, new.target_kind, new.target_id)
         is distinct from (old.number, old.found_by, old.found_on, old.found_office_path, old.target_kind, old.target_id)
-        or not (new.rectifiers @> old.rectifiers and new.verifiers @> old.verifiers) then
+        or not (new.rectifiers @> old.rectifiers and new.verifiers @> old.verifiers and new.speakers @> old.speakers) then
         raise exception 'who found what, and who took part, stays' using errcode = 'check_violation', constraint = 'finding_origin_stays';
     end if;
-    if old.state <> 'OPEN' and (new.statement_until, new.severity, new.severity_found, new.recurrence_of, new.category, new.facts)
-        is distinct from (old.statement_until, old.severity, old.severity_found, old.recurrence_of, old.category, old.facts) then
+    -- a recurrence is undone where the first of the chain was withdrawn, and never otherwise
+    lifted := old.recurrence_of is not null and new.recurrence_of is null and new.severity = old.severity_found
+        and new.severity_found is null
+        and exists (select from finding f where f.id = old.recurrence_of and f.dispute = 'UPHELD');
+    if old.state <> 'OPEN' and ((new.statement_until, new.category, new.facts, new.clause, new.cadre_id, new.issued_on)
+            is distinct from (old.statement_until, old.category, old.facts, old.clause, old.cadre_id, old.issued_on)
+        or not lifted and (new.severity, new.severity_found, new.recurrence_of)
+            is distinct from (old.severity, old.severity_found, old.recurrence_of)) then
         raise exception 'what was issued stays as it was issued' using errcode = 'check_violation', constraint = 'finding_issue_stays';
     end if;
     if new.state <> old.state and (old.dispute = 'UPHELD' or not (old.state || '>' || new.state) = any (array [
@@ -118,6 +140,20 @@ begin
         'REJECTED>RECTIFYING', 'REJECTED>SUBMITTED', 'VERIFIED>CLOSED', 'CLOSED>REOPENED', 'REOPENED>RECTIFYING',
         'REOPENED>SUBMITTED'])) then
         raise exception '% does not lead to %', old.state, new.state using errcode = 'check_violation', constraint = 'finding_state_step';
+    end if;
+    if old.state = 'OPEN' and new.state = 'ISSUED' and not coalesce(new.statement_until >= new.issued_on, false) then
+        raise exception 'who is inspected is heard' using errcode = 'check_violation', constraint = 'finding_dispute_step';
+    end if;
+    if old.dispute is not null and (new.disputed_by, new.disputed_on) is distinct from (old.disputed_by, old.disputed_on)
+        or new.dispute is not distinct from old.dispute and new.dispute_decided_by is distinct from old.dispute_decided_by
+        or old.dispute is null and new.dispute is not null and not coalesce(new.disputed_on <= new.statement_until, false) then
+        raise exception 'an objection is raised in its term and stays who raised and decided it'
+            using errcode = 'check_violation', constraint = 'finding_dispute_step';
+    end if;
+    if new.cadre_id is not null and (new.dispute_decided_by is distinct from old.dispute_decided_by and is_the_cadre(new.dispute_decided_by, new.cadre_id)
+        or exists (select from unnest(new.verifiers) v (account) where v.account <> all (old.verifiers) and is_the_cadre(v.account, new.cadre_id))) then
+        raise exception 'nobody judges or verifies what was found about himself'
+            using errcode = 'check_violation', constraint = 'finding_cadre_is_not_judge';
     end if;
     if new.dispute is distinct from old.dispute
         and not (coalesce(old.dispute, '') || '>' || coalesce(new.dispute, '')) = any (array ['>OPEN', 'OPEN>UPHELD', 'OPEN>DISMISSED']) then

@@ -5,6 +5,8 @@
 alter table finding
     add column disputed_by       uuid,
     add column disputed_on       date,
+    -- everybody who ever stated or objected for the inspected
+    add column speakers          uuid[] not null default '{}',
     add column extension_until   date,
     add column extensions        int not null default 0,
     add column recurrence_number text,
@@ -14,6 +16,10 @@ alter table finding
     add constraint finding_objector_is_not_finder check (disputed_by <> found_by),
     -- who spoke for the inspected does not verify for the inspecting side
     add constraint finding_objector_is_not_verifier check (not disputed_by = any (verifiers)),
+    add constraint finding_objector_spoke check (disputed_by is null or disputed_by = any (speakers)),
+    add constraint finding_speaker_is_not_finder check (not found_by = any (speakers)),
+    add constraint finding_speaker_is_not_judge check (not dispute_decided_by = any (speakers)),
+    add constraint finding_speaker_is_not_verifier check (not speakers && verifiers),
     add constraint finding_extension_is_later check (extension_until > due_on),
     add constraint finding_extensions_counted check (extensions >= 0),
     add constraint finding_recurrence_is_told check (
@@ -25,9 +31,9 @@ create index finding_extension_waits on finding (found_office_path) where extens
 
 alter table finding_event drop constraint finding_event_action_check;
 alter table finding_event add constraint finding_event_action_check check (action in ('RECORDED', 'ISSUED', 'ACCEPTED', 'RECTIFIED',
-    'VERIFIED', 'REJECTED', 'CLOSED', 'REOPENED', 'RECURRED', 'STATED', 'OBJECTED', 'OBJECTION_UPHELD', 'OBJECTION_DISMISSED',
+    'VERIFIED', 'REJECTED', 'CLOSED', 'REOPENED', 'RECURRED', 'RECURRENCE_LIFTED', 'STATED', 'OBJECTED', 'OBJECTION_UPHELD', 'OBJECTION_DISMISSED',
     'EXTENSION_ASKED', 'EXTENSION_GRANTED', 'EXTENSION_REFUSED', 'URGED', 'RECHECKED'));
---rollback alter table finding drop column disputed_by, drop column disputed_on, drop column extension_until, drop column extensions, drop column recurrence_number, drop column recurrence_ground;
+--rollback alter table finding drop column disputed_by, drop column disputed_on, drop column speakers, drop column extension_until, drop column extensions, drop column recurrence_number, drop column recurrence_ground;
 
 --changeset find:recheck splitStatements:false
 -- 回头看: each quarter a share of the findings that were closed in it is drawn and looked at again. The population is kept as it was, and the
@@ -84,9 +90,13 @@ begin
         or tg_op = 'UPDATE' and (old.result is not null or (new.sample_id, new.finding_id, new.place) is distinct from (old.sample_id, old.finding_id, old.place)) then
         raise exception 'a second look is taken once' using errcode = 'check_violation', constraint = 'finding_recheck_stays';
     end if;
+    if tg_op = 'INSERT' and not exists (select from recheck_sample s where s.id = new.sample_id and new.finding_id = any (s.population)) then
+        raise exception 'what was not in the population is not drawn' using errcode = 'check_violation', constraint = 'finding_recheck_stays';
+    end if;
     if new.checked_by is not null and not exists (
         select from finding f where f.id = new.finding_id and f.found_by <> new.checked_by
-            and f.disputed_by is distinct from new.checked_by and not new.checked_by = any (f.rectifiers || f.verifiers)) then
+            and f.dispute_decided_by is distinct from new.checked_by
+            and not new.checked_by = any (f.speakers || f.rectifiers || f.verifiers)) then
         raise exception 'who took part does not look again' using errcode = 'check_violation', constraint = 'finding_recheck_by_another';
     end if;
     return new;

@@ -8,7 +8,7 @@ create table reminder_talk (
     cadre_name      text             not null,
     village_name    text,
     findings        text[]           not null check (cardinality(findings) > 0),
-    -- findings until this day are answered by the talk
+    -- these findings are answered by the talk; a day on which the newest of them was found
     answers_until   date             not null,
     outcome         text             not null check (outcome in ('HELD', 'NOT_NEEDED')),
     decided_on      date             not null,
@@ -18,7 +18,7 @@ create table reminder_talk (
     region_path     text collate "C" not null,
     unit_path       text collate "C",
     version         bigint           not null default 0,
-    constraint reminder_talk_once unique (cadre_id, answers_until)
+    constraint reminder_talk_once unique (cadre_id, findings)
 );
 comment on table reminder_talk is 'insert-only — 约谈提醒 (J9)';
 create index reminder_talk_scope on reminder_talk (region_path, decided_on desc, id desc);

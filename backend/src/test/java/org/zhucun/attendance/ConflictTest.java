@@ -23,6 +23,7 @@ import org.zhucun.attendance.GivenPostings.Posted;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
+import org.zhucun.given.OwnerRows;
 import org.zhucun.kernel.Ids;
 
 /** 考勤与督查 (F7): neither wins by itself. */
@@ -51,7 +52,7 @@ class ConflictTest {
                 .body("items[0].cadreName", equalTo(cadre.name()))
                 .body("items[0].findingId", equalTo(finding))
                 .body("items[0].foundBy", equalTo(inspector.name()))
-                .body("items[0].may", contains("settle"))
+                .body("items[0].may", empty())
                 .extract()
                 .path("items[0].id");
         conflicts(clerk, township, "OPEN").body("items[0].may", empty());
@@ -63,6 +64,13 @@ class ConflictTest {
                 .body("rows[0].entries", empty())
                 .body("rows[0].summary.inVillageDays", equalTo(30.0f));
 
+        waiting(office, id, false);
+        settle(office, id, "0", Map.of("outcome", "REGISTER_STANDS", "reason", "在田间"))
+                .statusCode(409)
+                .body("code", equalTo("STATE_CONFLICT"));
+        over(finding);
+        conflicts(office, township, "OPEN").body("items[0].may", contains("settle"));
+        waiting(office, id, true);
         settle(clerk, id, "0", Map.of("outcome", "REGISTER_STANDS", "reason", "在田间"))
                 .statusCode(403);
         settle(office, id, "0", Map.of("outcome", "REGISTER_STANDS")).statusCode(400);
@@ -111,7 +119,9 @@ class ConflictTest {
         String township = GivenRegisters.township(COUNTY, 1);
         Posted cadre = GivenPostings.to(township + "200", START);
         GivenOffice inspector = GivenOffices.inspector(COUNTY);
-        issue(inspector, found(inspector, cadre, "2018-09-12"));
+        String finding = found(inspector, cadre, "2018-09-12");
+        issue(inspector, finding);
+        over(finding);
         GivenOffice office = GivenOffices.orgDepartment(COUNTY);
         String id = conflicts(office, township, "OPEN").extract().path("items[0].id");
         settle(office, id, "0", Map.of("outcome", "REGISTER_STANDS", "reason", "当天在村民家调解，有三人证明"))
@@ -128,13 +138,40 @@ class ConflictTest {
         GivenOffice clerk = GivenOffices.township(township);
         GivenRegisters.confirm(clerk, township, "2018-09", null).statusCode(200);
         GivenOffice department = GivenOffices.orgDepartment(COUNTY);
-        issue(department, found(department, cadre, "2018-09-12"));
+        String finding = found(department, cadre, "2018-09-12");
+        issue(department, finding);
+        over(finding);
         String id = conflicts(department, township, "OPEN").extract().path("items[0].id");
         Map<String, Object> stands = Map.of("outcome", "REGISTER_STANDS", "reason", "在田间");
         settle(department, id, "0", stands).statusCode(409).body("code", equalTo("SEPARATION_OF_DUTIES"));
         GivenOffice also = GivenOffices.also(clerk, org.zhucun.scope.Role.STATIONING_OFFICE, COUNTY);
         settle(also, id, "0", stands).statusCode(409).body("code", equalTo("SEPARATION_OF_DUTIES"));
         settle(GivenOffices.orgDepartment(COUNTY), id, "0", stands).statusCode(200);
+    }
+
+    @Test
+    void f7_an_upheld_objection_to_the_finding_ends_what_it_asked_of_the_register() {
+        String township = GivenRegisters.township(COUNTY, 5);
+        Posted cadre = GivenPostings.to(township + "200", START);
+        GivenOffice inspector = GivenOffices.inspector(COUNTY);
+        String finding = found(inspector, cadre, "2018-09-12");
+        issue(inspector, finding);
+        GivenOffice himself = GivenOffices.cadre(cadre.cadreId());
+        step(himself, finding, "1", "objection", Map.of("words", "当天在村")).statusCode(200);
+        over(finding);
+        GivenOffice office = GivenOffices.orgDepartment(COUNTY);
+        String id = conflicts(office, township, "OPEN").extract().path("items[0].id");
+        settle(office, id, "0", Map.of("outcome", "REGISTER_STANDS", "reason", "在田间"))
+                .statusCode(409);
+        GivenOffice judge = GivenOffices.inspector(COUNTY);
+        step(judge, finding, "2", "objection-decision", Map.of("decision", "UPHELD", "reason", "查属误记"))
+                .statusCode(200);
+        conflicts(office, township, "SETTLED")
+                .body("items.id", contains(id))
+                .body("items[0].outcome", equalTo("REGISTER_STANDS"))
+                .body("items[0].reason", containsString("查属误记"))
+                .body("items[0].settledBy", equalTo(judge.name()));
+        conflicts(office, township, "OPEN").body("items", empty());
     }
 
     @Test
@@ -191,14 +228,30 @@ class ConflictTest {
     }
 
     private static void issue(GivenOffice inspector, String finding) {
-        inspector
-                .request()
+        step(inspector, finding, "0", "issue", Map.of()).statusCode(200);
+    }
+
+    private static ValidatableResponse step(
+            GivenOffice office, String finding, String version, String step, Map<String, Object> body) {
+        return office.request()
                 .contentType(ContentType.JSON)
-                .header("If-Match", "\"0\"")
-                .body("{}")
-                .post("/api/v1/findings/" + finding + "/issue")
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .post("/api/v1/findings/" + finding + "/" + step)
+                .then();
+    }
+
+    /** The term of its statement, as time would end it. */
+    private static void over(String finding) {
+        OwnerRows.beyondScope(
+                "finding", "update finding set statement_until = date '2018-12-31' where id = '" + finding + "'");
+    }
+
+    private static void waiting(GivenOffice office, String id, boolean there) {
+        office.request()
+                .get("/api/v1/inbox?size=200&kind=register-conflict")
                 .then()
-                .statusCode(200);
+                .body("items.id", there ? hasItem(id) : not(hasItem(id)));
     }
 
     private static ValidatableResponse conflicts(GivenOffice office, String region, String state) {

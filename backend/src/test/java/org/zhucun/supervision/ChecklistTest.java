@@ -101,10 +101,32 @@ class ChecklistTest {
         Map<String, Object> finding = new HashMap<>(GivenFinding.aboutTeam(posting));
         finding.put("category", "TASK");
         finding.put("inspectionId", inspection);
+        finding.put("checklistItem", "CAUSES");
+        inspector
+                .request()
+                .contentType(io.restassured.http.ContentType.JSON)
+                .body(finding)
+                .post(GivenFinding.PATH)
+                .then()
+                .statusCode(400)
+                .body("violations.at", contains("/checklistItem"));
         finding.put("checklistItem", "POLICY");
         String number =
                 GivenFinding.recorded(inspector, finding).readBy(inspector).path("number");
         protocol(inspector).statusCode(200).body("proposals[0].findingNumber", equalTo(number));
+    }
+
+    @Test
+    void i10_the_record_of_a_visit_is_that_of_who_inspected() {
+        GivenOffice another = GivenOffices.orgDepartment(COUNTY);
+        another.request()
+                .contentType(io.restassured.http.ContentType.JSON)
+                .body(body())
+                .post("/api/v1/inspections/" + inspection + "/protocol")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("SEPARATION_OF_DUTIES"));
+        record(body()).statusCode(201);
     }
 
     @Test

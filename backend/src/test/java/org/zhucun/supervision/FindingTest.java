@@ -118,6 +118,8 @@ class FindingTest {
         assertEquals(List.of(), finding.may(township, DAY));
         finding.issue(finder, ISSUE);
         assertEquals(List.of("accept", "extend"), finding.may(township, DAY));
+        assertEquals(List.of("accept", "extend"), finding.may(office(Role.STATIONING_OFFICE), DAY));
+        assertEquals(List.of(), finding.may(office(Role.SENDING_UNIT), DAY));
         assertEquals(List.of(), finding.may(office(Role.AUDITOR), DAY));
         finding.accept(township);
         assertEquals(List.of("rectify", "extend"), finding.may(township, DAY));
@@ -250,8 +252,8 @@ class FindingTest {
     }
 
     private static Office office(Role role) {
-        return new Office(
-                UUID.randomUUID(), UUID.randomUUID(), "某人", role, "/62/6205/620503/", "麦积区", Permissions.of(role));
+        String path = role == Role.TOWNSHIP ? "/62/6205/620503/620503100/" : "/62/6205/620503/";
+        return new Office(UUID.randomUUID(), UUID.randomUUID(), "某人", role, path, "麦积区", Permissions.of(role));
     }
 
     private static Office as(Office person, Role role) {

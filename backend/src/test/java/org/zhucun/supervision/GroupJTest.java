@@ -86,12 +86,26 @@ class GroupJTest {
         finding.readBy(township)
                 .then()
                 .body("dueOn", equalTo(later))
+                .body("dueCalendar", containsString(":000000#"))
                 .body("extensionUntil", nullValue())
                 .body("history.action", hasItems("EXTENSION_ASKED", "EXTENSION_GRANTED"));
         waiting(finder, "finding-extension").body("items.id", not(hasItem(finding.id)));
         extension(finding, township, due.plusDays(9).toString(), "又逢农忙")
                 .statusCode(422)
                 .body("rule.id", equalTo("J6"));
+    }
+
+    @Test
+    void j6_an_extension_that_nobody_decided_is_refused_in_the_history_when_the_objection_is_decided() {
+        GivenFinding finding = found("TASK", "MODERATE", "2022-03-01").issued(finder);
+        LocalDate due = LocalDate.parse(finding.readBy(township).path("dueOn"));
+        finding.takes(township, "extension", Map.of("until", due.plusDays(7).toString(), "reason", "农忙"))
+                .takes(GivenOffices.cadre(posting.cadreId()), "objection", Map.of("words", "不属实"))
+                .takes(other, "objection-decision", Map.of("decision", "DISMISSED", "reason", "属实"));
+        finding.readBy(township)
+                .then()
+                .body("extensionUntil", nullValue())
+                .body("history.action", hasItems("EXTENSION_ASKED", "EXTENSION_REFUSED", "OBJECTION_DISMISSED"));
     }
 
     @Test
@@ -113,6 +127,12 @@ class GroupJTest {
         finding.takes(city, "urging", Map.of("words", "三日内整改到位"), version(finding));
         pressing(finding, null, county, city, province);
         finding.readBy(township).then().body("urged", equalTo("CITY")).body("history.note", hasItem("三日内整改到位"));
+        // the province presses early: what was not reached yet stays open to be pressed
+        GivenFinding early = found("STAFFING", "MODERATE", "2022-03-02").issued(finder);
+        early.due(TODAY.minusDays(1)).takes(province, "urging", Map.of("words", "催"), version(early));
+        early.readBy(province).then().body("urged", equalTo("COUNTY"));
+        early.due(TODAY.minusDays(10));
+        pressing(early, city, county, city, province);
         finding.due(TODAY.minusDays(20));
         pressing(finding, province, county, city, province);
         finding.tries(township, "urging", Map.of("words", "催"), version(finding))
@@ -202,7 +222,13 @@ class GroupJTest {
 
     @Test
     void j9_what_comes_back_within_the_months_is_linked_and_a_step_graver_and_says_why() {
-        GivenFinding first = found("ABSENT", "MINOR", "2022-01-10").issued(finder);
+        GivenFinding unheard = found("ABSENT", "MINOR", "2022-01-10").issued(finder);
+        found("ABSENT", "MINOR", "2022-01-11")
+                .issued(finder)
+                .readBy(township)
+                .then()
+                .body("recurrence", nullValue());
+        GivenFinding first = over(unheard);
         GivenFinding second = found("ABSENT", "MINOR", "2022-09-10").issued(finder);
         String number = first.readBy(finder).path("number");
         second.readBy(township)
@@ -223,6 +249,16 @@ class GroupJTest {
                 .readBy(township)
                 .then()
                 .body("recurrence", nullValue());
+        // the first is withdrawn before the others can lean on it
+        GivenFinding third = over(found("COMMUTING", "MINOR", "2022-02-01")
+                .issued(finder)
+                .takes(GivenOffices.cadre(posting.cadreId()), "objection", Map.of("words", "不属实")));
+        found("COMMUTING", "MINOR", "2022-03-01")
+                .issued(finder)
+                .readBy(township)
+                .then()
+                .body("recurrence", nullValue());
+        third.takes(other, "objection-decision", Map.of("decision", "DISMISSED", "reason", "属实"));
         // a colleague in the same village: the village is what is the same
         GivenPosting colleague = GivenPosting.in(posting.village(), LocalDate.of(2021, 5, 7));
         GivenFinding.recorded(finder, about(colleague, "ABSENT", "SERIOUS", "2022-10-01"))
@@ -234,13 +270,33 @@ class GroupJTest {
     }
 
     @Test
+    void j9_what_leaned_on_a_finding_that_was_withdrawn_is_as_grave_as_it_was_found() {
+        GivenFinding first = over(found("ABSENT", "MINOR", "2022-01-10")
+                .issued(finder)
+                .takes(GivenOffices.cadre(posting.cadreId()), "objection", Map.of("words", "不属实")));
+        // as the rule was before: it leaned on what was disputed
+        GivenFinding second = found("ABSENT", "MINOR", "2022-09-10").issued(finder);
+        OwnerRows.beyondScope(
+                "finding",
+                "update finding set severity = 'MODERATE', severity_found = 'MINOR', recurrence_ground = 'CADRE', recurrence_number = '"
+                        + number(first) + "', recurrence_of = '" + first.id + "' where id = '" + second.id + "'");
+        first.takes(other, "objection-decision", Map.of("decision", "UPHELD", "reason", "查无此事"));
+        second.readBy(township)
+                .then()
+                .body("severity", equalTo("MINOR"))
+                .body("severityFound", nullValue())
+                .body("recurrence", nullValue())
+                .body("history.action", hasItem("RECURRENCE_LIFTED"));
+    }
+
+    @Test
     void j9_the_third_minor_finding_in_twelve_months_proposes_a_talk_and_none_before_it_counts() {
         GivenOffice department = GivenOffices.orgDepartment(COUNTY);
         String proposed = "findAll { it.cadreId == '" + posting.cadreId() + "' }";
-        GivenFinding one = over(found("ABSENT", "MINOR", "2022-01-10").issued(finder));
-        GivenFinding two = over(found("TASK", "MINOR", "2022-05-10").issued(finder));
+        GivenFinding one = over(found("ABSENT", "MINOR", ago(11)).issued(finder));
+        GivenFinding two = over(found("TASK", "MINOR", ago(7)).issued(finder));
         get(department, "/api/v1/talk-proposals").body(proposed, empty());
-        GivenFinding three = found("STAFFING", "MINOR", "2022-11-10").issued(finder);
+        GivenFinding three = found("STAFFING", "MINOR", ago(1)).issued(finder);
         get(department, "/api/v1/talk-proposals").body(proposed, empty());
         over(three);
         get(department, "/api/v1/talk-proposals")
@@ -249,28 +305,47 @@ class GroupJTest {
         waiting(department, "reminder-talk")
                 .body("items.target", hasItem(posting.cadreId().toString()));
         township.request().get("/api/v1/talk-proposals").then().statusCode(403);
-        Map<String, Object> held = Map.of("outcome", "HELD", "on", "2022-11-20", "note", "已谈话，本人认识到位");
+        Map<String, Object> held = Map.of("outcome", "HELD", "on", TODAY.toString(), "note", "已谈话，本人认识到位");
         talk(GivenOffices.orgDepartment(QUIET), held).statusCode(403);
-        talk(department, Map.of("outcome", "HELD", "on", "2022-11-01", "note", "早了"))
-                .statusCode(400);
+        talk(department, Map.of("outcome", "HELD", "on", ago(2), "note", "早了")).statusCode(400);
         talk(department, held).statusCode(201).body("findings", hasSize(3));
         talk(department, held).statusCode(409);
         get(department, "/api/v1/talk-proposals").body(proposed, empty());
+        // what was found before the talk and counts after it is not answered by it
+        over(found("COMMUTING", "MINOR", ago(3)).issued(finder));
+        over(found("OTHER", "MINOR", ago(3)).issued(finder));
+        get(department, "/api/v1/talk-proposals").body(proposed, empty());
+        GivenFinding sixth = over(found("TASK", "MINOR", ago(3)).issued(finder));
+        get(department, "/api/v1/talk-proposals")
+                .body(proposed + "[0].findings", hasSize(3))
+                .body(proposed + "[0].findings", hasItem(number(sixth)));
+        talk(department, Map.of("outcome", "NOT_NEEDED", "on", TODAY.toString(), "note", "已于上次一并谈及"))
+                .statusCode(201);
         waiting(department, "reminder-talk")
                 .body("items.target", not(hasItem(posting.cadreId().toString())));
+    }
+
+    @Test
+    void j9_three_minor_findings_of_years_ago_propose_no_talk_today() {
+        GivenOffice department = GivenOffices.orgDepartment(COUNTY);
+        over(found("ABSENT", "MINOR", "2022-01-10").issued(finder));
+        over(found("TASK", "MINOR", "2022-05-10").issued(finder));
+        over(found("STAFFING", "MINOR", "2022-11-10").issued(finder));
+        get(department, "/api/v1/talk-proposals")
+                .body("findAll { it.cadreId == '" + posting.cadreId() + "' }", empty());
     }
 
     @Test
     void j9_two_in_twelve_months_and_one_long_before_propose_nothing_and_an_upheld_objection_takes_one_away() {
         GivenOffice department = GivenOffices.orgDepartment(COUNTY);
         String proposed = "findAll { it.cadreId == '" + posting.cadreId() + "' }";
-        over(found("ABSENT", "MINOR", "2020-11-09").issued(finder));
-        over(found("TASK", "MINOR", "2022-05-10").issued(finder));
-        over(found("STAFFING", "MINOR", "2022-11-10").issued(finder));
+        over(found("ABSENT", "MINOR", ago(24)).issued(finder));
+        over(found("TASK", "MINOR", ago(7)).issued(finder));
+        over(found("STAFFING", "MINOR", ago(1)).issued(finder));
         get(department, "/api/v1/talk-proposals").body(proposed, empty());
-        GivenFinding withdrawn = found("COMMUTING", "MINOR", "2022-08-10")
+        GivenFinding withdrawn = found("COMMUTING", "MINOR", ago(4))
                 .issued(finder)
-                .takes(township, "objection", Map.of("words", "不属实"));
+                .takes(GivenOffices.cadre(posting.cadreId()), "objection", Map.of("words", "不属实"));
         over(withdrawn.takes(other, "objection-decision", Map.of("decision", "UPHELD", "reason", "查无此事")));
         get(department, "/api/v1/talk-proposals").body(proposed, empty());
     }
@@ -298,6 +373,11 @@ class GroupJTest {
                 .extract()
                 .path("id");
         get(finder, "/api/v1/finding-campaigns").body("items.id", hasItem(id));
+        for (GivenOffice inspected : List.of(township, GivenOffices.stationingOffice(COUNTY))) {
+            get(inspected, "/api/v1/finding-campaigns").body("items", empty());
+            inspected.request().get("/api/v1/finding-campaigns/" + id).then().statusCode(404);
+        }
+        get(GivenOffices.auditor(COUNTY), "/api/v1/finding-campaigns").body("items.id", hasItem(id));
         GivenOffices.inspector("620503")
                 .request()
                 .get("/api/v1/finding-campaigns/" + id)
@@ -305,6 +385,9 @@ class GroupJTest {
                 .statusCode(404);
         Map<String, Object> tagged = new HashMap<>(about(posting, "TASK", "MINOR", "2022-04-01"));
         tagged.put("campaignId", id);
+        post(finder, GivenFinding.PATH, with(tagged, "foundOn", "2022-02-28"))
+                .statusCode(400)
+                .body("violations.at", contains("/foundOn"));
         closed(GivenFinding.recorded(finder, tagged));
         tagged.put("foundOn", "2022-04-01");
         over(GivenFinding.recorded(finder, tagged).issued(finder));
@@ -346,6 +429,10 @@ class GroupJTest {
                 .get("/api/v1/finding-trends?from=2021&to=2022&region=62")
                 .then()
                 .statusCode(404);
+    }
+
+    private static String ago(int months) {
+        return TODAY.minusMonths(months).toString();
     }
 
     private GivenFinding found(String category, String severity, String on) {

@@ -35,10 +35,11 @@ class SeparationTest {
     private GivenOffice township;
     private GivenOffice judge;
     private GivenFinding finding;
+    private GivenPosting posting;
 
     @BeforeEach
     void given() {
-        GivenPosting posting = GivenPosting.in(GivenTeams.village(COUNTY), LocalDate.of(2021, 5, 7));
+        posting = GivenPosting.in(GivenTeams.village(COUNTY), LocalDate.of(2021, 5, 7));
         finder = GivenOffices.inspector(COUNTY);
         judge = GivenOffices.inspector(COUNTY);
         township = GivenOffices.township(posting.township());
@@ -91,7 +92,7 @@ class SeparationTest {
         refused("finding_origin_stays", "update finding set found_by = gen_random_uuid() where id = ?");
         refused("finding_origin_stays", "update finding set rectifiers = '{}', rectified_by = null where id = ?");
         refused("finding_state_step", "update finding set state = 'CLOSED' where id = ?");
-        refused("finding_state_step", "update finding set state = 'OPEN', issued_on = null where id = ?");
+        refused("finding_issue_stays", "update finding set state = 'OPEN', issued_on = null where id = ?");
         refused("finding_is_kept", "delete from finding where id = ?");
         refused("finding_issue_stays", "update finding set severity = 'MINOR' where id = ?");
         refused("finding_issue_stays", "update finding set statement_until = date '2000-01-01' where id = ?");
@@ -113,13 +114,37 @@ class SeparationTest {
             refused("_judge", "update finding set dispute = 'UPHELD', dispute_decided_by = '" + one + "' where id = ?");
         }
         refused("finding_dispute_is_decided", "update finding set dispute = 'UPHELD' where id = ?");
-        refused("finding_objector_is_not_finder", "update finding set disputed_by = found_by where id = ?");
+        refused("stays who raised", "update finding set disputed_by = found_by where id = ?");
+        refused("stays who raised", "update finding set disputed_on = date '2000-01-01' where id = ?");
+        refused("stays who raised", "update finding set dispute_decided_by = gen_random_uuid() where id = ?");
+        refused("finding_origin_stays", "update finding set speakers = '{}' where id = ?");
+        refused("finding_speaker_is_not_finder", "update finding set speakers = speakers || found_by where id = ?");
         assertEquals(
                 1,
                 run("update finding set dispute = 'UPHELD', dispute_decided_by = '" + judge.accountId()
                         + "' where id = ?"));
         refused("finding_dispute_step", "update finding set dispute = 'DISMISSED' where id = ?");
         refused("finding_state_step", verified(GivenOffices.inspector(COUNTY).accountId()));
+    }
+
+    @Test
+    void sql_as_the_application_raises_no_objection_out_of_its_term_and_issues_nothing_unheard() {
+        UUID someone = UUID.randomUUID();
+        refused("raised in its term", """
+                update finding set dispute = 'OPEN', disputed_by = '%1$s', speakers = speakers || '%1$s'::uuid,
+                    disputed_on = statement_until + 1 where id = ?
+                """.formatted(someone));
+        refused("finding_issue_stays", "update finding set cadre_id = gen_random_uuid() where id = ?");
+        refused("finding_issue_stays", "update finding set clause = 'x' where id = ?");
+        finding = GivenFinding.draft(finder, posting);
+        refused(
+                "who is inspected is heard",
+                "update finding set state = 'ISSUED', issued_on = current_date, due_on = current_date + 9 where id = ?");
+        refused(
+                "who is inspected is heard",
+                "update finding set state = 'ISSUED', issued_on = current_date, due_on = current_date + 9, "
+                        + "statement_until = current_date - 1 where id = ?");
+        refused("does not owe it", "update finding set category = 'CARE_NOT_DELIVERED' where id = ?");
     }
 
     @Test

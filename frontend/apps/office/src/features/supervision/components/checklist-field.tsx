@@ -9,10 +9,15 @@ export const ANSWERS = ['YES', 'NO', 'NOT_APPLICABLE'] as const;
 
 export interface ChecklistFields {
   template?: string;
-  answers?: Record<string, { answer: (typeof ANSWERS)[number]; note?: string }>;
+  answers?: Record<string, { answer?: (typeof ANSWERS)[number]; note?: string }>;
+  /** The No that the finding follows from. */
+  checklistItem?: string;
 }
 
-/** What the chosen list was answered with, as the server takes it; null where none was chosen. */
+/**
+ * What the chosen list was answered with, as the server takes it; null where none was chosen. A point that nobody answered is left out,
+ * so that the server asks for it: it is never taken for a yes.
+ */
 export function protocolOf(
   { template, answers }: ChecklistFields,
   lists: readonly Checklist[],
@@ -23,11 +28,10 @@ export function protocolOf(
   return {
     template: list.code,
     templateVersion: list.version,
-    answers: list.items.map(({ code }) => ({
-      item: code,
-      answer: answers?.[code]?.answer ?? 'YES',
-      note: answers?.[code]?.note || undefined,
-    })),
+    answers: list.items.flatMap(({ code }) => {
+      const said = answers?.[code];
+      return said?.answer ? [{ item: code, answer: said.answer, note: said.note || undefined }] : [];
+    }),
     presences: [],
     results: [],
     claimedAt: claimedAt.toISOString(),
@@ -80,6 +84,18 @@ export function ChecklistField() {
               </div>
             )) ?? null
         }
+      </Form.Item>
+      <Form.Item noStyle shouldUpdate>
+        {({ getFieldValue }) => {
+          const refused = lists
+            .find((one) => one.code === getFieldValue('template'))
+            ?.items.filter(({ code }) => getFieldValue(['answers', code, 'answer']) === 'NO');
+          return refused?.length ? (
+            <Form.Item name="checklistItem" label={t('finding.checklistItem')} className="wide">
+              <Select allowClear options={refused.map((item) => ({ value: item.code, label: named(item) }))} />
+            </Form.Item>
+          ) : null;
+        }}
       </Form.Item>
     </>
   );

@@ -24,7 +24,7 @@ class TalkRepository {
 
     /**
      * The newest minor finding of each cadre with which as many lie in the months before it as the region's rule says; those that a talk
-     * answered are over. Takes {@code effective} and {@code :day}; what a recurrence raised counts as the finder wrote it.
+     * answered, each by its number, are over, and so is what was found a year ago. Takes {@code effective} and {@code :day}; what a recurrence raised counts as the finder wrote it.
      */
     static final String PROPOSED = """
             select distinct on (m.cadre_id) m.id, m.cadre_id, m.target_name, m.village_name, m.region_path, m.unit_path, m.found_on,
@@ -36,11 +36,12 @@ class TalkRepository {
                 select array_agg(x.number order by x.found_on, x.id) as numbers
                 from finding x
                 where x.cadre_id = m.cadre_id and coalesce(x.severity_found, x.severity) = 'MINOR' and finding_counts(x, :day)
-                  and x.found_on > (m.found_on - make_interval(months => (p.value #>> '{}')::int))::date
+                  and x.found_on >= (m.found_on - make_interval(months => (p.value #>> '{}')::int))::date
                   and (x.found_on, x.id) <= (m.found_on, m.id)
-                  and not exists (select from reminder_talk t where t.cadre_id = x.cadre_id and t.answers_until >= x.found_on)) w
+                  and not exists (select from reminder_talk t where t.cadre_id = x.cadre_id and x.number = any (t.findings))) w
             where m.cadre_id is not null and coalesce(m.severity_found, m.severity) = 'MINOR' and finding_counts(m, :day)
-              and not exists (select from reminder_talk t where t.cadre_id = m.cadre_id and t.answers_until >= m.found_on)
+              and m.found_on >= (:day - interval '12 months')::date
+              and not exists (select from reminder_talk t where t.cadre_id = m.cadre_id and m.number = any (t.findings))
               and cardinality(w.numbers) >= (c.value #>> '{}')::int
             order by m.cadre_id, m.found_on desc, m.id desc
             """;
@@ -64,7 +65,7 @@ class TalkRepository {
     record Proposed(TalkProposalView view, String regionPath, String unitPath) {}
 
     List<Proposed> proposals(UUID cadre, LocalDate day, Effective effective, Office office) {
-        return Select.from(EFFECTIVE, effective.json(PARAMETERS, "/", json), day, day)
+        return Select.from(EFFECTIVE, effective.json(PARAMETERS, "/", json), day, day, day)
                 .whereIf(cadre, "p.cadre_id = ?")
                 .then("order by p.found_on desc, p.id desc limit " + SHOWN)
                 .list(database, row -> proposed(row, office));

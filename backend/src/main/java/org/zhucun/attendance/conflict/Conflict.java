@@ -88,9 +88,18 @@ class Conflict {
         if (by.accountId().equals(foundBy) || by.accountId().equals(confirmer)) {
             throw new DomainException(ProblemType.SEPARATION_OF_DUTIES, "attendance.conflict.self");
         }
+        settled(command.outcome(), command.reason().strip(), by, at);
+    }
+
+    /** 问题撤回: what the inspector saw was withdrawn, and the register stands by the decision that withdrew it. */
+    void withdraw(String why, Office by, Instant at) {
+        settled(Outcome.REGISTER_STANDS, why, by, at);
+    }
+
+    private void settled(Outcome how, String why, Office by, Instant at) {
         state = ConflictState.SETTLED;
-        outcome = command.outcome();
-        reason = command.reason().strip();
+        outcome = how;
+        reason = why;
         settledBy = by.accountId();
         settledName = by.accountName();
         settledOffice = by.nodeName();

@@ -50,6 +50,19 @@ class ConflictRepository implements PanacheRepositoryBase<Conflict, UUID> {
                 .orElse(null);
     }
 
+    /** Whether the finding bears on anybody on a day (I6): until then there is nothing to settle. */
+    boolean counts(UUID finding, LocalDate day) {
+        return !Select.from("select f.id from finding f")
+                .where("f.id = ?", finding)
+                .where("finding_counts(f, ?)", day)
+                .list(database, row -> row.getObject(1, UUID.class))
+                .isEmpty();
+    }
+
+    List<Conflict> openOf(UUID finding) {
+        return list("findingId = ?1 and state = ?2", finding, ConflictState.OPEN);
+    }
+
     private static Select filtered(ConflictFilter filter) {
         return Select.from("select c.id from attendance_conflict c")
                 .beneath("c.region_path", filter.path())

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -35,6 +36,7 @@ import org.zhucun.region.RegionCode;
 import org.zhucun.region.Regions;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
+import org.zhucun.team.FindingWithdrawn;
 import org.zhucun.team.FoundAbsent;
 import org.zhucun.team.PostingRef;
 import org.zhucun.team.Teams;
@@ -43,6 +45,8 @@ import org.zhucun.team.Teams;
 @ApplicationScoped
 @Transactional
 class ConflictService {
+    private static final int MOST_LETTERS = 500;
+
     private final ConflictRepository conflicts;
     private final Registers registers;
     private final Evidence evidence;
@@ -94,6 +98,18 @@ class ConflictService {
         }
     }
 
+    /** In the transaction that upholds the objection. */
+    void withdrawn(@Observes FindingWithdrawn finding) {
+        String reason = finding.number() + " " + finding.reason();
+        for (Conflict conflict : conflicts.openOf(finding.findingId())) {
+            conflict.withdraw(
+                    reason.substring(0, Math.min(reason.length(), MOST_LETTERS)),
+                    caller.require(),
+                    clock.instant().truncatedTo(ChronoUnit.MICROS));
+        }
+        conflicts.flush();
+    }
+
     CursorPage<ConflictView> page(ConflictFilter filter) {
         regions.readable(filter.region);
         CursorBinding binding =
@@ -120,6 +136,9 @@ class ConflictService {
         Conflict conflict =
                 conflicts.findByIdOptional(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
         request.requireVersion(conflict.version);
+        if (!conflicts.counts(conflict.findingId, LocalDate.now(clock))) {
+            throw new DomainException(ProblemType.STATE_CONFLICT, "attendance.conflict.early");
+        }
         conflict.settle(
                 command,
                 caller.require(),
@@ -164,7 +183,9 @@ class ConflictService {
 
     private ConflictView view(Conflict conflict) {
         Office office = caller.require();
-        boolean may = conflict.state == ConflictState.OPEN && office.may("attendance:settle");
+        boolean may = conflict.state == ConflictState.OPEN
+                && office.may("attendance:settle")
+                && conflicts.counts(conflict.findingId, LocalDate.now(clock));
         return new ConflictView(
                 conflict.id,
                 conflict.postingId,

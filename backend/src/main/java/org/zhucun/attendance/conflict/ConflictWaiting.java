@@ -32,6 +32,7 @@ class ConflictWaiting implements Waiting {
                        c.finding_number as basis, null::uuid as parameter_id, c.version
                 from attendance_conflict c
                 where c.state = 'OPEN' and c.found_by <> :account
+                  and exists (select from finding f where f.id = c.finding_id and finding_counts(f, :day))
                   and coalesce('STATIONING_OFFICE ' || seat_of(c.region_path, 'STATIONING_OFFICE', array[c.found_by], :day),
                                'ORGANIZATION_DEPARTMENT ' || seat_of(c.region_path, 'ORGANIZATION_DEPARTMENT', array[c.found_by], :day))
                       = :role || ' ' || :path

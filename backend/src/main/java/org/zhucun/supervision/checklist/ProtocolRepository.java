@@ -55,11 +55,12 @@ class ProtocolRepository {
             String officePath,
             String targetKind,
             String targetName,
-            List<String> methods) {}
+            List<String> methods,
+            UUID inspectedBy) {}
 
     Optional<Visit> visit(UUID id) {
         return Select.from(
-                        "select i.id, i.region_path, i.office_path, i.target_kind, i.target_name, i.methods from inspection i")
+                        "select i.id, i.region_path, i.office_path, i.target_kind, i.target_name, i.methods, i.inspected_by from inspection i")
                 .where("i.id = ?", id)
                 .list(
                         database,
@@ -69,7 +70,8 @@ class ProtocolRepository {
                                 row.getString(3),
                                 row.getString(4),
                                 row.getString(5),
-                                List.of((String[]) row.getArray(6).getArray())))
+                                List.of((String[]) row.getArray(6).getArray()),
+                                row.getObject(7, UUID.class)))
                 .stream()
                 .findFirst();
     }

@@ -58,6 +58,9 @@ class ProtocolService {
     ProtocolView record(UUID inspection, RecordProtocol command) {
         Visit visit =
                 protocols.visit(inspection).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
+        if (!visit.inspectedBy().equals(caller.require().accountId())) {
+            throw new DomainException(ProblemType.SEPARATION_OF_DUTIES, "supervision.protocol.another");
+        }
         check(visit, command);
         List<Met> met = command.presences().stream()
                 .map(one -> new Met(one.cadreId(), cadres.require(one.cadreId()).name(), one.present(), one.note()))

@@ -29,7 +29,8 @@ class RecheckRepository {
             """;
     private static final String ITEMS = """
             select c.id, c.finding_id, f.number, f.target_name, c.place, c.result, c.note, c.checked_by_name, c.checked_on, c.version,
-                   f.state, f.found_by, f.disputed_by, f.rectifiers || f.verifiers as took_part
+                   f.state, f.found_by, f.speakers || f.rectifiers || f.verifiers || f.dispute_decided_by as took_part,
+                   coalesce(f.dispute, 'DISMISSED') = 'DISMISSED' as stands
             from finding_recheck c
             join finding f on f.id = c.finding_id
             """;
@@ -44,7 +45,7 @@ class RecheckRepository {
     List<UUID> closed(String path, LocalDate from, LocalDate to) {
         return Select.from("select f.id from finding f")
                 .beneath("f.region_path", path)
-                .where("f.state = 'CLOSED'")
+                .where("f.state = 'CLOSED' and coalesce(f.dispute, 'DISMISSED') = 'DISMISSED'")
                 .where("f.closed_on between ? and ?", from, to)
                 .then("order by f.id")
                 .list(database, row -> row.getObject(1, UUID.class));
@@ -162,10 +163,12 @@ class RecheckRepository {
         UUID account = office.accountId();
         boolean tookPart =
                 Stream.of((UUID[]) row.getArray("took_part").getArray()).anyMatch(account::equals)
-                        || account.equals(row.getObject("found_by", UUID.class))
-                        || account.equals(row.getObject("disputed_by", UUID.class));
-        boolean may =
-                result == null && !tookPart && row.getString("state").equals("CLOSED") && office.may("finding:close");
+                        || account.equals(row.getObject("found_by", UUID.class));
+        boolean may = result == null
+                && !tookPart
+                && row.getBoolean("stands")
+                && row.getString("state").equals("CLOSED")
+                && office.may("finding:close");
         return new RecheckItem(
                 row.getObject("id", UUID.class),
                 row.getObject("finding_id", UUID.class),

@@ -32,7 +32,8 @@ class RecheckWaiting implements Waiting {
                 join recheck_sample s on s.id = c.sample_id
                 join finding f on f.id = c.finding_id
                 where c.result is null and c.region_path = :path and f.state = 'CLOSED' and f.found_by <> :account
-                  and f.disputed_by is distinct from :account and not :account = any (f.rectifiers || f.verifiers)
+                  and coalesce(f.dispute, 'DISMISSED') = 'DISMISSED'
+                  and f.dispute_decided_by is distinct from :account and not :account = any (f.speakers || f.rectifiers || f.verifiers)
                 """;
     }
 }

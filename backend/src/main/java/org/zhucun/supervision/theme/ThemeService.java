@@ -24,6 +24,8 @@ import org.zhucun.region.RegionCode;
 import org.zhucun.region.RegionRef;
 import org.zhucun.region.Regions;
 import org.zhucun.scope.Caller;
+import org.zhucun.scope.Office;
+import org.zhucun.scope.Role;
 import org.zhucun.supervision.FindingCategory;
 
 /** 专项与趋势办理 */
@@ -63,10 +65,15 @@ class ThemeService {
     }
 
     FindingCampaignView get(UUID id) {
-        return themes.find(id, LocalDate.now(clock)).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
+        return themes.find(id, LocalDate.now(clock))
+                .filter(campaign -> reads(caller.require()))
+                .orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
     }
 
     CursorPage<FindingCampaignView> page(Paging paging) {
+        if (!reads(caller.require())) {
+            return CursorPage.of(List.<FindingCampaignView>of(), paging.size, null, row -> List.of(), row -> row);
+        }
         CursorBinding binding =
                 new CursorBinding("finding-campaigns", "", caller.require().path());
         List<String> after = Cursor.decode(paging.after, 1, binding);
@@ -77,6 +84,11 @@ class ThemeService {
                 row -> List.of(row.id().toString()),
                 row -> row);
         return paging.withTotal ? page.withTotal(themes.total()) : page;
+    }
+
+    /** What is looked for, and until when, is no business of those who are inspected. */
+    private static boolean reads(Office office) {
+        return office.may("finding:record") || office.role() == Role.AUDITOR;
     }
 
     List<TrendView> trend(TrendFilter filter) {

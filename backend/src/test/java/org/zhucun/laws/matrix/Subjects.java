@@ -20,6 +20,7 @@ import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenPosting;
+import org.zhucun.given.OwnerRows;
 import org.zhucun.identity.token.AccessTokens;
 import org.zhucun.kernel.Ids;
 import org.zhucun.scope.Role;
@@ -309,14 +310,13 @@ final class Subjects {
     private void followedUp(GivenOffice inspector) {
         id("recheckSample", inspector, "/recheck-samples", "{\"regionCode\":\"${county}\",\"quarter\":\"2025Q1\"}");
         values.put("recheckItem", Ids.next().toString());
-        GivenDatabase.asRegion(
-                "/",
-                sql -> sql.run(
-                        "insert into finding_recheck (id, sample_id, finding_id, region_path, place) values (?, ?, ?, ?, 1)",
-                        UUID.fromString(values.get("recheckItem")),
-                        UUID.fromString(values.get("recheckSample")),
-                        UUID.fromString(values.get("finding")),
-                        GivenOffices.path(VILLAGE.substring(0, 6))));
+        // as history comes: over the API only what was closed in the quarter is drawn
+        OwnerRows.beyondScope(
+                "finding_recheck",
+                fill(
+                        "insert into finding_recheck (id, sample_id, finding_id, region_path, place) values ('${recheckItem}', "
+                                + "'${recheckSample}', '${finding}', '" + GivenOffices.path(VILLAGE.substring(0, 6))
+                                + "', 1)"));
         id(
                 "findingCampaign",
                 inspector,
