@@ -144,8 +144,9 @@ class BurdenWaitingTest {
     @Test
     void a_complaint_about_a_province_is_refused_where_nobody_above_would_read_it() {
         // other tests may have manned a national office
-        String national = GivenTeams.query("select coalesce(seat_of('/', 'STATIONING_OFFICE', '{}', (now() at time zone 'Asia/Shanghai')::date),"
-                        + " seat_of('/', 'ORGANIZATION_DEPARTMENT', '{}', (now() at time zone 'Asia/Shanghai')::date))")
+        String national = GivenTeams.query(
+                        "select coalesce(seat_of('/', 'STATIONING_OFFICE', '{}', (now() at time zone 'Asia/Shanghai')::date),"
+                                + " seat_of('/', 'ORGANIZATION_DEPARTMENT', '{}', (now() at time zone 'Asia/Shanghai')::date))")
                 .get(0);
         post(
                         GivenOffices.township(COMPLAINED + "101"),

@@ -44,7 +44,8 @@ class GroupALinksTest {
         String village = villages("623021", 1).get(0);
         UUID team = GivenTeams.team(county, village, unit);
         UUID cadre = GivenTeams.cadre("杨三元", unit, "623021");
-        UUID posting = GivenTeams.post(county, cadre, team, LocalDate.now(ZoneId.of("Asia/Shanghai")).minusMonths(2), "MEMBER");
+        UUID posting = GivenTeams.post(
+                county, cadre, team, LocalDate.now(ZoneId.of("Asia/Shanghai")).minusMonths(2), "MEMBER");
         for (GivenOffice sees : List.of(
                 GivenOffices.unit(unit.path()),
                 GivenOffices.township(village.substring(0, 9)),
@@ -120,7 +121,11 @@ class GroupALinksTest {
                         county,
                         "/postings/" + posting,
                         "/arrival",
-                        Map.of("on", LocalDate.now(ZoneId.of("Asia/Shanghai")).minusMonths(3).toString()))
+                        Map.of(
+                                "on",
+                                LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                                        .minusMonths(3)
+                                        .toString()))
                 .statusCode(200);
         households(county, village);
         get(county, "/linkages?region=" + village)
@@ -144,7 +149,9 @@ class GroupALinksTest {
                         "/household-helpers",
                         Map.of(
                                 "villageCode", village,
-                                "from", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(),
+                                "from",
+                                        LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                                                .toString(),
                                 "households",
                                         List.of(
                                                 Map.of("number", "H38", "helperName", "王"),

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.time.ZoneId;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,7 +40,8 @@ class KilledWhileSavingIT {
     private static final int ENTRIES = 50;
     private static final int SCREENS = 5;
     /** The demonstration tells the last three months; these are open and have postings. */
-    private static final YearMonth OPEN = YearMonth.now(ZoneId.of("Asia/Shanghai")).minusMonths(18);
+    private static final YearMonth OPEN =
+            YearMonth.now(ZoneId.of("Asia/Shanghai")).minusMonths(18);
 
     private static final Duration BACK = Duration.ofSeconds(10);
     private static final Random RANDOM = new Random(20_261_122);

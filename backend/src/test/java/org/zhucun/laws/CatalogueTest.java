@@ -41,9 +41,8 @@ class CatalogueTest {
             .toList();
 
     /** Rows of visits, findings and bulletins; I12 is what A13 asks. */
-    private static final List<String> SUPERVISION = Stream.of(rows("i", 11), rows("j", 9))
-            .flatMap(List::stream)
-            .toList();
+    private static final List<String> SUPERVISION =
+            Stream.of(rows("i", 11), rows("j", 9)).flatMap(List::stream).toList();
 
     /** Month, quarter, two thirds of the workdays, leave, the senders of Shanxi. Those of grades come with the assessment. */
     private static final Set<String> CHECKS = Set.of("month", "quarter", "two", "leave", "shanxi");

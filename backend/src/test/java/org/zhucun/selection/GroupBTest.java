@@ -378,8 +378,11 @@ class GroupBTest {
                 .then()
                 .statusCode(200)
                 .body("industries", hasSize(4));
-        GivenSelection given =
-                GivenSelection.open("43", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30), List.of(GivenSelection.need(village, 1)), unit);
+        GivenSelection given = GivenSelection.open(
+                "43",
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30),
+                List.of(GivenSelection.need(village, 1)),
+                unit);
         Map<String, Object> body = given.nomination(GivenSelection.cadre("文化人", unit, "43", ""), "MEMBER");
         body.put("needId", given.needId(village));
         given.nominate(unit, body)
@@ -395,8 +398,11 @@ class GroupBTest {
                 .then()
                 .statusCode(403);
         GivenTeams.Unit bank = GivenTeams.unit("省农信社", "43");
-        GivenSelection other =
-                GivenSelection.open("43", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30), List.of(GivenSelection.need(village, 1)), bank);
+        GivenSelection other = GivenSelection.open(
+                "43",
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30),
+                List.of(GivenSelection.need(village, 1)),
+                bank);
         Map<String, Object> banker = other.nomination(GivenSelection.cadre("银行人", bank, "43", ""), "MEMBER");
         banker.put("needId", other.needId(village));
         other.nominate(bank, banker).then().statusCode(201).body(criterion("B9"), equalTo(false));
@@ -469,8 +475,8 @@ class GroupBTest {
     void b11_a_decision_posts_the_cadre_to_the_village_and_no_more_than_it_asked_for() {
         GivenTeams.Unit unit = GivenTeams.unit("发改局", MAIJI);
         String village = GivenTeams.village(MAIJI);
-        GivenSelection given =
-                GivenSelection.open(MAIJI, LocalDate.now(ZoneId.of("Asia/Shanghai")), List.of(GivenSelection.need(village, 1)), unit);
+        GivenSelection given = GivenSelection.open(
+                MAIJI, LocalDate.now(ZoneId.of("Asia/Shanghai")), List.of(GivenSelection.need(village, 1)), unit);
         String need = given.needId(village);
         String lead = given.reviewed(unit, given.nomination(GivenSelection.cadre("书记", unit, MAIJI, ""), "LEAD"));
         String member = given.reviewed(unit, given.nomination(GivenSelection.cadre("队员", unit, MAIJI, ""), "MEMBER"));

@@ -44,7 +44,8 @@ class PlanTest {
         one.put("industries", List.of("旅游"));
         Map<String, Object> two = GivenSelection.need(villages.get(1), 1);
         two.put("industries", List.of("茶"));
-        GivenSelection given = GivenSelection.open(MAIJI, LocalDate.now(ZoneId.of("Asia/Shanghai")), List.of(one, two), tea, travel);
+        GivenSelection given =
+                GivenSelection.open(MAIJI, LocalDate.now(ZoneId.of("Asia/Shanghai")), List.of(one, two), tea, travel);
         String planter = given.reviewed(tea, given.nomination(GivenSelection.cadre("茶人", tea, MAIJI, ""), "LEAD"));
         String guide = given.reviewed(travel, given.nomination(GivenSelection.cadre("游人", travel, MAIJI, ""), "LEAD"));
 
@@ -129,8 +130,8 @@ class PlanTest {
     void b2_what_the_unit_explained_is_not_asked_of_the_committee_again() throws InterruptedException {
         GivenTeams.Unit unit = GivenTeams.unit("住建局", MAIJI);
         String village = GivenTeams.village(MAIJI);
-        GivenSelection given =
-                GivenSelection.open(MAIJI, LocalDate.now(ZoneId.of("Asia/Shanghai")), List.of(GivenSelection.need(village, 0)), unit);
+        GivenSelection given = GivenSelection.open(
+                MAIJI, LocalDate.now(ZoneId.of("Asia/Shanghai")), List.of(GivenSelection.need(village, 0)), unit);
         Map<String, Object> elder =
                 given.nomination(GivenSelection.cadre("老将", unit, MAIJI, "birth_date = '1970-01-01'"), "LEAD");
         elder.put("justifications", given.because("B2"));
@@ -164,7 +165,9 @@ class PlanTest {
         given.reviewed(unit, given.nomination(GivenSelection.cadre("正当", unit, MAIJI, ""), "LEAD"));
         // his file is corrected after the reviews
         GivenTeams.write(
-                "update cadre set birth_date = ? where id = ?", LocalDate.now(ZoneId.of("Asia/Shanghai")).minusYears(50), aged);
+                "update cadre set birth_date = ? where id = ?",
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).minusYears(50),
+                aged);
         String plan = GivenSelection.post(
                         given.department,
                         "/selection-plans",
@@ -213,7 +216,10 @@ class PlanTest {
     void a_plan_is_seen_by_its_region_only_and_asked_for_by_its_department() {
         GivenTeams.Unit unit = GivenTeams.unit("税务局", MAIJI);
         GivenSelection given = GivenSelection.open(
-                MAIJI, LocalDate.now(ZoneId.of("Asia/Shanghai")), List.of(GivenSelection.need(GivenTeams.village(MAIJI), 0)), unit);
+                MAIJI,
+                LocalDate.now(ZoneId.of("Asia/Shanghai")),
+                List.of(GivenSelection.need(GivenTeams.village(MAIJI), 0)),
+                unit);
         Map<String, Object> wish =
                 Map.of("batchId", given.batch, "name", "方案", "emphasis", "MATCH", "seed", 1, "seconds", 1);
         GivenSelection.post(given.humanResources, "/selection-plans", wish)

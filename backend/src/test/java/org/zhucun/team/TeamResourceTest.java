@@ -151,7 +151,8 @@ class TeamResourceTest {
         assertEquals(
                 List.of("2"),
                 GivenTeams.query(
-                        "select count(*) from team_village where team_id = ? and valid_to = (now() at time zone 'Asia/Shanghai')::date", team));
+                        "select count(*) from team_village where team_id = ? and valid_to = (now() at time zone 'Asia/Shanghai')::date",
+                        team));
         assertEquals(
                 List.of(GivenOffices.path(villages.get(1))),
                 GivenTeams.query("select distinct region_path from team_village where team_id = ?", team));

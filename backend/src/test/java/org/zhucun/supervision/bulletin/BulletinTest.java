@@ -145,7 +145,9 @@ class BulletinTest {
         String early = finding();
         change(early, "statement_until = (now() at time zone 'Asia/Shanghai')::date + 1");
         String disputed = finding();
-        change(disputed, "dispute = 'OPEN', disputed_by = gen_random_uuid(), disputed_on = (now() at time zone 'Asia/Shanghai')::date");
+        change(
+                disputed,
+                "dispute = 'OPEN', disputed_by = gen_random_uuid(), disputed_on = (now() at time zone 'Asia/Shanghai')::date");
         Response candidates = inspector.request().get(BULLETINS + "/candidates?period=" + month);
         candidates
                 .then()
@@ -167,7 +169,9 @@ class BulletinTest {
                     .body("violations.at", contains("/problems/1/findingId"));
         }
         Draft bulletin = draft(inspector, counting).step(inspector, "/submission");
-        change(counting, "dispute = 'OPEN', disputed_by = gen_random_uuid(), disputed_on = (now() at time zone 'Asia/Shanghai')::date");
+        change(
+                counting,
+                "dispute = 'OPEN', disputed_by = gen_random_uuid(), disputed_on = (now() at time zone 'Asia/Shanghai')::date");
         bulletin.tries(office, "POST", "/publication", null)
                 .then()
                 .statusCode(409)

@@ -373,7 +373,10 @@ class DrawResourceTest {
                         "targetId", given.postings.get(3).teamId(),
                         "villageCode", villages.get(3),
                         "methods", List.of("RANDOM_CHECK"),
-                        "on", LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString()))
+                        "on",
+                                LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                                        .minusDays(1)
+                                        .toString()))
                 .post("/api/v1/inspections")
                 .then()
                 .statusCode(201);

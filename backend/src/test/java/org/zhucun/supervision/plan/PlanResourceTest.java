@@ -226,7 +226,12 @@ class PlanResourceTest {
                 .subList(0, 6);
         villages.forEach(village -> GivenPosting.in(village, SINCE));
         LocalDate from = LocalDate.of(2098, 9, 1);
-        visited(villages.get(0), LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(3), GivenOffices.path(county), "INSPECTOR", "ROUTINE");
+        visited(
+                villages.get(0),
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(3),
+                GivenOffices.path(county),
+                "INSPECTOR",
+                "ROUTINE");
         Response group = group(department, county, "督查组", List.of(township), GivenOffices.inspector(county));
         Response proposal = department.request().get(PLANS + "/proposal?group=" + group.path("id") + "&from=" + from);
         proposal.then()
@@ -265,7 +270,8 @@ class PlanResourceTest {
     void a_village_is_visited_twice_a_week_at_most_whoever_goes() {
         String county = "361126";
         GivenPosting team = teams(county, 1).get(0);
-        LocalDate monday = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        LocalDate monday =
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         GivenOffice inspector = GivenOffices.inspector(county);
         GivenOffice city = GivenOffices.inspector(county.substring(0, 4));
         Map<String, Object> one = plan("一", monday, monday.plusDays(6), List.of(visit(team.village(), monday)));
@@ -307,7 +313,9 @@ class PlanResourceTest {
     void what_was_held_is_counted_and_villages_that_were_visited_too_often_are_listed() {
         String county = "130824";
         GivenPosting team = teams(county, 1).get(0);
-        LocalDate monday = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(14).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate monday = LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                .minusDays(14)
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         String path = GivenOffices.path(county);
         visited(team.village(), monday, path, "INSPECTOR", "ROUTINE");
         visited(team.village(), monday, path, "INSPECTOR", "ROUTINE");

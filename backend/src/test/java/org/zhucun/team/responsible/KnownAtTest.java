@@ -103,8 +103,13 @@ class KnownAtTest {
         UUID team = GivenTeams.team(department, village, unit);
         UUID cadre = GivenTeams.cadre("何兰秀", unit, COUNTY);
         Instant formed = now();
-        UUID posting =
-                GivenTeams.post(department, cadre, team, LocalDate.now(ZoneId.of("Asia/Shanghai")).minusYears(1), "FIRST_SECRETARY", "CAPTAIN");
+        UUID posting = GivenTeams.post(
+                department,
+                cadre,
+                team,
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).minusYears(1),
+                "FIRST_SECRETARY",
+                "CAPTAIN");
         Instant posted = now();
         end(posting);
         rename(team, village, unit);
@@ -161,7 +166,9 @@ class KnownAtTest {
         cadre(cadre, ended).body("posted", equalTo(false)).body("currentPosting", nullValue());
         department
                 .request()
-                .queryParam("asOf", LocalDate.now(ZoneId.of("Asia/Shanghai")).minusMonths(2).toString())
+                .queryParam(
+                        "asOf",
+                        LocalDate.now(ZoneId.of("Asia/Shanghai")).minusMonths(2).toString())
                 .get("/api/v1/cadres/" + cadre)
                 .then()
                 .statusCode(200)
@@ -322,7 +329,8 @@ class KnownAtTest {
                 .request()
                 .header("If-Match", etag)
                 .contentType(ContentType.JSON)
-                .body(GivenTeams.ending(LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString(), "ILLNESS"))
+                .body(GivenTeams.ending(
+                        LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString(), "ILLNESS"))
                 .post("/api/v1/postings/" + posting + "/end")
                 .then()
                 .statusCode(200);
