@@ -92,7 +92,10 @@ export function ChecklistField() {
             ?.items.filter(({ code }) => getFieldValue(['answers', code, 'answer']) === 'NO');
           return refused?.length ? (
             <Form.Item name="checklistItem" label={t('finding.checklistItem')} className="wide">
-              <Select allowClear options={refused.map((item) => ({ value: item.code, label: named(item) }))} />
+              <Select
+                allowClear
+                options={refused.map((item) => ({ value: item.code, label: named(item) }))}
+              />
             </Form.Item>
           ) : null;
         }}

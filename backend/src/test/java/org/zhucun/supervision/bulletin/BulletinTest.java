@@ -145,7 +145,10 @@ class BulletinTest {
         String early = finding();
         change(early, "statement_until = current_date + 1");
         String disputed = finding();
-        change(disputed, "dispute = 'OPEN', disputed_by = gen_random_uuid(), disputed_on = current_date");
+        change(
+                disputed,
+                "dispute = 'OPEN', disputed_by = '00000000-0000-4000-8000-00000000000a', "
+                        + "speakers = array['00000000-0000-4000-8000-00000000000a']::uuid[], disputed_on = current_date");
         Response candidates = inspector.request().get(BULLETINS + "/candidates?period=" + month);
         candidates
                 .then()
@@ -167,7 +170,10 @@ class BulletinTest {
                     .body("violations.at", contains("/problems/1/findingId"));
         }
         Draft bulletin = draft(inspector, counting).step(inspector, "/submission");
-        change(counting, "dispute = 'OPEN', disputed_by = gen_random_uuid(), disputed_on = current_date");
+        change(
+                counting,
+                "dispute = 'OPEN', disputed_by = '00000000-0000-4000-8000-00000000000a', "
+                        + "speakers = array['00000000-0000-4000-8000-00000000000a']::uuid[], disputed_on = current_date");
         bulletin.tries(office, "POST", "/publication", null)
                 .then()
                 .statusCode(409)
