@@ -216,7 +216,8 @@ class AuditDeskTest {
                 "statement_until = null",
                 "statement_until = date '2022-08-20'",
                 "statement_until = (now() at time zone 'Asia/Shanghai')::date + 9",
-                "dispute = 'OPEN', disputed_by = gen_random_uuid(), disputed_on = (now() at time zone 'Asia/Shanghai')::date",
+                "dispute = 'OPEN', disputed_by = '00000000-0000-4000-8000-00000000000a', "
+                        + "speakers = array['00000000-0000-4000-8000-00000000000a']::uuid[], disputed_on = (now() at time zone 'Asia/Shanghai')::date",
                 "dispute = null, disputed_by = null, disputed_on = null, statement_until = date '2022-08-20'")) {
             OwnerRows.beyondScope("finding", "update finding set " + set + " where id = '" + finding + "'");
             long said = GivenDatabase.asRegion(
