@@ -300,7 +300,7 @@ class GroupQGuardTest {
         GivenOffice author = GivenOffices.township(GivenTeams.village(county).substring(0, 9));
         GivenTeams.write("""
                 insert into complaint (id, kind, about_code, words, anonymous, filed_by, filed_by_name, filed_on, region_path)
-                select gen_random_uuid(), 'SUGGESTION', ?, '第' || n || '条', false, ?, '某', (now() at time zone 'Asia/Shanghai')::date, ?
+                select uuidv7(), 'SUGGESTION', ?, '第' || n || '条', false, ?, '某', (now() at time zone 'Asia/Shanghai')::date, ?
                 from generate_series(1, 203) n
                 """, county, author.accountId(), GivenOffices.path("6209"));
         String last = post(

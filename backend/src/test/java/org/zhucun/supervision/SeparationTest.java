@@ -139,11 +139,11 @@ class SeparationTest {
         finding = GivenFinding.draft(finder, posting);
         refused(
                 "who is inspected is heard",
-                "update finding set state = 'ISSUED', issued_on = current_date, due_on = current_date + 9 where id = ?");
+                "update finding set state = 'ISSUED', issued_on = (now() at time zone 'Asia/Shanghai')::date, due_on = (now() at time zone 'Asia/Shanghai')::date + 9 where id = ?");
         refused(
                 "who is inspected is heard",
-                "update finding set state = 'ISSUED', issued_on = current_date, due_on = current_date + 9, "
-                        + "statement_until = current_date - 1 where id = ?");
+                "update finding set state = 'ISSUED', issued_on = (now() at time zone 'Asia/Shanghai')::date, due_on = (now() at time zone 'Asia/Shanghai')::date + 9, "
+                        + "statement_until = (now() at time zone 'Asia/Shanghai')::date - 1 where id = ?");
         refused("does not owe it", "update finding set category = 'CARE_NOT_DELIVERED' where id = ?");
     }
 
