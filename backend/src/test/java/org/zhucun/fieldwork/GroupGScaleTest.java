@@ -147,7 +147,7 @@ class GroupGScaleTest {
                             "regionCode",
                             PROVINCE,
                             "year",
-                            2022,
+                            2023,
                             "title",
                             "施工图",
                             "declaredAspects",
