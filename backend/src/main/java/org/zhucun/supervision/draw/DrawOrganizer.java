@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.ProblemType;
@@ -40,7 +43,7 @@ class DrawOrganizer {
         Instant now = clock.instant();
         Office office = caller.require();
         LocalDate day = LocalDate.now(clock);
-        DrawTimes times = DrawTimes.of(command, now);
+        DrawTimes times = DrawTimes.of(command, clock);
         requireRepeat(command, now);
         Draw draw = new Draw();
         draw.id = Ids.next();
@@ -105,10 +108,19 @@ class DrawOrganizer {
         }
     }
 
-    /** Who draws again until he likes the list says so: a second draw for the same villages and days is a repeat of the first. */
+    /**
+     * Who draws again until he likes the list says so: a second draw for some of the same villages and days is a repeat of the first. What
+     * another repeats already is passed over only where that other one is a rival too, so that no repeat elsewhere frees it.
+     */
     private void requireSaidSo(Draw draw, DrawNames names) {
-        draws.rival(draw, names.villages().keySet())
-                .filter(rival -> !rival.id().equals(draw.repeatsId))
+        List<DrawRepository.Rival> rivals = draws.rivals(draw, names.villages().keySet());
+        Set<UUID> known = rivals.stream().map(DrawRepository.Rival::id).collect(Collectors.toSet());
+        if (draw.repeatsId != null && !known.contains(draw.repeatsId)) {
+            throw DomainException.invalid("/repeats", "supervision.draw.repeat.other");
+        }
+        rivals.stream()
+                .filter(rival -> !rival.id().equals(draw.repeatsId) && !known.contains(rival.repeatedBy()))
+                .findFirst()
                 .ifPresent(rival -> {
                     throw new DomainException(ProblemType.CONFLICT, "supervision.draw.must.repeat", rival.number());
                 });

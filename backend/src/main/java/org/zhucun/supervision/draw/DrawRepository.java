@@ -83,20 +83,26 @@ class DrawRepository {
         return draw == null ? Optional.empty() : link("d.id = ?", draw);
     }
 
-    /** A draw of an office for some of the same villages in the same days, which none repeats yet. */
-    Optional<DrawView.DrawLink> rival(Draw draw, Collection<String> villages) {
-        return Select.from("select d.id, d.number from draw d")
+    /**
+     * 相抵的抽取: of the same office, for some of the same villages in some of the same days.
+     *
+     * @param repeatedBy the draw that repeats it, null if there is none
+     */
+    record Rival(UUID id, String number, UUID repeatedBy) {}
+
+    /** The draws that a new one rivals, newest first. */
+    List<Rival> rivals(Draw draw, Collection<String> villages) {
+        return Select.from("select d.id, d.number, r.id from draw d left join draw r on r.repeats_id = d.id")
                 .where(
                         "d.office_path = ? and d.visit_from <= ? and d.visit_to >= ?",
                         draw.officePath,
                         draw.visitTo,
                         draw.visitFrom)
                 .where("jsonb_exists_any(d.names -> 'villages', ?::text[])", villages)
-                .where("not exists (select from draw r where r.repeats_id = d.id)")
-                .then("order by d.id desc limit 1")
-                .list(database, row -> new DrawView.DrawLink(row.getObject(1, UUID.class), row.getString(2)))
-                .stream()
-                .findFirst();
+                .then("order by d.id desc")
+                .list(
+                        database,
+                        row -> new Rival(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class)));
     }
 
     /** How many draws an office has organized in a year; none is ever deleted, so the numbers have no gap. */

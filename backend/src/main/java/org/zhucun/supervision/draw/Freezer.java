@@ -36,6 +36,9 @@ class Freezer {
     Frozen freeze(UUID draw, DrawCommands.OrganizeDraw command, String regionPath, LocalDate day) {
         PopulationRules.Held held = rules.at(regionPath, day);
         List<String> villages = facts.villages(command.areas(), day);
+        if (villages.size() > PopulationRepository.MOST) {
+            throw DomainException.invalid("/areas", "supervision.draw.many", PopulationRepository.MOST);
+        }
         Map<UUID, String> members = members(command, day);
         List<Population.Recusal> recusals = facts.recusals(members.keySet(), villages, day, held.recusalDays()).stream()
                 .sorted(Comparator.comparing(
@@ -52,7 +55,7 @@ class Freezer {
                         PopulationRepository.Weeks.around(command.visitFrom(), command.visitTo(), day),
                         held.perWeek()));
         Set<String> out = excluded.stream().map(Population.Exclusion::village).collect(Collectors.toSet());
-        List<Population.Candidate> targets = candidates(command, villages, held, day).stream()
+        List<Population.Candidate> targets = candidates(villages, held, day).stream()
                 .filter(one -> !out.contains(one.village()))
                 .toList();
         if (targets.isEmpty()) {
@@ -66,7 +69,18 @@ class Freezer {
                 lots(command),
                 recusals.stream().filter(one -> !out.contains(one.village())).toList(),
                 excluded);
+        requireLot(population);
         return new Frozen(population, new DrawNames(names(villages, day), named(members)));
+    }
+
+    /** There is something left to the lot: a stratum gives fewer villages than it has, and some village has inspectors to choose from. */
+    private static void requireLot(Population population) {
+        if (!population.leavesVillagesToTheLot()) {
+            throw DomainException.invalid("/targets", "supervision.draw.no.lot.villages");
+        }
+        if (!population.leavesInspectorsToTheLot()) {
+            throw DomainException.invalid("/inspectors", "supervision.draw.no.lot.inspectors");
+        }
     }
 
     private Map<UUID, String> members(DrawCommands.OrganizeDraw command, LocalDate day) {
@@ -86,9 +100,8 @@ class Freezer {
         return members;
     }
 
-    private List<Population.Candidate> candidates(
-            DrawCommands.OrganizeDraw command, List<String> villages, PopulationRules.Held held, LocalDate day) {
-        List<PopulationRepository.Facts> found = facts.facts(command.areas(), villages, day);
+    private List<Population.Candidate> candidates(List<String> villages, PopulationRules.Held held, LocalDate day) {
+        List<PopulationRepository.Facts> found = facts.facts(villages, day);
         Middle middle = Middle.of(found);
         return found.stream()
                 .map(one -> {

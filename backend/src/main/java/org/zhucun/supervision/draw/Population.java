@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * 抽取总体: everything that decides a draw besides its seed, frozen as a text of tab-separated lines. The text is what is kept, hashed
@@ -84,6 +85,23 @@ record Population(
             }
         }
         return new Population(draw, each, quotas, targets, inspectors, recusals, exclusions);
+    }
+
+    /** Whether a stratum that gives villages has more than it gives. */
+    boolean leavesVillagesToTheLot() {
+        Map<String, Long> sizes =
+                targets.stream().collect(Collectors.groupingBy(Candidate::stratum, Collectors.counting()));
+        return quotas.entrySet().stream().anyMatch(quota -> quota.getValue() < sizes.get(quota.getKey()));
+    }
+
+    /** Whether more inspectors may go to some village than are sent to it. */
+    boolean leavesInspectorsToTheLot() {
+        Set<String> forbidden = forbidden();
+        return targets.stream()
+                .anyMatch(target -> inspectors.stream()
+                                .filter(one -> !forbidden.contains(pair(one.id(), target.village())))
+                                .count()
+                        > each);
     }
 
     /** The pairs that must not meet. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.zhucun.region.RegionCode;
 /** 总体数据: the facts by which villages are drawn among each other and inspectors are kept away from them. */
 @ApplicationScoped
 class PopulationRepository {
+    /** A draw's villages, read by people. */
+    static final int MOST = 5000;
+
     /** Villages in which a team works: its home and those that it covers. */
     private static final String VILLAGES = """
             select distinct v.code
@@ -28,16 +32,15 @@ class PopulationRepository {
                                 union
                                 select c.village_code from team_village c
                                 where c.team_id = t.id and c.valid_from <= ? and (c.valid_to is null or c.valid_to > ?)) v
-            order by v.code limit 5000
-            """;
+            order by v.code
+            limit\s""" + (MOST + 1);
 
     private static final String FACTS = """
             select v.code, coalesce(f.findings, 0) as findings, ?::date - l.on_date as days, p.lon, p.lat
             from unnest(?::text[]) as v(code)
             left join (select f.village_code, count(*) as findings
-                       from unnest(?::text[]) as a(path)
-                       join finding f on f.region_path >= a.path and f.region_path < a.path || '~'
-                       where f.found_on > ?::date - interval '12 months' and finding_counts(f, ?::date)
+                       from finding f
+                       where f.village_code = any (?::text[]) and f.found_on > ?::date - interval '12 months' and finding_counts(f, ?::date)
                        group by f.village_code) f on f.village_code = v.code
             left join last_visits(?::text[], ?::date) l on l.village_code = v.code
             left join village_point p on p.village_code = v.code and p.valid_from <= ?::date and (p.valid_to is null or p.valid_to > ?::date)
@@ -62,7 +65,8 @@ class PopulationRepository {
             where i.on_date > ?::date - ?::int
             """;
     private static final String FULL = """
-            select distinct l.village_code from village_load(?::text[], ?, ?, ?) l where l.held + l.planned >= ?
+            select l.village_code from village_load(?::text[], ?, ?, ?) l where l.held + l.planned >= ?
+            group by l.village_code having count(*) >= ?
             """;
 
     private final DataSource database;
@@ -77,12 +81,13 @@ class PopulationRepository {
     /** 成员 */
     record Member(UUID id, UUID account, String name) {}
 
+    /** In order; one more than {@link #MOST} where there are more than that. */
     List<String> villages(Collection<String> areas, LocalDate day) {
         return Select.from(VILLAGES, paths(areas), day, day, day, day).list(database, row -> row.getString(1));
     }
 
-    List<Facts> facts(Collection<String> areas, List<String> villages, LocalDate day) {
-        return Select.from(FACTS, day, villages, paths(areas), day, day, villages, day, day, day)
+    List<Facts> facts(List<String> villages, LocalDate day) {
+        return Select.from(FACTS, day, villages, villages, day, day, villages, day, day, day)
                 .list(database, PopulationRepository::facts);
     }
 
@@ -112,14 +117,18 @@ class PopulationRepository {
                                 row.getObject(1, UUID.class), row.getString(2), row.getString(3)));
     }
 
-    /** Villages that have had, or will have, as many visits in a week of the period as the rules allow. */
+    /** Villages that have had, or will have, in every week of the period as many visits as the rules allow. */
     Set<String> full(List<String> villages, Weeks weeks, int limit) {
-        return new TreeSet<>(Select.from(FULL, villages, weeks.from(), weeks.to(), weeks.today(), limit)
+        return new TreeSet<>(Select.from(FULL, villages, weeks.from(), weeks.to(), weeks.today(), limit, weeks.count())
                 .list(database, row -> row.getString(1)));
     }
 
     /** 整周: whole weeks around a period. */
     record Weeks(LocalDate from, LocalDate to, LocalDate today) {
+        long count() {
+            return ChronoUnit.WEEKS.between(from, to.plusDays(1));
+        }
+
         static Weeks around(LocalDate from, LocalDate to, LocalDate today) {
             return new Weeks(
                     from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
@@ -128,8 +137,12 @@ class PopulationRepository {
         }
     }
 
+    /** Each once, and none that lies in another of them: a team is found once. */
     private static List<String> paths(Collection<String> areas) {
-        return areas.stream().map(RegionCode::path).toList();
+        List<String> paths = areas.stream().map(RegionCode::path).distinct().toList();
+        return paths.stream()
+                .filter(path -> paths.stream().noneMatch(other -> !other.equals(path) && path.startsWith(other)))
+                .toList();
     }
 
     private static Facts facts(ResultSet row) throws SQLException {

@@ -127,8 +127,9 @@ class GroupService {
         return group;
     }
 
+    /** Told where the group was formed: what a prefecture forms in a county is not the county's to read. */
     private InspectionGroupView told(InspectionGroup group) {
-        trail.about(new Subject(group.id.toString(), group.name, group.regionPath, null));
+        trail.about(new Subject(group.id.toString(), group.name, group.officePath, null));
         return views.of(List.of(group), day(null)).get(0);
     }
 

@@ -20,6 +20,7 @@ import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenPosting;
+import org.zhucun.given.GivenTeams;
 import org.zhucun.given.OwnerRows;
 import org.zhucun.identity.token.AccessTokens;
 import org.zhucun.kernel.Ids;
@@ -358,8 +359,14 @@ final class Subjects {
     }
 
     /** 组织体系: one of each in the township. */
-    /** 督查组、计划与抽取: all in the far future, so that nothing of it is due or released. */
+    /** 督查组、计划与抽取: all in the far future, so that nothing of it is due or released; with villages and members to choose from. */
     private void inspected(GivenOffice department) {
+        GivenTeams.query(
+                        "select code from region where code > ? and code < ? and level = 5 order by code limit 3",
+                        VILLAGE,
+                        VILLAGE.substring(0, 9) + ":")
+                .forEach(village -> GivenPosting.in(village, SINCE));
+        GivenOffice second = GivenOffices.inspector(VILLAGE.substring(0, 6));
         GivenOffice member = GivenOffices.inspector(VILLAGE.substring(0, 6));
         Response group = department
                 .request()
@@ -367,10 +374,12 @@ final class Subjects {
                 .body(fill(
                         "{\"name\":\"矩阵组\",\"regionCode\":\"${county}\",\"standing\":false,\"area\":[\"${township}\"],\"members\":"
                                 + "[{\"account\":\"" + member.accountId()
+                                + "\",\"homes\":[]},{\"account\":\"" + second.accountId()
                                 + "\",\"homes\":[]}],\"from\":\"2026-01-05\"}"))
                 .post("/api/v1/inspection-groups");
         values.put("inspectionGroup", group.path("id"));
         values.put("groupMember", group.path("members[0].id"));
+        values.put("otherGroupMember", group.path("members[1].id"));
         id(
                 "inspectionPlan",
                 department,
@@ -382,7 +391,7 @@ final class Subjects {
                 department,
                 "/draws",
                 "{\"title\":\"矩阵抽取\",\"areas\":[\"${township}\"],\"inspectors\":[{\"member\":\"${groupMember}\",\"releaseAt\":"
-                        + "\"2098-05-01T00:00:00Z\"}],\"targets\":1,\"each\":1,\"parties\":[{\"role\":\"ORGANIZATION_DEPARTMENT\",\"regionCode\":\"62\"},"
+                        + "\"2098-05-01T00:00:00Z\"},{\"member\":\"${otherGroupMember}\",\"releaseAt\":\"2098-05-01T00:00:00Z\"}],\"targets\":1,\"each\":1,\"parties\":[{\"role\":\"ORGANIZATION_DEPARTMENT\",\"regionCode\":\"62\"},"
                         + "{\"role\":\"STATIONING_OFFICE\",\"regionCode\":\"62\"}],\"revealUntil\":\"2098-04-01T00:00:00Z\",\"openAt\":"
                         + "\"2098-05-09T00:00:00Z\",\"visitFrom\":\"2098-05-12\",\"visitTo\":\"2098-05-16\"}");
     }

@@ -32,6 +32,7 @@ import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenDatabase.DatabaseRefused;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
+import org.zhucun.given.OwnerRows;
 import org.zhucun.scope.Role;
 import org.zhucun.scope.Tree;
 
@@ -385,7 +386,6 @@ class DrawResourceTest {
         says(given, 2, "sender_id", given.postings.get(2).unitId());
 
         Map<String, Object> body = given.body(LATER, LATER, LATER);
-        body.put("targets", 6);
         body.put("each", 2);
         GivenDraw.Running draw = given.running(body);
         List<Map<String, String>> recusals = draw.last.path("population.recusals");
@@ -412,7 +412,9 @@ class DrawResourceTest {
         String home = GivenDrawVillages.of(township).get(0);
         GivenDraw given =
                 new GivenDraw(township, 4, List.of(Map.of("homes", List.of(home)), Map.of("homes", List.of(home))));
-        GivenDraw.Running draw = given.running(given.body(LATER, LATER, LATER));
+        Map<String, Object> body = given.body(LATER, LATER, LATER);
+        body.put("targets", 2);
+        GivenDraw.Running draw = given.running(body);
         draw.last
                 .then()
                 .body("population.exclusions", hasSize(1))
@@ -423,7 +425,7 @@ class DrawResourceTest {
 
     @Test
     void a_draw_is_asked_for_sensibly() {
-        GivenDraw given = new GivenDraw(township(11), 4, GivenDraw.plain(2));
+        GivenDraw given = new GivenDraw(township(11), 5, GivenDraw.plain(2));
         Map<String, Object> early = given.body(LATER, LATER.minusSeconds(60), LATER);
         given.organize(early).then().statusCode(400).body("violations[0].at", equalTo("/inspectors"));
         given.organize(given.body(Instant.now().minusSeconds(5), LATER, LATER))
@@ -437,6 +439,12 @@ class DrawResourceTest {
         Map<String, Object> foreign = given.body(LATER, LATER, LATER);
         foreign.put("areas", List.of("620503"));
         given.organize(foreign).then().statusCode(403).body("code", equalTo("OUT_OF_JURISDICTION"));
+        Map<String, Object> untold = given.body(LATER, LATER, LATER);
+        untold.put("visitFrom", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+        given.organize(untold).then().statusCode(400).body("violations[0].at", equalTo("/visitFrom"));
+        Map<String, Object> endless = given.body(LATER, LATER, LATER);
+        endless.put("visitTo", "2098-02-06");
+        given.organize(endless).then().statusCode(400).body("violations[0].at", equalTo("/visitTo"));
         GivenDraw.Running draw = given.running(given.body(LATER, LATER, LATER));
         GivenOffices.orgDepartment("620503")
                 .request()
@@ -450,6 +458,152 @@ class DrawResourceTest {
                 .get("/api/v1/inbox?kind=draw&size=200")
                 .then()
                 .body("items.target", hasItem(draw.id));
+    }
+
+    @Test
+    void a_repeat_is_of_the_same_office_for_some_of_the_same_villages_and_days() {
+        GivenDraw given = new GivenDraw(township(12), 5, GivenDraw.plain(2));
+        GivenDraw other = new GivenDraw(township(13), 5, GivenDraw.plain(2));
+        GivenDraw.Running first = given.running(given.body(LATER, LATER, LATER)).drawn();
+        Map<String, Object> elsewhere = repeating(other.body(LATER, LATER, LATER), first);
+        other.organize(elsewhere).then().statusCode(400).body("violations[0].at", equalTo("/repeats"));
+        Map<String, Object> later = between(repeating(given.body(LATER, LATER, LATER), first), "11", "14");
+        given.organize(later).then().statusCode(400).body("violations[0].at", equalTo("/repeats"));
+        Map<String, Object> above = repeating(given.body(LATER, LATER, LATER), first);
+        above.put(
+                "parties",
+                List.of(
+                        Map.of("role", "ORGANIZATION_DEPARTMENT", "regionCode", "5113"),
+                        Map.of("role", "STATIONING_OFFICE", "regionCode", "5113")));
+        GivenOffices.orgDepartment("5113")
+                .request()
+                .contentType(ContentType.JSON)
+                .body(above)
+                .post(GivenDraw.PATH)
+                .then()
+                .statusCode(400)
+                .body("violations[0].at", equalTo("/repeats"));
+        rivals(given.organize(given.body(LATER, LATER, LATER)), first);
+    }
+
+    @Test
+    void every_draw_for_the_same_villages_and_days_counts_not_the_newest_alone() {
+        GivenDraw given = new GivenDraw(township(14), 5, GivenDraw.plain(2));
+        GivenDraw other = new GivenDraw(township(15), 5, GivenDraw.plain(2));
+        GivenDraw.Running first = given.running(given.body(LATER, LATER, LATER)).drawn();
+        GivenDraw.Running second = other.running(other.body(LATER, LATER, LATER));
+        second.ok(second.act(other.department, "abortion", Map.of("reason", "重新安排")));
+        Map<String, Object> both = repeating(given.body(LATER, LATER, LATER), second);
+        both.put("areas", List.of(given.township, other.township));
+        rivals(given.organize(both), first);
+    }
+
+    @Test
+    void a_draw_is_passed_over_only_where_its_repeat_stands_for_it() {
+        GivenDraw given = new GivenDraw(township(16), 5, GivenDraw.plain(2));
+        GivenDraw.Running first = given.running(given.body(LATER, LATER, LATER)).drawn();
+        GivenDraw.Running second =
+                given.running(between(repeating(given.body(LATER, LATER, LATER), first), "10", "14"));
+        second.ok(second.act(given.department, "abortion", Map.of("reason", "重新安排")));
+        rivals(given.organize(between(given.body(LATER, LATER, LATER), "06", "08")), first);
+        rivals(given.organize(between(given.body(LATER, LATER, LATER), "10", "10")), second);
+        GivenDraw.Running third =
+                given.running(between(repeating(given.body(LATER, LATER, LATER), second), "10", "10"));
+        rivals(given.organize(between(given.body(LATER, LATER, LATER), "10", "10")), third);
+    }
+
+    @Test
+    void something_is_left_to_the_lot() {
+        GivenDraw given = new GivenDraw(township(17), 4, GivenDraw.plain(2));
+        Map<String, Object> all = given.body(LATER, LATER, LATER);
+        given.organize(all).then().statusCode(400).body("violations[0].at", equalTo("/targets"));
+        all.put("targets", 200);
+        given.organize(all).then().statusCode(400).body("violations[0].at", equalTo("/targets"));
+        all.put("targets", 3);
+        all.put("each", 2);
+        given.organize(all).then().statusCode(400).body("violations[0].at", equalTo("/inspectors"));
+        all.put("each", 1);
+        given.organize(all).then().statusCode(201);
+    }
+
+    @Test
+    void an_area_named_twice_or_within_another_does_not_multiply_the_findings_of_a_village() {
+        GivenDraw given = new GivenDraw(township(18), 5, GivenDraw.plain(2));
+        String village = given.postings.get(0).village();
+        found(village);
+        Map<String, Object> body = given.body(LATER, LATER, LATER);
+        body.put("visitFrom", "2099-03-02");
+        body.put("visitTo", "2099-03-06");
+        body.put("areas", List.of(given.township, given.township, GivenDraw.COUNTY));
+        GivenDraw.Running draw = given.running(body);
+        Population.Candidate candidate = Population.of(draw.last.path("population.text")).targets().stream()
+                .filter(one -> one.village().equals(village))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(1, candidate.findings());
+        assertEquals("STALE", candidate.stratum());
+    }
+
+    @Test
+    void a_village_is_left_out_only_if_every_week_of_the_period_is_full() {
+        GivenDraw given = new GivenDraw(township(19), 7, GivenDraw.plain(2));
+        for (int day = 6; day <= 10; day++) {
+            visited(given.postings.get(0).village(), LocalDate.of(2098, 1, day));
+            visited(given.postings.get(1).village(), LocalDate.of(2098, 1, day));
+            visited(given.postings.get(1).village(), LocalDate.of(2098, 1, day + 7));
+        }
+        GivenDraw.Running draw = given.running(between(given.body(LATER, LATER, LATER), "08", "15"));
+        draw.last
+                .then()
+                .body("population.exclusions", hasSize(1))
+                .body(
+                        "population.exclusions[0].villageCode",
+                        equalTo(given.postings.get(1).village()))
+                .body("population.exclusions[0].reason", equalTo("VISITED_ENOUGH"));
+    }
+
+    private static Map<String, Object> repeating(Map<String, Object> body, GivenDraw.Running before) {
+        body.put("repeats", before.id);
+        body.put("repeatReason", "重新安排");
+        return body;
+    }
+
+    /** Days of January 2098. */
+    private static Map<String, Object> between(Map<String, Object> body, String from, String to) {
+        body.put("visitFrom", "2098-01-" + from);
+        body.put("visitTo", "2098-01-" + to);
+        return body;
+    }
+
+    /** Refused because of a draw before it. */
+    private static void rivals(Response answer, GivenDraw.Running before) {
+        answer.then().statusCode(409).body("detail", containsString(before.last.<String>path("number")));
+    }
+
+    /** A finding of a village that counts. */
+    private static void found(String village) {
+        OwnerRows.beyondScope(
+                "finding", """
+                insert into finding (id, number, region_path, village_code, target_kind, target_id, target_name, category, severity, facts, state,
+                    due_on, issued_on, found_on, found_by, found_by_name, found_office_path)
+                values (gen_random_uuid(), '抽取%1$s', '%2$s', '%1$s', 'TOWNSHIP', '%3$s', '对象', 'OTHER', 'MINOR', '问题', 'ISSUED',
+                    current_date + 9, current_date - 9, current_date - 9, gen_random_uuid(), '督查员', '%4$s')
+                """.formatted(village, GivenOffices.path(village), village.substring(0, 9), COUNTY_PATH));
+    }
+
+    private static void visited(String village, LocalDate on) {
+        GivenDatabase.asRegion(
+                "/",
+                sql -> sql.run(
+                        "insert into inspection (id, village_code, target_kind, target_id, region_path, on_date, office_path, office_role, kind,"
+                                + " inspected_by, inspected_by_name, target_name, methods)"
+                                + " values (gen_random_uuid(), ?, 'TOWNSHIP', ?, ?, ?, ?, 'INSPECTOR', 'ROUTINE', gen_random_uuid(), '督查员', '对象',"
+                                + " '{OPEN_CHECK}')",
+                        village,
+                        village.substring(0, 9),
+                        GivenOffices.path(village),
+                        on,
+                        COUNTY_PATH));
     }
 
     /** Facts about a member that his group would say. */

@@ -211,6 +211,28 @@ class PlanResourceTest {
     }
 
     @Test
+    void i3_the_deeds_of_a_prefectures_group_are_not_the_countys_to_read() {
+        String county = "450330";
+        String prefecture = county.substring(0, 4);
+        String township = GivenTeams.villages(county, 1).get(0).substring(0, 9);
+        Response made = group(
+                GivenOffices.orgDepartment(prefecture),
+                county,
+                "市督查组",
+                List.of(township),
+                GivenOffices.inspector(prefecture));
+        made.then().statusCode(201);
+        String deeds = "/api/v1/audit?size=200&subjectId=" + made.path("id");
+        GivenOffices.auditor(county).request().get(deeds).then().statusCode(200).body("items", hasSize(0));
+        GivenOffices.auditor(prefecture)
+                .request()
+                .get(deeds)
+                .then()
+                .statusCode(200)
+                .body("items.action", hasItem("INSPECTION_GROUP_FORMED"));
+    }
+
+    @Test
     void i11_a_groups_villages_are_proposed_once_a_period_and_the_longest_unvisited_first() {
         String county = "341523";
         GivenOffice department = GivenOffices.orgDepartment(county);
