@@ -84,11 +84,11 @@ create table bulletin_edition (
     corrects     uuid,
     published_on date not null,
     document     text not null,
-    digest       text not null
+    digest       text not null,
+    constraint bulletin_edition_once unique nulls not distinct (bulletin_id, unit_path)
 );
 create index bulletin_edition_scope on bulletin_edition (region_path, period desc, bulletin_id desc);
 create index bulletin_edition_unit on bulletin_edition (unit_path, period desc, bulletin_id desc);
-create index bulletin_edition_of on bulletin_edition (bulletin_id);
 comment on table bulletin_edition is 'insert-only — 通报印发本（去标识）';
 create policy from_above on bulletin_edition for select to zhucun_by_region
     using (starts_with((select nullif(current_setting('scope.path', true), '')), region_path));
@@ -107,6 +107,19 @@ comment on table bulletin_number_series is 'audit:none — the number is in the 
 
 --changeset bulletin:guard splitStatements:false
 -- What was published stays, for the owner of the database too; only what counts is published.
+create function bulletin_correction_reaches(written bulletin) returns void
+    language plpgsql
+    set search_path = public, pg_temp
+as
+$$
+declare
+    wider constant text[] := array ['OFFICE', 'BENEATH', 'BENEATH_AND_UNITS'];
+begin
+    if exists (select from bulletin b where b.id = written.corrects and array_position(wider, b.audience) > array_position(wider, written.audience)) then
+        raise exception 'who holds an edition gets its correction' using errcode = 'check_violation', constraint = 'bulletin_correction_reaches';
+    end if;
+end
+$$;
 create function bulletin_guard() returns trigger
     language plpgsql
     set search_path = public, pg_temp
@@ -119,6 +132,13 @@ begin
         if not owner and new.state <> 'DRAFT' then
             raise exception 'a bulletin begins as a draft' using errcode = 'check_violation', constraint = 'bulletin_state_step';
         end if;
+        if new.corrects is not null and not exists (
+            select from bulletin b
+            where b.id = new.corrects and b.state = 'PUBLISHED' and b.edition + 1 = new.edition
+              and (b.region_path, b.kind, b.period) = (new.region_path, new.kind, new.period) and b.campaign_id is not distinct from new.campaign_id) then
+            raise exception 'what is corrected is the published edition before' using errcode = 'check_violation', constraint = 'bulletin_corrects_the_published';
+        end if;
+        perform bulletin_correction_reaches(new);
         return new;
     end if;
     if old.state = 'PUBLISHED' then
@@ -132,6 +152,7 @@ begin
         or not new.editors @> old.editors then
         raise exception 'what it is about, and who wrote on it, stays' using errcode = 'check_violation', constraint = 'bulletin_origin_stays';
     end if;
+    perform bulletin_correction_reaches(new);
     if new.state <> old.state and not (old.state || '>' || new.state) = any (array ['DRAFT>SUBMITTED', 'SUBMITTED>DRAFT', 'SUBMITTED>PUBLISHED']) then
         raise exception '% does not lead to %', old.state, new.state using errcode = 'check_violation', constraint = 'bulletin_state_step';
     end if;
@@ -150,8 +171,12 @@ create function bulletin_problem_guard() returns trigger
     set search_path = public, pg_temp
 as
 $$
+declare
+    held text;
 begin
-    if exists (select from bulletin b where b.id = coalesce(new.bulletin_id, old.bulletin_id) and b.state <> 'DRAFT')
+    -- held until this is committed: no step is taken on a list that moves
+    select b.state into held from bulletin b where b.id = coalesce(new.bulletin_id, old.bulletin_id) for share;
+    if held is distinct from 'DRAFT'
         or tg_op = 'UPDATE' and new.bulletin_id <> old.bulletin_id then
         raise exception 'only a draft is written' using errcode = 'check_violation', constraint = 'bulletin_is_immutable';
     end if;
@@ -159,4 +184,40 @@ begin
 end
 $$;
 create trigger bulletin_problem_guard before insert or update or delete on bulletin_problem for each row execute function bulletin_problem_guard();
---rollback drop trigger bulletin_problem_guard on bulletin_problem; drop function bulletin_problem_guard(); drop trigger bulletin_guard on bulletin; drop function bulletin_guard();
+--rollback drop trigger bulletin_problem_guard on bulletin_problem; drop function bulletin_problem_guard(); drop trigger bulletin_guard on bulletin; drop function bulletin_guard(); drop function bulletin_correction_reaches(bulletin);
+
+--changeset bulletin:edition-guard splitStatements:false
+-- What went out stays as it went out, for the owner of the database too, and only what was published goes out.
+create function bulletin_edition_guard() returns trigger
+    language plpgsql
+    set search_path = public, pg_temp
+as
+$$
+begin
+    if tg_op <> 'INSERT' then
+        raise exception 'what went out stays as it is' using errcode = 'check_violation', constraint = 'bulletin_is_immutable';
+    end if;
+    if new.digest <> encode(sha256(convert_to(new.document, 'UTF8')), 'hex') or not exists (
+        select from bulletin b
+        where b.id = new.bulletin_id and b.state = 'PUBLISHED' and b.audience <> 'OFFICE'
+          and (b.region_path, b.number, b.edition) = (new.region_path, new.number, new.edition)) then
+        raise exception 'only what was published goes out' using errcode = 'check_violation', constraint = 'bulletin_edition_is_as_published';
+    end if;
+    return new;
+end
+$$;
+create trigger bulletin_edition_guard before insert or update or delete on bulletin_edition for each row execute function bulletin_edition_guard();
+
+create function bulletin_is_kept() returns trigger
+    language plpgsql
+    set search_path = public, pg_temp
+as
+$$
+begin
+    raise exception 'bulletins are never deleted' using errcode = 'check_violation', constraint = 'bulletin_is_kept';
+end
+$$;
+create trigger bulletin_is_kept before truncate on bulletin for each statement execute function bulletin_is_kept();
+create trigger bulletin_is_kept before truncate on bulletin_problem for each statement execute function bulletin_is_kept();
+create trigger bulletin_is_kept before truncate on bulletin_edition for each statement execute function bulletin_is_kept();
+--rollback drop trigger bulletin_is_kept on bulletin; drop trigger bulletin_is_kept on bulletin_problem; drop trigger bulletin_is_kept on bulletin_edition; drop function bulletin_is_kept(); drop trigger bulletin_edition_guard on bulletin_edition; drop function bulletin_edition_guard();

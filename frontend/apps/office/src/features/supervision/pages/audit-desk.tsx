@@ -33,11 +33,24 @@ const KEYS = [
   'q',
 ] as const;
 
+/** What a kind can be asked for besides these is refused, so what another kind left in the address is not sent. */
+const COMMON = ['kind', 'region', 'from', 'to', 'q'];
+const OWN: Record<DeskKind, readonly string[]> = {
+  FINDING: ['category', 'state', 'severity', 'person', 'unit', 'knownAt'],
+  PROBLEM_LIST: ['unit'],
+  BULLETIN: [],
+  DEED: ['person', 'unit'],
+};
+
+function conditions({ search }: TableState): readonly string[] {
+  return [...COMMON, ...OWN[(search.kind as DeskKind | undefined) ?? 'FINDING']];
+}
+
 /** What an auditor asks (审计台): searches, figures that answer the same later, the history of one finding. */
 export function AuditDeskPage() {
   const { t } = useTranslation();
   const state = useTableState();
-  const asked: Asked = Object.fromEntries([...KEYS, 'knownAt'].map((key) => [key, state.search[key]]));
+  const asked: Asked = Object.fromEntries(conditions(state).map((key) => [key, state.search[key]]));
   const rows = useQuery(deskSearch(asked, { after: state.after, size: state.size }));
   const shown = state.search.finding;
   const findings = (state.search.kind ?? 'FINDING') === 'FINDING';
@@ -49,7 +62,7 @@ export function AuditDeskPage() {
         actions={
           <>
             <Saved state={state} />
-            <DeskExports query={current(state)} knownAt={state.search.knownAt} />
+            <DeskExports query={current(state)} knownAt={asked.knownAt} />
           </>
         }
       />
@@ -93,6 +106,27 @@ function DeskFilters({ state, findings }: { state: TableState; findings: boolean
         },
       ]
     : [];
+  const own = conditions(state);
+  const person: Filter = {
+    kind: 'custom',
+    key: 'person',
+    label: t('desk.person'),
+    render: (value, set) => (
+      <div style={{ width: 150 }}>
+        <CadrePicker placeholder={t('desk.person')} value={value} onChange={set} allowClear />
+      </div>
+    ),
+  };
+  const unit: Filter = {
+    kind: 'custom',
+    key: 'unit',
+    label: t('desk.unit'),
+    render: (value, set) => (
+      <div style={{ width: 180 }}>
+        <UnitPicker placeholder={t('desk.unit')} value={value} onChange={set} allowClear />
+      </div>
+    ),
+  };
   return (
     <FilterBar
       state={state}
@@ -102,26 +136,8 @@ function DeskFilters({ state, findings }: { state: TableState; findings: boolean
         { kind: 'date', key: 'from', label: t('desk.from') },
         { kind: 'date', key: 'to', label: t('desk.to') },
         ...ofFindings,
-        {
-          kind: 'custom',
-          key: 'person',
-          label: t('desk.person'),
-          render: (value, set) => (
-            <div style={{ width: 150 }}>
-              <CadrePicker placeholder={t('desk.person')} value={value} onChange={set} allowClear />
-            </div>
-          ),
-        },
-        {
-          kind: 'custom',
-          key: 'unit',
-          label: t('desk.unit'),
-          render: (value, set) => (
-            <div style={{ width: 180 }}>
-              <UnitPicker placeholder={t('desk.unit')} value={value} onChange={set} allowClear />
-            </div>
-          ),
-        },
+        ...(own.includes('person') ? [person] : []),
+        ...(own.includes('unit') ? [unit] : []),
         { kind: 'text', key: 'q', label: t('desk.text'), width: 160 },
       ]}
     />
@@ -227,7 +243,11 @@ function Saved({ state }: { state: TableState }) {
   );
 }
 
-function current({ search }: TableState): DeskQuery {
-  const given = Object.fromEntries(KEYS.filter((key) => search[key]).map((key) => [key, search[key]]));
+function current(state: TableState): DeskQuery {
+  const { search } = state;
+  const own = conditions(state);
+  const given = Object.fromEntries(
+    KEYS.filter((key) => own.includes(key) && search[key]).map((key) => [key, search[key]]),
+  );
   return { kind: 'FINDING', ...given } as DeskQuery;
 }

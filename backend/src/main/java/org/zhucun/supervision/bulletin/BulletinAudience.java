@@ -1,6 +1,6 @@
 package org.zhucun.supervision.bulletin;
 
-/** 印发范围: who reads it besides the office itself and those above. */
+/** 印发范围: who reads it besides the office itself and those above; the wider later. */
 public enum BulletinAudience {
     /** 不下发 */
     OFFICE,

@@ -18,6 +18,14 @@ class BulletinConstraints implements ConstraintMeaning.Source {
                 new ConstraintMeaning("bulletin_problem_once", ProblemType.CONFLICT, null, null),
                 new ConstraintMeaning("bulletin_has_a_second_person", ProblemType.SEPARATION_OF_DUTIES, null, null),
                 new ConstraintMeaning("bulletin_is_immutable", ProblemType.STATE_CONFLICT, null, null),
+                new ConstraintMeaning("bulletin_edition_once", ProblemType.CONFLICT, null, null),
+                new ConstraintMeaning("bulletin_edition_is_as_published", ProblemType.STATE_CONFLICT, null, null),
+                new ConstraintMeaning("bulletin_corrects_the_published", ProblemType.STATE_CONFLICT, null, null),
+                new ConstraintMeaning(
+                        "bulletin_correction_reaches",
+                        ProblemType.STATE_CONFLICT,
+                        "supervision.bulletin.narrower",
+                        null),
                 new ConstraintMeaning("bulletin_state_step", ProblemType.STATE_CONFLICT, null, null),
                 new ConstraintMeaning(
                         "bulletin_counts_only", ProblemType.STATE_CONFLICT, "supervision.bulletin.counts", null));

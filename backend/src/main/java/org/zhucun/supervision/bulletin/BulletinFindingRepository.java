@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.zhucun.kernel.DomainException;
+import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.Select;
 import org.zhucun.supervision.FindingCategory;
 import org.zhucun.supervision.FindingSeverity;
@@ -15,6 +17,8 @@ import org.zhucun.supervision.FindingSeverity;
 /** 通报所列问题的存取: findings as bulletins speak of them; whether one counts is said by {@code finding_counts} alone. */
 @ApplicationScoped
 class BulletinFindingRepository {
+    static final int MOST_NAMES = 20_000;
+
     private static final String PROBLEM = """
             select f.id, f.number, f.category, f.severity, f.target_kind, f.target_name, f.village_code, f.village_name, f.region_path,
                    f.found_on, f.campaign_id, f.clause, f.cadre_id, p.said, finding_counts(f, ?) as counts
@@ -94,11 +98,35 @@ class BulletinFindingRepository {
 
     /** Names of those ever posted beneath these places: what the copy for others must not say. */
     List<String> persons(Collection<String> paths) {
-        return paths.isEmpty() ? List.of() : Select.from("""
-                                select distinct c.name from unnest(?::text[]) p (path)
-                                join posting s on s.region_path >= p.path collate "C" and s.region_path < p.path || '~'
-                                join cadre c on c.id = s.cadre_id limit 20000
-                                """, paths).list(database, row -> row.getString(1));
+        return names("""
+                select distinct c.name from unnest(?::text[]) p (path)
+                join posting s on s.region_path >= p.path collate "C" and s.region_path < p.path || '~'
+                join cadre c on c.id = s.cadre_id
+                """, paths);
+    }
+
+    /** Names of the teams that ever stood beneath these places. */
+    List<String> teams(Collection<String> paths) {
+        return names("""
+                select distinct w.name from unnest(?::text[]) p (path)
+                join work_team w on w.region_path >= p.path collate "C" and w.region_path < p.path || '~'
+                """, paths);
+    }
+
+    private List<String> names(String query, Collection<String> paths) {
+        return paths.isEmpty()
+                ? List.of()
+                : whole(Select.from(query, paths)
+                        .then("limit " + (MOST_NAMES + 1))
+                        .list(database, row -> row.getString(1)));
+    }
+
+    /** A copy from which only some of the names were left out does not go out. */
+    static List<String> whole(List<String> names) {
+        if (names.size() > MOST_NAMES) {
+            throw new DomainException(ProblemType.STATE_CONFLICT, "supervision.bulletin.roster", MOST_NAMES);
+        }
+        return names;
     }
 
     private static Select within(Select select, String path, LocalDate end, UUID campaign) {

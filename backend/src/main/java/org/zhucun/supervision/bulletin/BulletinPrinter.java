@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.zhucun.supervision.bulletin.BulletinFindingRepository.Listed;
 /** 排印: makes the text of a bulletin, whole and without names. */
 @ApplicationScoped
 class BulletinPrinter {
+    private static final int VILLAGE_LEVEL = 5;
     private static final int TOWNSHIP_LEVEL = 4;
     private static final int COUNTY_LEVEL = 3;
     private static final int TOWNSHIP_DIGITS = 9;
@@ -31,11 +33,13 @@ class BulletinPrinter {
     private final BulletinFindingRepository findings;
     private final Regions regions;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    BulletinPrinter(BulletinFindingRepository findings, Regions regions, ObjectMapper json) {
+    BulletinPrinter(BulletinFindingRepository findings, Regions regions, ObjectMapper json, Clock clock) {
         this.findings = findings;
         this.regions = regions;
         this.json = json;
+        this.clock = clock;
     }
 
     /** @param number null before it is published; then there is no day either */
@@ -78,12 +82,15 @@ class BulletinPrinter {
     /** The copy that goes out; what is said of unknown persons is left out by the words that its editors add. */
     BulletinDocument copy(Bulletin bulletin, BulletinDocument full) {
         List<Listed> listed = findings.of(bulletin.id, bulletin.period);
-        List<String> persons = new ArrayList<>(findings.persons(places(bulletin, listed)));
+        List<String> places = places(bulletin, listed);
+        List<String> persons = new ArrayList<>(findings.persons(places));
         persons.addAll(targets(listed, "CADRE"));
+        List<String> teams = new ArrayList<>(findings.teams(places));
+        teams.addAll(targets(listed, "TEAM"));
         Deidentifier.Names names = new Deidentifier.Names(
                 persons,
-                targets(listed, "TEAM"),
-                listed.stream().flatMap(one -> shortened(one.villageName())).toList(),
+                teams,
+                villageNames(bulletin, listed),
                 bulletin.masking == BulletinMasking.PERSONS ? List.of() : townshipNames(bulletin, listed),
                 List.of(bulletin.maskWords));
         return new Deidentifier(names).copy(full);
@@ -130,14 +137,28 @@ class BulletinPrinter {
     }
 
     private List<String> townshipNames(Bulletin bulletin, List<Listed> listed) {
-        List<RegionRef> all = new ArrayList<>(townships(listed, bulletin.period).values());
-        if (RegionCode.level(bulletin.regionCode) == COUNTY_LEVEL) {
-            all.addAll(regions.beneath(bulletin.regionCode, TOWNSHIP_LEVEL, bulletin.period));
-        }
-        return all.stream()
+        return Stream.concat(townships(listed, bulletin.period).values().stream(), beneath(bulletin, TOWNSHIP_LEVEL))
                 .flatMap(township -> Stream.of(township.name(), township.shortName()))
                 .distinct()
                 .toList();
+    }
+
+    private List<String> villageNames(Bulletin bulletin, List<Listed> listed) {
+        return Stream.concat(
+                        listed.stream().flatMap(one -> shortened(one.villageName())),
+                        beneath(bulletin, VILLAGE_LEVEL)
+                                .flatMap(village ->
+                                        Stream.concat(shortened(village.name()), Stream.of(village.shortName()))))
+                .distinct()
+                .toList();
+    }
+
+    /** All of a county, as they were called in the month and as they are called now; nothing above a county. */
+    private Stream<RegionRef> beneath(Bulletin bulletin, int level) {
+        return RegionCode.level(bulletin.regionCode) == COUNTY_LEVEL
+                ? Stream.of(bulletin.period, LocalDate.now(clock))
+                        .flatMap(day -> regions.beneath(bulletin.regionCode, level, day).stream())
+                : Stream.empty();
     }
 
     private Map<String, RegionRef> townships(List<Listed> listed, LocalDate on) {

@@ -2,6 +2,7 @@ package org.zhucun.supervision.bulletin;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -34,6 +35,11 @@ class BulletinRepository implements PanacheRepositoryBase<Bulletin, UUID> {
 
     BulletinRepository(DataSource database) {
         this.database = database;
+    }
+
+    /** Before its list is changed: who read it before, or steps on meanwhile, comes too late. */
+    void change(Bulletin bulletin) {
+        getEntityManager().lock(bulletin, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     /** One of them as the office may read it. */
@@ -127,24 +133,27 @@ class BulletinRepository implements PanacheRepositoryBase<Bulletin, UUID> {
                 .intValue();
     }
 
-    /** Sends the copy out: one for the region, one for each unit concerned. */
-    void send(Bulletin bulletin, String copy, String digest) {
+    /** Sends the copy out: one for the region, one for each unit concerned and for each that holds the edition it corrects. */
+    void send(Bulletin bulletin, BulletinDocument copy, String text) {
         getEntityManager()
                 .createNativeQuery("""
                         insert into bulletin_edition (id, bulletin_id, region_path, unit_path, region_code, region_name, kind, period, title,
                                                       number, edition, corrects, published_on, document, digest)
-                        select gen_random_uuid(), b.id, b.region_path, u.unit_path, b.region_code, b.region_name, b.kind, b.period, b.title,
-                               b.number, b.edition, b.corrects, b.published_on, :copy, :digest
+                        select gen_random_uuid(), b.id, b.region_path, u.unit_path, b.region_code, b.region_name, b.kind, b.period, :title,
+                               b.number, b.edition, b.corrects, b.published_on, :text, :digest
                         from bulletin b
                         cross join lateral (
                             select null::text as unit_path
-                            union all
-                            select distinct f.unit_path from bulletin_problem p join finding f on f.id = p.finding_id
-                            where p.bulletin_id = b.id and f.unit_path is not null and b.audience = 'BENEATH_AND_UNITS') u
+                            union
+                            select f.unit_path from bulletin_problem p join finding f on f.id = p.finding_id
+                            where p.bulletin_id = b.id and f.unit_path is not null and b.audience = 'BENEATH_AND_UNITS'
+                            union
+                            select e.unit_path from bulletin_edition e where e.bulletin_id = b.corrects) u
                         where b.id = :bulletin
                         """)
-                .setParameter("copy", copy)
-                .setParameter("digest", digest)
+                .setParameter("title", copy.title())
+                .setParameter("text", text)
+                .setParameter("digest", BulletinPrinter.digest(text))
                 .setParameter("bulletin", bulletin.id)
                 .executeUpdate();
     }

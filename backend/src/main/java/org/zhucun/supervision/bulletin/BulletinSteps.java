@@ -72,6 +72,11 @@ class BulletinSteps {
     }
 
     void write(Bulletin bulletin, BulletinText text, Office office) {
+        if (bulletin.state != BulletinState.DRAFT) {
+            throw DomainException.of(ProblemType.STATE_CONFLICT);
+        }
+        bulletins.change(bulletin);
+        requireReaching(bulletin, text.audience());
         fill(bulletin, text, office);
         bulletins.flush();
         list(bulletin, text.problems());
@@ -96,11 +101,11 @@ class BulletinSteps {
                 : before.number;
         BulletinDocument full = printer.full(bulletin, before == null ? null : before.number, number, today());
         String text = printer.text(full);
-        String copy = printer.text(printer.copy(bulletin, full));
+        BulletinDocument copy = printer.copy(bulletin, full);
         bulletin.publish(full, text, BulletinPrinter.digest(text), office);
         bulletins.flush();
         if (bulletin.audience != BulletinAudience.OFFICE) {
-            bulletins.send(bulletin, copy, BulletinPrinter.digest(copy));
+            bulletins.send(bulletin, copy, printer.text(copy));
         }
     }
 
@@ -207,6 +212,13 @@ class BulletinSteps {
                 throw DomainException.invalid(
                         at, "supervision.bulletin.foreign", one.problem().number());
             }
+        }
+    }
+
+    /** Who holds an edition gets its correction. */
+    private void requireReaching(Bulletin bulletin, BulletinAudience audience) {
+        if (bulletin.corrects != null && audience.compareTo(bulletins.findById(bulletin.corrects).audience) < 0) {
+            throw DomainException.invalid("/audience", "supervision.bulletin.narrower");
         }
     }
 

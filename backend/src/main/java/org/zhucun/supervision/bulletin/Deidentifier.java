@@ -49,7 +49,7 @@ final class Deidentifier {
                 full.kind(),
                 full.period(),
                 full.issuer(),
-                full.occasion(),
+                clean(full.occasion()),
                 clean(full.title()),
                 clean(full.summary()),
                 full.problems().stream().map(this::clean).toList(),

@@ -3,11 +3,14 @@ package org.zhucun.supervision.desk;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.zhucun.kernel.DomainException;
 import org.zhucun.region.RegionCode;
 import org.zhucun.supervision.FindingCategory;
 import org.zhucun.supervision.FindingSeverity;
@@ -36,6 +39,29 @@ public record DeskQuery(
     /** The same of a region, if it is one. */
     DeskQuery in(String code) {
         return code.isEmpty() ? this : new DeskQuery(kind, code, from, to, category, state, severity, person, unit, q);
+    }
+
+    /**
+     * What a kind does not have is not left out in silence: the answer would be of more than what was asked.
+     *
+     * @param at where the caller said it
+     */
+    DeskQuery requireAnswerable(String at, Instant knownAt) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        given.put("category", category);
+        given.put("state", state);
+        given.put("severity", severity);
+        given.put("person", person);
+        given.put("unit", unit);
+        given.forEach((name, value) -> requireKnown(at + name, name, value));
+        requireKnown(at.isEmpty() ? "knownAt" : "/knownAt", "knownAt", knownAt);
+        return this;
+    }
+
+    private void requireKnown(String at, String name, Object value) {
+        if (value != null && !kind.has(name)) {
+            throw DomainException.invalid(at, "supervision.desk.condition");
+        }
     }
 
     Map<String, String> asked() {

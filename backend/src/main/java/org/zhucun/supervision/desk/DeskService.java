@@ -68,7 +68,7 @@ class DeskService {
 
     CursorPage<DeskHit> search(DeskFilter filter) {
         regions.readable(filter.region);
-        DeskQuery query = filter.query();
+        DeskQuery query = filter.query().requireAnswerable("", filter.knownAt);
         CursorBinding binding = new CursorBinding(
                 "audit-desk", filter.asText(), caller.require().path());
         List<String> after = Cursor.decode(filter.after, 2, binding);

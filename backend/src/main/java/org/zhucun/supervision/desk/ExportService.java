@@ -54,6 +54,7 @@ class ExportService {
     DeskExport ask(UUID id, AskExport command) {
         Office office = caller.require();
         regions.readable(command.query().region());
+        command.query().requireAnswerable("/query/", command.knownAt());
         if (command.knownAt() != null && command.knownAt().isAfter(clock.instant())) {
             throw DomainException.invalid("/knownAt", "supervision.desk.future");
         }

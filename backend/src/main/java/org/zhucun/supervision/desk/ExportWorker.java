@@ -8,9 +8,11 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import org.jboss.logging.Logger;
 import org.zhucun.kernel.DomainException;
@@ -25,11 +27,14 @@ class ExportWorker {
     private static final Logger LOG = Logger.getLogger(ExportWorker.class);
     private static final Office SYSTEM = new Office(null, null, "系统", Role.SYSTEM_ADMINISTRATOR, "/", "系统", Set.of());
     private static final int SECONDS = 120;
+    private static final int ATTEMPTS = 5;
 
     private final ExportRepository exports;
     private final ExportRun run;
     private final ExecutorService workers;
     private final Clock clock;
+    /** Those that this node failed at, and how often; a node that was restarted counts anew. */
+    private final Map<UUID, Integer> failures = new ConcurrentHashMap<>();
 
     ExportWorker(ExportRepository exports, ExportRun run, ExecutorService workers, Clock clock) {
         this.exports = exports;
@@ -63,9 +68,23 @@ class ExportWorker {
                 return;
             }
             as(office.get(), () -> run.run(id, office.get()), id);
+            failures.remove(id);
         } catch (RuntimeException unreachable) {
             // it stays queued, and the next sweep tries again
             LOG.warnf("export %s waits: %s", id, unreachable.getMessage());
+            giveUp(id);
+        }
+    }
+
+    private void giveUp(UUID id) {
+        if (failures.merge(id, 1, Integer::sum) < ATTEMPTS) {
+            return;
+        }
+        try {
+            fail(id, SYSTEM, Texts.get(Locale.SIMPLIFIED_CHINESE, "supervision.desk.tried"));
+            failures.remove(id);
+        } catch (RuntimeException unreachable) {
+            LOG.warnf("export %s is given up later: %s", id, unreachable.getMessage());
         }
     }
 

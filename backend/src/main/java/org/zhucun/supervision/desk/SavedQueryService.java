@@ -34,6 +34,7 @@ class SavedQueryService {
     @Audited(Action.DESK_QUERY_SAVED)
     SavedQuery save(UUID id, SaveQuery command) {
         Office office = caller.require();
+        command.query().requireAnswerable("/query/", null);
         if (!queries.put(id, command, office)) {
             throw DomainException.of(ProblemType.OUT_OF_JURISDICTION);
         }

@@ -91,6 +91,15 @@ class BulletinTest {
                     sql);
             assertTrue(List.of("23514", "42501").contains(refused.state()), refused.getMessage());
         }
+        for (String sql : List.of(
+                "update bulletin_edition set document = 'x' where bulletin_id = '" + bulletin.id + "'",
+                "delete from bulletin_edition where bulletin_id = '" + bulletin.id + "'")) {
+            assertThrows(IllegalStateException.class, () -> OwnerRows.beyondScope("bulletin_edition", sql), sql);
+        }
+        for (String table :
+                List.of("bulletin_edition", "bulletin_problem", "bulletin, bulletin_problem, bulletin_edition")) {
+            assertThrows(IllegalStateException.class, () -> OwnerRows.write("truncate " + table), table);
+        }
         // the owner of the database is held too
         assertThrows(
                 IllegalStateException.class,
@@ -135,6 +144,145 @@ class BulletinTest {
                 .body("correctionReason", equalTo("第一条的日期有误"));
         GivenOffice township = GivenOffices.township(TOWNSHIP);
         first.read(township).then().statusCode(200).body("correctedBy", equalTo(second.id));
+    }
+
+    @Test
+    @DisplayName("J2: nothing goes out but what was published, and to each once")
+    void j2_a_copy_is_that_of_a_published_bulletin() {
+        Draft bulletin = published(finding());
+        Draft unpublished = Draft.of(post(inspector, meeting()));
+        String insert =
+                "insert into bulletin_edition (id, bulletin_id, region_path, unit_path, region_code, region_name, kind, period,"
+                        + " title, number, edition, published_on, document, digest) select gen_random_uuid(), b.id, b.region_path, %s,"
+                        + " b.region_code, b.region_name, b.kind, b.period, b.title, coalesce(b.number, 'x'), b.edition + %s, current_date, '{}', '%s'"
+                        + " from bulletin b where b.id = ?";
+        String digest = sha256("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        refusedBy("bulletin_edition_is_as_published", insert.formatted("'/X/'", 0, digest), unpublished.id);
+        refusedBy("bulletin_edition_is_as_published", insert.formatted("'/X/'", 1, digest), bulletin.id);
+        refusedBy("bulletin_edition_is_as_published", insert.formatted("'/X/'", 0, "00"), bulletin.id);
+        refusedBy("bulletin_edition_once", insert.formatted("null", 0, digest), bulletin.id);
+        String correct =
+                "insert into bulletin (id, region_path, region_code, region_name, kind, period, occasion, title, summary, audience,"
+                        + " masking, state, edition, corrects, correction_reason, editors, drafted_by_name) select gen_random_uuid(), b.region_path,"
+                        + " b.region_code, b.region_name, %s, %s, 'x', b.title, b.summary, %s, b.masking, 'DRAFT', b.edition + %s, b.id, 'x',"
+                        + " b.editors, 'x' from bulletin b where b.id = ?";
+        refusedBy(
+                "bulletin_corrects_the_published",
+                correct.formatted("b.kind", "b.period", "b.audience", 1),
+                unpublished.id);
+        refusedBy(
+                "bulletin_corrects_the_published",
+                correct.formatted("b.kind", "b.period", "b.audience", 2),
+                bulletin.id);
+        refusedBy(
+                "bulletin_corrects_the_published",
+                correct.formatted("'ASSESSMENT'", "b.period", "b.audience", 1),
+                bulletin.id);
+        refusedBy(
+                "bulletin_corrects_the_published",
+                correct.formatted("b.kind", "(b.period + interval '1 month')::date", "b.audience", 1),
+                bulletin.id);
+        refusedBy("bulletin_correction_reaches", correct.formatted("b.kind", "b.period", "'BENEATH'", 1), bulletin.id);
+    }
+
+    @Test
+    @DisplayName("J2: a correction reaches everybody who holds the edition before")
+    void j2_a_correction_goes_to_those_who_hold_what_it_corrects() {
+        GivenOffice unit = GivenOffices.unit(posting.unitPath());
+        Draft first = published(finding());
+        first.read(unit).then().statusCode(200);
+        Draft second = Draft.of(first.tries(inspector, "POST", "/correction", Map.of("reason", "撤下第一条")));
+        for (String narrower : List.of("OFFICE", "BENEATH")) {
+            Map<String, Object> text = new HashMap<>(Draft.said(List.of()));
+            text.put("audience", narrower);
+            second.tries(inspector, "PUT", "", text)
+                    .then()
+                    .statusCode(400)
+                    .body("violations.at", contains("/audience"));
+        }
+        second.tries(inspector, "PUT", "", second.text(List.of())).then().statusCode(200);
+        second.refresh(inspector).step(inspector, "/submission").step(office, "/publication");
+        second.read(unit).then().statusCode(200).body("edition", equalTo(2));
+        first.read(unit).then().body("correctedBy", equalTo(second.id));
+    }
+
+    @Test
+    @DisplayName("J2: no name leaks by a title, an occasion, a practice or a reason")
+    void j2_the_copy_names_nobody_in_list_item_or_document() {
+        GivenOffice township = GivenOffices.township(TOWNSHIP);
+        // a village and a team of the county that no problem is about
+        GivenPosting other = GivenPosting.in("222404101202", LocalDate.of(2018, 1, 5));
+        String village = GivenDatabase.asRegion(
+                        "/", sql -> sql.texts("select short_name from region where code = '222404101202' limit 1"))
+                .get(0);
+        String team = GivenDatabase.asRegion(
+                        "/", sql -> sql.texts("select name from work_team where id = ?", other.teamId()))
+                .get(0);
+        String who = village + other.cadreName();
+        Map<String, Object> body = new HashMap<>(meeting());
+        body.put("occasion", who + "现场会");
+        body.put(
+                "text",
+                with(
+                        body,
+                        Map.of(
+                                "title",
+                                "关于" + who + "的通报",
+                                "summary",
+                                team + "缺岗",
+                                "practices",
+                                List.of(Map.of("title", who + "夜访", "text", who, "place", who)))));
+        Draft first =
+                Draft.of(post(inspector, body)).step(inspector, "/submission").step(office, "/publication");
+        Draft second = Draft.of(first.tries(inspector, "POST", "/correction", Map.of("reason", who + "不属实")))
+                .step(inspector, "/submission")
+                .step(office, "/publication");
+        assertTrue(document(second.id, department, "FULL").asString().contains(who));
+        for (Draft bulletin : List.of(first, second)) {
+            List<String> answers = List.of(
+                    township.request().get(BULLETINS + "?size=200").asString(),
+                    bulletin.read(township).asString(),
+                    document(bulletin.id, township, null).asString());
+            for (String answer : answers) {
+                assertTrue(answer.contains("某村某干部"), answer);
+                for (String name : List.of(village, other.cadreName(), team)) {
+                    assertTrue(!answer.contains(name), name + " stands in " + answer);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_copy_with_only_some_of_the_names_left_out_is_refused() {
+        int most = BulletinFindingRepository.MOST_NAMES;
+        assertEquals(
+                most,
+                BulletinFindingRepository.whole(java.util.Collections.nCopies(most, "x"))
+                        .size());
+        List<String> more = java.util.Collections.nCopies(most + 1, "x");
+        assertThrows(org.zhucun.kernel.DomainException.class, () -> BulletinFindingRepository.whole(more));
+    }
+
+    @Test
+    void a_list_is_not_changed_by_who_read_it_before_nor_under_a_step() {
+        String finding = finding();
+        Draft draft = Draft.of(post(inspector, body("SUPERVISION", List.of())));
+        draft.tries(inspector, "PUT", "", draft.text(List.of(finding))).then().statusCode(200);
+        draft.tries(inspector, "PUT", "", draft.text(List.of())).then().statusCode(412);
+        draft.tries(inspector, "POST", "/submission", null).then().statusCode(412);
+        draft.read(inspector).then().body("text.problems.findingId", contains(finding));
+        UUID id = UUID.fromString(draft.id);
+        // while somebody submits it, nobody takes a problem out
+        DatabaseRefused refused = assertThrows(
+                DatabaseRefused.class,
+                () -> GivenDatabase.asRegion(COUNTY_PATH, step -> {
+                    step.run("update bulletin set state = 'SUBMITTED', version = version + 1 where id = ?", id);
+                    return GivenDatabase.asRegion(COUNTY_PATH, list -> {
+                        list.run("set local lock_timeout = '300ms'");
+                        return list.run("delete from bulletin_problem where bulletin_id = ?", id);
+                    });
+                }));
+        assertEquals("55P03", refused.state());
     }
 
     @Test
@@ -461,6 +609,23 @@ class BulletinTest {
                         "select count(*) from deed where action = 'BULLETIN_READ' and subject_id = ? and account_id = ?",
                         bulletin.id,
                         auditor.accountId())));
+    }
+
+    private Map<String, Object> meeting() {
+        Map<String, Object> body = new HashMap<>(body("ASSESSMENT", List.of()));
+        body.put("occasion", "县驻村工作会议");
+        return body;
+    }
+
+    private static void refusedBy(String constraint, String sql, String id) {
+        DatabaseRefused refused = assertThrows(
+                DatabaseRefused.class,
+                () -> GivenDatabase.asRegion(COUNTY_PATH, run -> run.run(sql, UUID.fromString(id))),
+                sql);
+        String said = ((org.postgresql.util.PSQLException) refused.getCause())
+                .getServerErrorMessage()
+                .getConstraint();
+        assertEquals(constraint, said, refused.getMessage());
     }
 
     private Response overdue(String day) {

@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -45,6 +46,9 @@ class AuditDeskTest {
     private static final String DESK = "/api/v1/audit-desk";
     private static final String COUNTY = "222403";
     private static final String PROVINCE_PATH = "/22/";
+
+    @Inject
+    ExportWorker worker;
 
     private GivenPosting posting;
     private GivenOffice inspector;
@@ -87,6 +91,70 @@ class AuditDeskTest {
         for (GivenOffice nobody : List.of(inspector, township, GivenOffices.securityAdministrator(COUNTY))) {
             nobody.request().get(DESK + "/search").then().statusCode(403);
         }
+    }
+
+    @Test
+    void a_condition_that_a_kind_does_not_have_is_refused_and_named() {
+        String id = UUID.randomUUID().toString();
+        for (String[] one : new String[][] {
+            {"PROBLEM_LIST", "category", "TASK"},
+            {"PROBLEM_LIST", "person", id},
+            {"BULLETIN", "state", "ISSUED"},
+            {"BULLETIN", "unit", id},
+            {"DEED", "severity", "MODERATE"}
+        }) {
+            auditor.request()
+                    .get(DESK + "/search?kind=" + one[0] + "&" + one[1] + "=" + one[2])
+                    .then()
+                    .statusCode(400)
+                    .body("violations.at", contains(one[1]));
+            Map<String, Object> query = Map.of("kind", one[0], one[1], one[2]);
+            put(auditor, Ids.next().toString(), Map.of("name", "x", "query", query))
+                    .then()
+                    .statusCode(400)
+                    .body("violations.at", contains("/query/" + one[1]));
+            ask(auditor, Ids.next().toString(), Map.of("purpose", "x", "query", query))
+                    .then()
+                    .statusCode(400)
+                    .body("violations.at", contains("/query/" + one[1]));
+        }
+        for (String kind : List.of("PROBLEM_LIST", "BULLETIN", "DEED")) {
+            String then = "2022-01-01T00:00:00Z";
+            auditor.request()
+                    .get(DESK + "/search?kind=" + kind + "&knownAt=" + then)
+                    .then()
+                    .statusCode(400)
+                    .body("violations.at", contains("knownAt"));
+            ask(auditor, Ids.next().toString(), Map.of("purpose", "x", "query", Map.of("kind", kind), "knownAt", then))
+                    .then()
+                    .statusCode(400)
+                    .body("violations.at", contains("/knownAt"));
+        }
+        search(auditor, "kind=PROBLEM_LIST&unit=" + posting.unitId());
+        search(auditor, "kind=DEED&person=" + id + "&unit=" + posting.unitId());
+        search(auditor, "knownAt=2022-01-01T00:00:00Z");
+    }
+
+    @Test
+    void an_export_that_fails_again_and_again_is_given_up() {
+        UUID id = Ids.next();
+        GivenDatabase.asRegion(
+                "/",
+                sql -> sql.run(
+                        "insert into desk_export (id, region_path, account_id, account_name, grant_id, node_name, purpose, query, known_at,"
+                                + " state) select ?, g.path, g.account_id, 'x', g.id, 'x', 'x', '{\"kind\": \"NONE\"}', now(), 'QUEUED'"
+                                + " from office_grant g where g.account_id = ? and g.role = 'AUDITOR'",
+                        id,
+                        auditor.accountId()));
+        for (int i = 0; i < 5; i++) {
+            assertEquals(List.of("QUEUED"), stateOf(id));
+            worker.sweep();
+        }
+        assertEquals(List.of("FAILED"), stateOf(id));
+    }
+
+    private static List<String> stateOf(UUID export) {
+        return GivenDatabase.asRegion("/", sql -> sql.texts("select state from desk_export where id = ?", export));
     }
 
     @Test
