@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 
+import allowance
 import auditor
 import compliance
 import growth
@@ -33,13 +34,14 @@ def main():
     plan = Plan(given.quick)
     os.makedirs(WORK, exist_ok=True)
     results = []
-    running = [bar for bar in bars if bar not in (5, 6, 7, 10)]
+    running = [bar for bar in bars if bar not in (5, 6, 7, 10, "board")]
     if running:
         log(f"Starting {given.set} (loading it takes minutes the first time) …")
         with Product(given.set) as product:
             bench = Bench(product, plan, log)
             work = {1: bench.roster, 2: bench.depth, 3: bench.entry, 4: bench.batch, 9: bench.imports, 11: bench.login,
-                    "compliance": lambda: compliance.judged(bench), "auditor": lambda: auditor.desk(bench)}
+                    "compliance": lambda: compliance.judged(bench), "allowance": lambda: allowance.computed(bench),
+                    "auditor": lambda: auditor.desk(bench)}
             # imports leave ten thousand cadres each in one county: last
             for bar in sorted(running, key=lambda bar: (bar == 9, str(bar))):
                 log(f"bar {bar} …")
@@ -50,6 +52,9 @@ def main():
     if 5 in bars or 7 in bars:
         log("bars 5 and 7 …")
         results += history.bars(plan, log)
+    if "board" in bars:
+        log("bar board …")
+        results.append(history.dashboard(plan, log))
     if 6 in bars:
         log("bar 6 …")
         results.append(growth.sizes(plan, log))

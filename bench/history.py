@@ -34,6 +34,37 @@ select prefecture, posting_id, y, cadre_id, official_trip, training, leave, rest
 from attendance_year cross join generate_series({first}, {last}) y
 where year = extract(year from current_date) on conflict do nothing;
 """
+# what is over after ten years: four predecessors of everybody on post, a finding a month for every fortieth of them, an allowance a month for
+# every fourth. Nothing of it is open, so nothing of it is on a board. Triggers are off: these rows are history, no deeds.
+OVER = """
+set session_replication_role = replica;
+insert into posting (id, cadre_id, cadre_name, team_id, team_name, village_code, village_name, roles, send_level, unit_id, unit_name,
+                     full_time_released, started_on, arrived_on, planned_end_on, ended_on, end_state, end_reason, region_path, unit_path)
+select gen_random_uuid(), cadre_id, cadre_name, team_id, team_name, village_code, village_name, roles, send_level, unit_id, unit_name,
+       full_time_released, first, first, last, last, 'ENDED', 'ROTATION', region_path, unit_path
+from (select p.*, (p.started_on - k * interval '2 years')::date as first, (p.started_on - (k - 1) * interval '2 years')::date - 1 as last
+      from posting p cross join generate_series(1, 4) k where p.ended_on is null) p
+on conflict do nothing;
+insert into finding (id, number, region_path, unit_path, cadre_id, village_code, village_name, target_kind, target_id, target_name, category,
+                     severity, facts, state, due_on, issued_on, found_on, found_by, found_by_name, found_office_path, rectified_by, rectifiers,
+                     verified_by, verifiers, verification_result, rectified_on, verified_on, closed_on)
+select gen_random_uuid(), 'OVER-' || m || '-' || n, region_path, unit_path, cadre_id, village_code, village_name, 'TEAM', team_id, team_name,
+       'TASK', 'MINOR', 'over', 'CLOSED', day + 15, day, day, uuidv7(), 'bench', left(region_path, 16), r, array[r], v, array[v], 'VERIFIED',
+       day + 9, day + 12, day + 14
+from (select p.*, m, row_number() over (partition by m order by p.id) as n, (current_date - m * interval '1 month')::date as day,
+             gen_random_uuid() as r, gen_random_uuid() as v
+      from posting p cross join generate_series(3, {months}) m where p.ended_on is null and hashtext(p.id::text) % 40 = 0) p;
+insert into entitlement (id, kind, cadre_id, cadre_name, posting_id, village_name, period, amount_due, due_from, due_by, debtor_id, debtor_name,
+                         delivered_on, delivered_amount, region_path, unit_path)
+select gen_random_uuid(), 'LIVING_ALLOWANCE', cadre_id, cadre_name, id, village_name, to_char(day, 'YYYY-MM'), 600, day, day + 30, unit_id,
+       unit_name, day + 20, 600, region_path, unit_path
+from (select p.*, (date_trunc('month', current_date) - m * interval '1 month')::date as day
+      from posting p cross join generate_series(6, {months}) m where p.ended_on is null and hashtext(p.id::text) % 4 = 0) p
+on conflict do nothing;
+set session_replication_role = origin;
+analyze posting; analyze finding; analyze entitlement;
+vacuum posting; vacuum finding; vacuum entitlement;
+"""
 RAW = """
 set max_parallel_workers_per_gather = 0;
 create temp table raw_time (ms float);
@@ -101,6 +132,30 @@ def bars(plan, log):
         board.at_least("raw GROUP BY of the month / the request, database", raw / many.db, 30, 60, " ×")
         board.notes.append(f"raw GROUP BY of one month of the province {raw:.0f} ms; the request {many.db:.2f} ms of database CPU.")
     return [growth, board]
+
+
+def dashboard(plan, log):
+    """board: a province's board after three months and after ten years of registers, findings, allowances and postings that are over."""
+    grown(log)
+    result = Result("board", "Province board, 3 months → 10 years")
+    with Product("sichuan") as small, Product("history") as large:
+        if large.sql("select exists (select from finding where number like 'OVER-%')")[0][0] in ("f", False):
+            log("    what is over …")
+            large.sql(OVER.format(months=12 * YEARS))
+        benches = [Bench(product, plan, log) for product in (small, large)]
+        for bench in benches:
+            bench.settle()
+        few, many = pair(plan, log, benches, "the province's board, c=1", board)
+        result.rows += [few.row(), many.row()]
+        result.at_most("the province's board: CPU, 10 years / 3 months", cost(few, many), 1.2, 1.1)
+        for table in ("finding", "entitlement", "posting"):
+            counts = ", ".join(f"{one.set} {int(one.sql(f'select count(*) from {table}')[0][0]):,}" for one in (small, large))
+            result.notes.append(f"{table}: {counts}")
+    return result
+
+
+def board(bench):
+    return bench.reader("board", ["shengzu"], ["/api/v1/dashboard"], 1)
 
 
 def pair(plan, log, benches, label, make):

@@ -49,7 +49,7 @@ def wrk(product, script, path, connections, seconds, variables=None):
         raise SystemExit(f"wrk {script}: {out}\n{err}")
     result = json.loads(found.group(1))
     if result["refused"] or result["broken"]:
-        raise SystemExit(f"{script} {path}: {result['refused']} answers that are not 2xx, {result['broken']} broken connections")
+        raise SystemExit(f"{script} {path}: {result['refused']} answers that are not 2xx, {result['broken']} broken connections {err}")
     rate = result["requests"] / result["seconds"]
     return {"rate": rate, "p50": result["p50"], "p99": result["p99"], "app": 1000 * used["app"] / used["seconds"] / max(rate, 1e-9),
             "db": 1000 * used["db"] / used["seconds"] / max(rate, 1e-9), "foreign": used["foreign"], "sent": result}

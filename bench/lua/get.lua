@@ -10,3 +10,11 @@ function init(args)
 end
 
 function request() return list[math.random(#list)] end
+
+-- the first answer that is not 2xx says why the slice does not count
+function response(status, headers, body)
+  if status >= 300 and not told then
+    told = true
+    io.stderr:write(status .. " " .. body:sub(1, 500) .. "\n")
+  end
+end

@@ -10,7 +10,9 @@ export interface Api {
   get: (path: string) => Promise<Json>;
   status: (path: string) => Promise<number>;
   /** Does something, as a page would. */
-  post: (path: string, body: unknown) => Promise<Json>;
+  post: (path: string, body: unknown, version?: number) => Promise<Json>;
+  /** Changes something in the version that was seen. */
+  change: (method: 'POST' | 'PUT', path: string, version: number, body: unknown) => Promise<Json>;
   /** Sends a file with the fields of its form. */
   upload: (path: string, file: File, fields: Record<string, string>) => Promise<Json>;
 }
@@ -49,13 +51,28 @@ function withToken(token: string): Api {
       return answer.json();
     },
     status: async (path) => (await ask(path)).status,
-    post: async (path, body) => {
+    change: async (method, path, version, body) => {
+      const answer = await fetch(`${BASE_URL}/api/v1${path}`, {
+        method,
+        headers: {
+          Authorization: `Bearer ${token}`,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': crypto.randomUUID(),
+          'If-Match': `"${version}"`,
+        },
+        body: JSON.stringify(body),
+      });
+      expect(answer.status, `${path} ${answer.ok ? '' : await answer.clone().text()}`).toBeLessThan(300);
+      return answer.json();
+    },
+    post: async (path, body, version) => {
       const answer = await fetch(`${BASE_URL}/api/v1${path}`, {
         method: 'POST',
         headers: {
           Authorization: `Bearer ${token}`,
           'Content-Type': 'application/json',
           'Idempotency-Key': crypto.randomUUID(),
+          ...(version !== undefined && { 'If-Match': `"${version}"` }),
         },
         body: JSON.stringify(body),
       });

@@ -15,3 +15,8 @@ export function lengthOf(month: string): number {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number, 0)).getUTCDate();
 }
+
+/** A day in China so many days after today, YYYY-MM-DD. */
+export function daysFrom(days: number): string {
+  return new Date(Date.parse(today()) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,5 +1,6 @@
 /** 工作簿: writes and reads the few parts of an xlsx file that a list of texts needs, as a clerk's spreadsheet would. */
 import { crc32, inflateRawSync } from 'node:zlib';
+import type { Download } from '@playwright/test';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -19,6 +20,13 @@ export function workbook(rows: string[][]): Buffer {
     'xl/_rels/workbook.xml.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': `${XML}<worksheet xmlns="${MAIN}"><sheetData>${rows.map(rowXml).join('')}</sheetData></worksheet>`,
   });
+}
+
+/** What was downloaded. */
+export async function contentOf(file: Download): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 /** The texts of a workbook's first sheet, row by row. */

@@ -1,38 +1,10 @@
-import type { Page } from '@playwright/test';
 import { apiOf } from '../support/api';
+import { commit, reveal } from '../support/draws';
 import { drawn } from '../support/inspections';
 import { expect, test } from '../support/office';
 
 // 双随机抽取: two offices commit and reveal, one draws, nobody is told before the time, and the browser draws it again.
 const TERM = 60_000;
-
-interface Kept {
-  secret: string;
-  nonce: string;
-}
-
-async function commit(page: Page, path: string): Promise<Kept> {
-  await page.goto(path);
-  await page.getByRole('button', { name: '提交承诺' }).click();
-  const dialog = page.getByRole('dialog', { name: '提交承诺' });
-  const secret = await dialog.getByLabel('密数', { exact: true }).inputValue();
-  const nonce = await dialog.getByLabel('掩码').inputValue();
-  expect(secret).toMatch(/^[0-9a-f]{64}$/);
-  await dialog.getByLabel('已妥善保存').check();
-  await dialog.getByRole('button', { name: /确\s*[认定]/ }).click();
-  await expect(dialog).toBeHidden();
-  return { secret, nonce };
-}
-
-async function reveal(page: Page, path: string, { secret, nonce }: Kept): Promise<void> {
-  await page.goto(path);
-  await page.getByRole('button', { name: '揭示密数' }).click();
-  const dialog = page.getByRole('dialog', { name: '揭示密数' });
-  await dialog.getByLabel('密数', { exact: true }).fill(secret);
-  await dialog.getByLabel('掩码').fill(nonce);
-  await dialog.getByRole('button', { name: /确\s*[认定]/ }).click();
-  await expect(dialog).toBeHidden();
-}
 
 test('a draw from its commitments to a record that the browser draws again', async ({ as }) => {
   test.setTimeout(180_000);

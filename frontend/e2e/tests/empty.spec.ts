@@ -15,7 +15,9 @@ const PAGES: [string, RegExp][] = [
   ['/findings', /登记后先为草稿/],
   ['/organizational-measures', /由组织部按处理文件登记/],
   ['/entitlements', /自动生成/],
-  ['/commendations', /还没有表彰激励记录/],
+  ['/commendations', /还没有批次/],
+  ['/promotions?tab=promotions', /还没有提拔重用登记/],
+  ['/unit-bindings', /没有派出单位与村的对应关系/],
   ['/imports', /下载模板/],
   ['/registers', /乡镇/],
 ];

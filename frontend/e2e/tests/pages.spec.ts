@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { apiOf } from '../support/api';
 import { monthBefore } from '../support/days';
 import { organized } from '../support/inspections';
+import { drafted } from '../support/merit';
 import { expect, test } from '../support/office';
 import { mistyped, person } from '../support/people';
 import { workbook } from '../support/xlsx';
@@ -24,6 +25,8 @@ const PLACES: Record<string, Place[]> = {
   zuzhibu: [
     { path: '/', ready: '.data-table' },
     { path: '/leave-balances', ready: '.data-table' },
+    { path: '/board', ready: '.board .panel' },
+    { path: '/papers', ready: '.data-table' },
     { path: '/cadres' },
     { path: '/cadres/new', ready: FORM },
     { path: '/cadres/{id}', of: '/cadres?posted=true', ready: 'dl dd' },
@@ -36,8 +39,41 @@ const PLACES: Record<string, Place[]> = {
     { path: '/rotations' },
     { path: '/handovers', ready: '.data-table' },
     { path: '/entitlements' },
-    { path: '/commendations' },
+    { path: '/care-debts' },
+    { path: '/care-debts?tab=funds', ready: '.data-table' },
+    { path: '/payments', ready: '.data-table' },
+    { path: '/payments/{id}', of: '/payment-batches', ready: '.data-table' },
+    { path: '/insurance', ready: '.data-table' },
+    { path: '/insurance?tab=policies', ready: '.data-table' },
+    { path: '/care', ready: '.data-table' },
+    { path: '/care?tab=activities', ready: '.data-table' },
+    { path: '/commendations', ready: '.data-table' },
+    { path: '/commendations?tab=honors' },
+    { path: '/commendations?tab=cases', ready: '.data-table' },
+    { path: '/commendations?tab=records' },
+    { path: '/incentive-batches/{id}', of: '/incentive-batches', ready: 'dl dd' },
+    { path: '/honors/{id}/certificate', of: '/honors?state=STANDING', ready: '.paper' },
+    { path: '/promotions', ready: '.data-table' },
+    { path: '/promotions?tab=promotions', ready: '.data-table' },
+    { path: '/promotions?tab=share', ready: '.data-table' },
+    { path: '/observation-notes', ready: '.data-table' },
+    { path: '/unit-bindings' },
+    { path: '/unit-bindings?tab=overdue', ready: '.data-table' },
+    { path: '/unit-bindings?tab=records', ready: '.data-table' },
     { path: '/organizational-measures' },
+    { path: '/assessments' },
+    { path: '/assessment-sheets' },
+    { path: '/assessments/{id}', of: '/assessment-rounds' },
+    { path: '/assessment-sheets/{id}', of: '/assessment-sheets', ready: 'dl dd' },
+    { path: '/assessment-sheets/{id}/print', of: '/assessment-sheets', ready: 'article.paper' },
+    { path: '/obligations' },
+    { path: '/obligations/{id}', of: '/obligations', ready: 'dl dd' },
+    { path: '/recalls' },
+    { path: '/recalls/{id}', of: '/recalls', ready: '.ant-steps' },
+    { path: '/recalls/new', ready: FORM },
+    { path: '/interviews', ready: '.data-table' },
+    { path: '/interviews/new', ready: FORM },
+    { path: '/accountability-cases', ready: '.data-table' },
     { path: '/imports', ready: '.upload-panel' },
     { path: '/imports/{id}', of: '/imports', ready: '.upload-panel' },
     { path: '/statistics' },
@@ -90,6 +126,8 @@ const PLACES: Record<string, Place[]> = {
     { path: '/handbooks' },
     { path: '/inspections', ready: '.data-table' },
     { path: '/inspections?tab=plans', ready: '.data-table' },
+    { path: '/inspections?tab=held', ready: '.data-table' },
+    { path: '/visits/{id}', of: '/inspections', ready: 'dl dd' },
     { path: '/inspections?tab=groups', ready: '.data-table' },
     { path: '/inspections?tab=load', ready: '.data-table' },
     { path: '/inspections/{id}', of: '/inspection-plans', ready: 'dl dd' },
@@ -109,6 +147,7 @@ const PLACES: Record<string, Place[]> = {
   ],
   xiangzhen: [
     { path: '/' },
+    { path: '/board', ready: '.board .panel' },
     { path: '/fieldwork?tab=receipts', ready: '.data-table' },
     { path: '/households', ready: '.data-table' },
     { path: '/registers', ready: '[role=gridcell]' },
@@ -116,6 +155,7 @@ const PLACES: Record<string, Place[]> = {
     { path: `/registers?month=${lastMonth}`, ready: '[role=gridcell]' },
     { path: '/leave-requests' },
     { path: '/findings' },
+    { path: '/draws', ready: '.data-table' },
   ],
   ducha1: [
     { path: '/findings' },
@@ -123,6 +163,7 @@ const PLACES: Record<string, Place[]> = {
     { path: '/findings/{id}', of: '/findings?state=CLOSED', ready: '.timeline li' },
     { path: '/findings/{id}', of: '/findings?state=ISSUED', ready: '.timeline li' },
     { path: '/recheck-samples', ready: '.data-table' },
+    { path: '/finding-campaigns', ready: '.data-table' },
     { path: '/problem-lists', ready: '.data-table' },
     { path: '/problem-lists/{id}', of: '/problem-lists', ready: 'main .plain-list li' },
   ],
@@ -131,14 +172,18 @@ const PLACES: Record<string, Place[]> = {
     { path: '/bulletins', ready: '.data-table' },
     { path: '/audit-desk' },
     { path: '/audit-desk?figure=true&by=STATE' },
+    { path: '/audit-desk?kind=DRAW' },
     { path: '/inspection-coverage' },
   ],
   paichu: [
     { path: '/', ready: '.data-table' },
+    { path: '/board', ready: '.board .panel' },
     { path: '/cadres' },
     { path: '/projects', ready: '.data-table' },
+    { path: '/unit-bindings', ready: '.data-table' },
   ],
   ganbu: [
+    { path: '/care', ready: '.data-table' },
     { path: '/burden?tab=complaints', ready: '.data-table' },
     { path: '/', ready: '.data-table' },
     { path: '/me/file', ready: 'dl dd' },
@@ -155,6 +200,7 @@ const PLACES: Record<string, Place[]> = {
     { path: '/accounts' },
     { path: '/grants' },
     { path: '/clients' },
+    { path: '/witnesses', ready: '.data-table' },
     { path: '/audit' },
   ],
 };
@@ -180,6 +226,18 @@ test.beforeAll(async () => {
   const { id } = await api.upload('/imports', file, { kind: 'ROSTER', mode: 'rows', dryRun: 'true' });
   await expect.poll(async () => (await api.get(`/imports/${id}`)).state, { timeout: 60_000 }).toBe('DONE');
   await organized(api);
+  await drafted(api);
+});
+
+/** A payment batch of a month before the last, so that its page has something to show. */
+test.beforeAll(async () => {
+  const api = await apiOf('zuzhibu');
+  if ((await api.get('/payment-batches?size=1')).items.length === 0) {
+    const month = monthBefore(2);
+    const region = (await api.get('/me')).office.nodeCode;
+    await api.post('/entitlements/accruals', { region, month });
+    await api.post('/payment-batches', { region, month, kind: 'LIVING_ALLOWANCE', arrears: true });
+  }
 });
 
 /** A bulletin about an assessment with what may be listed, so that the pages of bulletins have something to show. */
@@ -201,6 +259,56 @@ test.beforeAll(async () => {
       masking: 'PERSONS_AND_TOWNSHIPS',
       maskWords: [],
     },
+  });
+});
+
+// an assessment of the sending units, one of which has its grade
+test.beforeAll(async () => {
+  const api = await apiOf('zuzhibu');
+  const year = new Date().getFullYear() - 1;
+  const { office } = await api.get('/me');
+  if (
+    (await api.get(`/assessment-rounds?year=${year}&size=200`)).items.some(
+      ({ kind }: { kind: string }) => kind === 'END_OF_TERM',
+    )
+  )
+    return;
+  await api.post('/assessment-templates', {
+    regionCode: office.nodeCode,
+    objectKind: 'UNIT',
+    title: '派出单位考核指标',
+    basis: '演示组〔2026〕11号',
+    validFrom: `${year}-01-01`,
+    parts: [
+      { code: 'visit', title: '实地查看支持驻村情况', weight: 60, evidence: 'ON_SITE' },
+      { code: 'paper', title: '查阅资料', weight: 40, evidence: 'DOCUMENT' },
+    ],
+  });
+  const round = await api.post('/assessment-rounds', {
+    regionCode: office.nodeCode,
+    kind: 'END_OF_TERM',
+    title: '派出单位期满考核',
+    from: `${year - 1}-01-01`,
+    to: `${year}-12-31`,
+    objectKinds: ['UNIT'],
+  });
+  const [sheet] = (await api.get(`/assessment-sheets?round=${round.id}&size=1`)).items;
+  const proposed = await (await apiOf('zhucunban')).change(
+    'PUT',
+    `/assessment-sheets/${sheet.id}/proposal`,
+    sheet.version,
+    {
+      grade: 'COMPETENT',
+      opinion: '支持到位',
+      scores: [
+        { code: 'visit', score: 90 },
+        { code: 'paper', score: 85 },
+      ],
+    },
+  );
+  await api.change('POST', `/assessment-sheets/${sheet.id}/confirmation`, proposed.version, {
+    grade: 'COMPETENT',
+    opinion: '同意',
   });
 });
 

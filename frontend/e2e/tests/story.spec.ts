@@ -4,7 +4,7 @@ import { today } from '../support/days';
 import { choose, day, select } from '../support/form';
 import { expect, test } from '../support/office';
 import { mistyped, type Person, person } from '../support/people';
-import { sheetTexts, workbook } from '../support/xlsx';
+import { contentOf, sheetTexts, workbook } from '../support/xlsx';
 
 // From the county's roster to the province's screen: each step is done in the browser by the office whose work it is.
 test.describe.configure({ mode: 'serial' });
@@ -71,7 +71,7 @@ test('the organization department imports its roster and corrects the wrong row'
 
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载标注错误的表格' }).click();
-  const marked = sheetTexts(await content(await (await saved).createReadStream()));
+  const marked = sheetTexts(await contentOf(await saved));
   expect(marked).toHaveLength(2); // the headers and the one wrong row, as it was written
   expect(marked[1]?.[NUMBER]).toBe(wrong.citizenId);
   expect(marked[0]).toContain('错误说明');
@@ -306,12 +306,6 @@ function rosterRow({ name, citizenId, phone }: Person): string[] {
 async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: XLSX, buffer });
   await expect(page.getByTitle(name)).toBeVisible();
-}
-
-async function content(stream: AsyncIterable<Buffer>): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 /** The value beside a term in a list of facts. */

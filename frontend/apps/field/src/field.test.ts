@@ -4,9 +4,11 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Clock } from './data/clock';
 import { Database } from './data/database';
+import type { Item, VisitAct } from './data/item';
 import { tapped } from './data/marks';
 import { remoteOf } from './data/remote';
 import { Field } from './field';
+import { draw } from './jsx';
 
 interface Office {
   grantId: string;
@@ -26,6 +28,7 @@ const office = (grantId: string, nodeCode: string): Office => ({
 const OFFICES: Record<string, Office[]> = {
   wang: [office('g1', '620503101'), office('g2', '620503102')],
   li: [office('g3', '620503103')],
+  zhou: [{ ...office('g4', '620503'), role: 'INSPECTOR' }],
 };
 
 /** The server as one phone sees it: one cookie for all its windows, a register for each township, and who has written what. */
@@ -33,6 +36,9 @@ class Backend {
   cookie: { account: string; grant: string } | null = null;
   online = true;
   logouts = 0;
+  readonly visits: string[] = [];
+  /** What it says to a visit, if it does not take it. */
+  refusesVisits: { status: number; code: string; detail: string } | null = null;
   readonly writes: { account: string; grant: string; township: string }[] = [];
   /** Lets an answer wait on its way back. */
   slow: (path: string) => Promise<void> | undefined = () => undefined;
@@ -56,6 +62,13 @@ class Backend {
     const who = claims(request.headers.get('Authorization'));
     if (!who) return json(401, { title: 'out', status: 401, code: 'UNAUTHENTICATED' });
     const [, , , township = '', month = ''] = path.split('/');
+    if (path === '/visits/kit') return json(200, kit());
+    if (path === '/visits' && this.refusesVisits)
+      return json(this.refusesVisits.status, { title: 'no', ...this.refusesVisits });
+    if (path === '/visits') {
+      this.visits.push(`${who.account} ${String(body.id)}`);
+      return json(201, {});
+    }
     if (request.method === 'GET') return json(200, register(township, month));
     this.writes.push({ account: who.account, grant: who.grant, township });
     const entries = body.entries as { id: string }[];
@@ -101,6 +114,28 @@ const json = (status: number, body: unknown) =>
 
 function claims(header: string | null): { account: string; grant: string } | null {
   return header ? JSON.parse(atob(header.split('.')[1] ?? '')) : null;
+}
+
+function kit() {
+  return {
+    readAt: new Date().toISOString(),
+    errands: [
+      {
+        id: 'e1',
+        kind: 'DRAW',
+        title: '2026-1',
+        villageCode: '620503101201',
+        villageName: 'village',
+        from: '2026-01-01',
+        to: '2099-01-01',
+        inspectionKind: 'ROUTINE',
+        teams: [{ id: 't1', name: 'team' }],
+        people: [{ cadreId: 'c1', name: 'somebody' }],
+        night: { from: '19:00', until: '06:00', source: 'I4' },
+      },
+    ],
+    checklists: [],
+  };
 }
 
 function register(township: string, month: string) {
@@ -208,6 +243,187 @@ test('what was entered after a start without a network is not sent as another, w
   expect([field.items.length, field.ofOthers]).toEqual([0, 1]);
   await field.login('wang', 'secret');
   expect(backend.writes).toEqual([{ account: 'wang', grant: 'g1', township: '620503101' }]);
+});
+
+test('an inspector’s errands and drafts are there without a network; another sees neither, and the logout takes both', async () => {
+  const { VisitsView } = await import('./visits/visits');
+  const first = await openAs('zhou');
+  expect(first.state.kit?.errands.map(({ id }) => id)).toEqual(['e1']);
+  backend.online = false;
+  const field = await open();
+  expect(field.state).toMatchObject({ phase: 'in', online: false, kit: { errands: [{ id: 'e1' }] } });
+  const page = document.createElement('main');
+  const show = () => {
+    draw(page, VisitsView({ field }));
+    return page;
+  };
+  const press = (word: string) =>
+    [...show().querySelectorAll('button')].find(({ textContent }) => textContent === word)?.click();
+  press('登记督查');
+  await vi.waitFor(() => expect(field.state.visit).not.toBe(''));
+  const note = show().querySelector('textarea') as HTMLTextAreaElement;
+  note.value = '门前道路硬化';
+  note.dispatchEvent(new Event('input'));
+  await vi.waitFor(() => expect(field.items[0]?.act).toMatchObject({ body: { note: '门前道路硬化' } }));
+  // an answer that was a slip of the thumb is taken back by tapping it once more
+  const answered = () => (field.items[0]?.act as VisitAct | undefined)?.body.people.c1?.answer;
+  for (const [tap, answer] of [
+    ['change', 'YES'],
+    ['click', undefined],
+  ] as const) {
+    show().querySelector('input[name="c1"]')?.dispatchEvent(new Event(tap));
+    await vi.waitFor(() => expect(answered()).toBe(answer));
+  }
+
+  // the phone dies and comes back, and somebody else borrows it
+  backend.online = true;
+  const other = await openAs('li');
+  expect([other.items.length, other.ofOthers, other.state.kit]).toEqual([0, 1, null]);
+  expect(backend.visits).toEqual([]);
+  const back = await openAs('zhou');
+  const [item] = back.items;
+  expect(item).toMatchObject({ held: { code: 'DRAFT' }, act: { body: { note: '门前道路硬化' } } });
+  const { act } = item as { act: VisitAct };
+  await back.again(item as Item, act);
+  await vi.waitFor(() => expect(backend.visits).toEqual([`zhou ${act.visit}`]));
+  await vi.waitFor(() => expect(back.items).toEqual([]));
+
+  await back.write({ ...act, visit: 'another' });
+  await back.logout();
+  expect(back.state.dialog).toBe('logout');
+  await back.logout(true);
+  expect(back.ofOthers).toBe(0);
+  expect(await keys()).toEqual([]);
+});
+
+/** A phone without room: what is written is aborted, as a browser does it. */
+function withoutRoom(): () => void {
+  const full = function (this: IDBObjectStore): IDBRequest<IDBValidKey> {
+    const error = new DOMException('full', 'QuotaExceededError');
+    Object.defineProperty(this.transaction, 'error', { value: error, writable: true });
+    this.transaction.abort();
+    return {} as IDBRequest<IDBValidKey>;
+  };
+  const spies = [
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full),
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(full),
+  ];
+  return () => {
+    for (const spy of spies) spy.mockRestore();
+  };
+}
+
+/** An inspector with one finished visit on his phone, which no network has taken yet, and the page as he sees it. */
+async function finished(): Promise<{ field: Field; act: VisitAct; said: () => string | undefined }> {
+  const { VisitsView } = await import('./visits/visits');
+  const field = await openAs('zhou');
+  const [errand] = field.state.kit?.errands ?? [];
+  if (!errand) throw new Error('no errand');
+  const act: VisitAct = {
+    kind: 'VISIT',
+    visit: crypto.randomUUID(),
+    label: '督查 village',
+    body: {
+      errand,
+      team: 't1',
+      on: '2026-01-05',
+      at: '10:00',
+      methods: ['OPEN_CHECK'],
+      note: '门前道路硬化',
+      template: '',
+      templateVersion: 0,
+      items: [],
+      answers: {},
+      people: {},
+      results: {},
+    },
+  };
+  backend.online = false;
+  await field.submit(act);
+  await vi.waitFor(() => expect(field.state.online).toBe(false));
+  backend.online = true;
+  const page = document.createElement('main');
+  const said = () => {
+    draw(page, VisitsView({ field }));
+    return page.querySelector('[role=alert], .refusal')?.textContent ?? undefined;
+  };
+  return { field, act, said };
+}
+
+test('a visit that the server fails at stays on the phone, says so, and arrives once it can be taken', async () => {
+  const { field, act, said } = await finished();
+  for (const status of [500, 503, 429]) {
+    backend.refusesVisits = { status, code: 'UNAVAILABLE', detail: 'down' };
+    await field.sync();
+    expect(field.items).toMatchObject([
+      { held: null, act: { visit: act.visit, body: { note: '门前道路硬化' } } },
+    ]);
+    expect(said()).toBe('服务器暂时没有收下，写好的都在手机上，稍后自动再送。');
+  }
+  const again = await open();
+  expect(again.items).toMatchObject([{ act: { visit: act.visit } }]);
+  backend.refusesVisits = null;
+  await field.sync();
+  expect(backend.visits).toEqual([`zhou ${act.visit}`]);
+  expect(field.items).toEqual([]);
+  expect(said()).toBeUndefined();
+});
+
+test('a visit that the server refuses stays on the phone with its sentence, to be changed', async () => {
+  const { field, act, said } = await finished();
+  backend.refusesVisits = { status: 422, code: 'RULE_VIOLATED', detail: '夜访须在 19:00 至次日 06:00 之间' };
+  await field.sync();
+  expect(field.items).toMatchObject([
+    { held: { code: 'RULE_VIOLATED' }, act: { visit: act.visit, body: { note: '门前道路硬化' } } },
+  ]);
+  expect(said()).toBe('夜访须在 19:00 至次日 06:00 之间');
+  backend.refusesVisits = null;
+  await field.again(field.items[0] as Item, act);
+  await vi.waitFor(() => expect(backend.visits).toEqual([`zhou ${act.visit}`]));
+  expect(said()).toBeUndefined();
+});
+
+test('where the phone has no room left nothing is sent half and nothing is lost, and the page says why', async () => {
+  const { field, act, said } = await finished();
+  // as if it had been written just now: nothing of it has been tried
+  const [tried] = field.items;
+  await field.again(tried as Item, act);
+  const room = withoutRoom();
+  try {
+    backend.online = true;
+    await vi.waitFor(() =>
+      expect(said()).toBe('手机存储空间已满，还没有送出。写好的都在手机上，腾出空间后会再送。'),
+    );
+    expect(backend.visits).toEqual([]);
+    expect(field.items).toMatchObject([{ tried: false, act: { visit: act.visit } }]);
+  } finally {
+    room();
+  }
+  await field.sync();
+  expect(backend.visits).toEqual([`zhou ${act.visit}`]);
+  expect(said()).toBeUndefined();
+});
+
+test('a visit that the phone has no room to begin is not begun, and the page says why', async () => {
+  const { VisitsView } = await import('./visits/visits');
+  const field = await openAs('zhou');
+  const page = document.createElement('main');
+  const show = () => {
+    draw(page, VisitsView({ field }));
+    return page;
+  };
+  const room = withoutRoom();
+  try {
+    [...show().querySelectorAll('button')].find(({ textContent }) => textContent === '登记督查')?.click();
+    await vi.waitFor(() =>
+      expect(show().querySelector('[role=alert]')?.textContent).toBe(
+        '没有存到手机上，请检查手机存储空间后再试。',
+      ),
+    );
+    expect([field.state.visit, field.items]).toEqual(['', []]);
+  } finally {
+    room();
+  }
 });
 
 test('nor as another office of the same person', async () => {

@@ -1,12 +1,28 @@
-import { type ApiProblem, asProblem, type LeaveInput, type Me, type SessionKeeper } from '@zhucun/api';
+import {
+  type ApiProblem,
+  asProblem,
+  type LeaveInput,
+  type Me,
+  type SessionKeeper,
+  type VisitKit,
+} from '@zhucun/api';
 import { addMonths, type Clock, sunday } from './data/clock';
 import { Database, SIGNED_OUT } from './data/database';
 import { Delivery } from './data/delivery';
 import type { Act, Item, Owner } from './data/item';
-import { type KeptLeaves, type KeptMe, type KeptRegister, type KeptRow, keptMe, works } from './data/kept';
+import {
+  type KeptLeaves,
+  type KeptMe,
+  type KeptRegister,
+  type KeptRow,
+  keptMe,
+  type Work,
+  workOf,
+} from './data/kept';
 import { fingerprint, type Marks } from './data/marks';
 import { Outbox } from './data/outbox';
 import { type Remote, speaks } from './data/remote';
+import { type VisitRoom, visits } from './data/visits';
 import { t } from './words';
 
 export type View = 'work' | 'outbox' | 'me';
@@ -18,6 +34,8 @@ interface State {
   me: KeptMe | null;
   view: View;
   online: boolean;
+  /** Why nothing went out the last time, null when it did. */
+  why?: ApiProblem | null;
   sending: boolean;
   busy: boolean;
   problem: string;
@@ -27,6 +45,11 @@ interface State {
   find: string;
   register: KeptRegister | null;
   leaves: KeptLeaves | null;
+  kit: VisitKit | null;
+  /** The part of the application that inspectors use, once it is loaded. */
+  room: VisitRoom | null;
+  /** Which visit is being written. */
+  visit: string;
   draft: Partial<LeaveInput>;
 }
 
@@ -35,10 +58,10 @@ const REST_MS = 2_500;
 const RETRY_MS = [5_000, 15_000, 30_000, 60_000, 120_000, 300_000];
 
 const registerKey = (owner: Owner, month: string) => `register ${owner.grant} ${month}`;
-const leavesKey = (owner: Owner) => `leaves ${owner.grant}`;
+const keptKey = (owner: Owner) => `kept ${owner.grant}`;
 
 /** What belongs to one office of one person, and is never shown beside another. */
-const NOTHING = { month: '', find: '', register: null, leaves: null, draft: {} };
+const NOTHING = { month: '', find: '', register: null, leaves: null, kit: null, visit: '', draft: {} };
 
 /** 手机版: what the person does, what the phone keeps, and the way to the server. Views only show it. */
 export class Field {
@@ -57,6 +80,9 @@ export class Field {
     find: '',
     register: null,
     leaves: null,
+    kit: null,
+    room: null,
+    visit: '',
     draft: {},
   };
 
@@ -119,8 +145,9 @@ export class Field {
     return this.outbox.sizeOf(this.owner.account) - this.items.length;
   }
 
-  get cadre(): boolean {
-    return this.state.me?.office.tree === 'PERSON';
+  get work(): Work | null {
+    const { me } = this.state;
+    return me && workOf(me.office);
   }
 
   /** What of a month has not arrived. */
@@ -214,8 +241,8 @@ export class Field {
   private async enter(): Promise<void> {
     const before = this.state.me;
     let me = this.session.state().me as Me;
-    const other = me.offices.find(works);
-    if (!works(me.office) && other) me = await this.session.switchOffice(other.grantId);
+    const other = me.offices.find(workOf);
+    if (!workOf(me.office) && other) me = await this.session.switchOffice(other.grantId);
     const kept = keptMe(me);
     // what was read for somebody else is not for this person; what he did waits for him
     if (before && before.id !== kept.id) {
@@ -235,11 +262,12 @@ export class Field {
   private async open(me: KeptMe): Promise<void> {
     this.state.me = me;
     const { owner } = this;
-    if (!this.cadre) {
+    if (this.work === 'register') {
       if (!this.state.month) await this.chooseMonth();
     } else {
-      const leaves = await this.database.get<KeptLeaves>(leavesKey(owner));
-      if (leaves && this.is(owner)) this.become({ leaves });
+      const kept = await this.database.get(keptKey(owner));
+      if (kept) this.shown(owner, kept);
+      if (this.work === 'visits') this.state.room = await visits().catch(() => null);
     }
     if (this.is(owner)) this.become({ phase: 'in' });
   }
@@ -342,6 +370,12 @@ export class Field {
     this.nudge(0);
   }
 
+  /** A draft is on the disk with every change, and waits for its owner. */
+  write(act: Act, item?: Item): Promise<void> {
+    const draft = { code: 'DRAFT', message: '' };
+    return item ? this.outbox.put({ ...item, act, held: draft }) : this.outbox.add(this.owner, act, draft);
+  }
+
   again(item: Item, act: Act): Promise<void> {
     return this.decided(this.outbox.again(item, act));
   }
@@ -350,8 +384,12 @@ export class Field {
     return this.decided(this.outbox.release(item));
   }
 
+  /** A visit goes with its files. */
   drop(item: Item): Promise<void> {
-    return this.decided(this.outbox.remove([item]));
+    const { act } = item;
+    const ofIt = (one: Item) =>
+      one === item || (act.kind === 'VISIT' && one.act.kind === 'FILE' && one.act.visit === act.visit);
+    return this.decided(this.outbox.remove(this.items.filter(ofIt)));
   }
 
   /** What was sent in the meantime stays as it is, and is shown so. */
@@ -386,7 +424,7 @@ export class Field {
   private async deliver(): Promise<boolean> {
     clearTimeout(this.timer);
     const { phase, me } = this.state;
-    if (phase !== 'in' || !me || !works(me.office) || me.passwordChangeRequired) return false;
+    if (phase !== 'in' || !me || !workOf(me.office) || me.passwordChangeRequired) return false;
     if (!this.items.some(({ held }) => !held)) return true;
     const { owner } = this;
     this.become({ sending: true });
@@ -394,12 +432,12 @@ export class Field {
     this.become({ sending: false });
     if (!this.is(owner)) return false;
     this.hear(problem);
-    if (!problem && this.cadre) await this.read().catch(() => undefined);
+    if (!problem && this.work !== 'register') await this.read().catch(() => undefined);
     return problem === null;
   }
 
   private hear(problem: ApiProblem | null): void {
-    this.become({ online: problem?.status !== 0 });
+    this.become({ online: problem?.status !== 0, why: problem });
     if (!problem) this.attempts = 0;
     else if (problem.status === 401 && this.state.me) this.become({ phase: 'login', lost: true });
     else if (problem.transient || !this.state.me) this.retry();
@@ -414,11 +452,11 @@ export class Field {
   private async read(): Promise<void> {
     const first = !this.state.register;
     const { owner } = this;
-    if (this.cadre) {
-      const leaves = await this.remote.leaves(owner, this.node);
-      if (!this.is(owner)) return;
-      this.become({ leaves });
-      return this.database.put(leavesKey(owner), leaves);
+    if (this.work !== 'register') {
+      const read = await (this.work === 'leave'
+        ? this.remote.leaves(owner, this.node)
+        : this.remote.kit(owner));
+      return this.shown(owner, read) ? this.database.put(keptKey(owner), read) : undefined;
     }
     const running = this.clock.today().slice(0, 7);
     const months = [running, addMonths(running, -1)];
@@ -433,6 +471,13 @@ export class Field {
     }
     if (first) await this.chooseMonth();
     await this.forgetOlderThan(months);
+  }
+
+  /** What was read for who has left meanwhile is dropped. */
+  private shown(owner: Owner, read: unknown): boolean {
+    const mine = this.is(owner);
+    if (mine) this.become({ [this.work === 'leave' ? 'leaves' : 'kit']: read });
+    return mine;
   }
 
   private async forgetOlderThan(months: string[]): Promise<void> {

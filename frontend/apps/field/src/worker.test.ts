@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { shell } from '../vite.config';
 
+const later = ['/m/assets/visits-new.js'];
 const files = ['/m/', '/m/assets/index-new.js', '/m/icon.svg'];
 const PAGE = '<link href="/m/icon.svg"><script src="/m/assets/index-NAME.js"></script>';
 
@@ -14,6 +15,7 @@ let answers: Record<string, Response>;
 let kept: Map<string, Map<string, Response>>;
 const skipWaiting = vi.fn();
 
+const pathOf = ({ url }: Request) => new URL(url).pathname;
 const answer = (body: string, type: string) => new Response(body, { headers: { 'Content-Type': type } });
 const page = (name: string) => answer(PAGE.replace('NAME', name), 'text/html;charset=UTF-8');
 
@@ -29,13 +31,16 @@ beforeEach(() => {
   const caches = {
     keys: async () => [...kept.keys()],
     delete: async (name: string) => kept.delete(name),
+    has: async (name: string) => kept.has(name),
     open: async (name: string) => {
       const files = kept.get(name) ?? new Map<string, Response>();
       kept.set(name, files);
       return {
-        match: async (file: string) => files.get(file),
+        match: async (file: string | Request) =>
+          files.get(typeof file === 'string' ? file : pathOf(file))?.clone(),
+        put: async (file: Request, answer: Response) => void files.set(pathOf(file), answer),
         addAll: async (all: string[]) => {
-          for (const file of all) files.set(file, answers[file] as Response);
+          for (const file of all) files.set(file, answers[file]?.clone() as Response);
         },
       };
     },
@@ -44,12 +49,13 @@ beforeEach(() => {
 });
 
 /** What the browser does with a worker that it has not seen before. */
-async function install(): Promise<void> {
+async function install(): Promise<Map<string, (event: unknown) => void>> {
   const handlers = new Map<string, (event: unknown) => void>();
   vi.stubGlobal('self', {
-    SHELL: { version: 'new', files },
+    SHELL: { version: 'new', files, later },
     addEventListener: (name: string, handler: (event: unknown) => void) => handlers.set(name, handler),
     skipWaiting,
+    location: new URL('http://phone/m/'),
     clients: { claim: async () => undefined },
   });
   await load?.();
@@ -60,6 +66,7 @@ async function install(): Promise<void> {
     },
   });
   await work;
+  return handlers;
 }
 
 test('a new version takes over when its page and its files belong together', async () => {
@@ -73,6 +80,34 @@ test('the page of the version before, from a server not yet renewed, is not kept
   await expect(install()).rejects.toThrow();
   expect([...kept.keys()]).toEqual(['old']);
   expect(skipWaiting).not.toHaveBeenCalled();
+});
+
+test('what only inspectors need is kept from its first use, and comes with every version from then on', async () => {
+  const visits = '/m/assets/visits-new.js';
+  answers[visits] = answer('visits()', 'text/javascript');
+  const handlers = await install();
+  expect([...(kept.get('new')?.keys() ?? [])]).toEqual(files);
+  vi.stubGlobal('fetch', async (request: Request) => answers[pathOf(request)]?.clone());
+  const ask = async (path: string) => {
+    let answered: Promise<Response> = Promise.reject(new Error('not asked'));
+    answered.catch(() => undefined);
+    handlers.get('fetch')?.({
+      request: { url: `http://phone${path}`, method: 'GET', mode: 'cors' },
+      respondWith: (given: Promise<Response>) => {
+        answered = given;
+      },
+    });
+    return (await answered).text();
+  };
+  expect(await ask(visits)).toBe('visits()');
+  expect(kept.get('new')?.has(visits)).toBe(true);
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
+  expect(await ask(visits)).toBe('visits()');
+
+  kept.delete('new');
+  vi.resetModules();
+  await install();
+  expect([...(kept.get('new')?.keys() ?? [])]).toEqual([...files, visits]);
 });
 
 test('a page in the place of a file is not kept', async () => {

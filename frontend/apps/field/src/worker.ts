@@ -2,16 +2,22 @@
 interface Shell {
   version: string;
   files: string[];
+  /** What only some need: kept from its first use on. */
+  later: string[];
 }
 
 const worker = self as unknown as ServiceWorkerGlobalScope & { SHELL: Shell };
-const { version, files } = worker.SHELL;
+const { version, files, later } = worker.SHELL;
+/** A cache that is empty: that it is there says that this phone needs what is loaded later. */
+const USED = 'later';
 
 async function keep(): Promise<void> {
   const cache = await caches.open(version);
   // what the page has just loaded comes out of the browser's own cache: nothing travels twice
-  await cache.addAll(files);
-  if (!(await whole(cache))) {
+  // what this phone has needed once comes with each version, or it were missing on the road
+  const wanted = (await caches.has(USED)) ? [...files, ...later] : files;
+  await cache.addAll(wanted);
+  if (!(await whole(cache, wanted))) {
     await caches.delete(version);
     throw new Error('mixed');
   }
@@ -22,8 +28,8 @@ async function keep(): Promise<void> {
  * While servers are renewed one after another, the page may have come from one and this worker from another: a page whose files are not
  * among these, or a page in the place of a file, would stay blank without a network. The next visit tries again.
  */
-async function whole(cache: Cache): Promise<boolean> {
-  for (const file of files) {
+async function whole(cache: Cache, wanted: string[]): Promise<boolean> {
+  for (const file of wanted) {
     const kept = await cache.match(file);
     const page = kept?.headers.get('Content-Type')?.startsWith('text/html');
     if (
@@ -37,13 +43,20 @@ async function whole(cache: Cache): Promise<boolean> {
 }
 
 async function forgetOlder(): Promise<void> {
-  for (const name of await caches.keys()) if (name !== version) await caches.delete(name);
+  for (const name of await caches.keys()) if (name !== version && name !== USED) await caches.delete(name);
   await worker.clients.claim();
 }
 
 async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(version);
-  return (await cache.match(request.mode === 'navigate' ? '/m/' : request)) ?? fetch(request);
+  const kept = await cache.match(request.mode === 'navigate' ? '/m/' : request);
+  if (kept) return kept;
+  const fresh = await fetch(request);
+  if (fresh.ok && later.includes(new URL(request.url).pathname)) {
+    await caches.open(USED);
+    await cache.put(request, fresh.clone());
+  }
+  return fresh;
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(keep()));

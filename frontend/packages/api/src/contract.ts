@@ -136,10 +136,16 @@ export interface CadreFile {
     entitlements?: Entitlement[];
     findings?: Finding[];
     honours?: Commendation[];
+    insurance?: InsuranceCover[];
+    careActivities?: CareActivity[];
+    difficulties?: CadreDifficulty[];
     attendance?: FileLine[];
     trainings?: AttendedTraining[];
     grades?: FileLine[];
     measures?: FileLine[];
+    interviews?: FileLine[];
+    recalls?: FileLine[];
+    assessments?: FileLine[];
     exceptions?: FileLine[];
     nominations?: FileLine[];
     handovers?: FileLine[];
@@ -342,6 +348,7 @@ export type Finding = View<
   | 'urged'
   | 'extensionUntil'
   | 'statementUntil'
+  | 'objectionUntil'
   | 'dispute'
   | 'recurrence'
   | 'campaignId'
@@ -356,12 +363,30 @@ export type RecheckSample = Omit<View<'RecheckSampleView'>, 'items' | 'populatio
   population?: string[];
 };
 export type TalkProposal = View<'TalkProposalView', 'villageName'>;
+export type FindingCampaign = View<'FindingCampaignView', 'rectificationRate'>;
+export type FindingCampaignInput = Schemas['LaunchFindingCampaign'];
+export type FindingTrend = View<'TrendView', 'target'>;
 export type FindingEdit = Schemas['EditFinding'];
 export type InspectionInput = Omit<Schemas['RecordInspection'], 'at'> & { at?: string };
 export type ProblemList = View<'ProblemListView'>;
 export type InspectionKind = Schemas['InspectionKind'];
-export type InspectionGroup = View<'InspectionGroupView', 'validTo'>;
+export type Inspection = View<'InspectionView', 'at' | 'note' | 'villageCode' | 'villageName'>;
+export type Protocol = View<
+  'ProtocolView',
+  'template' | 'templateVersion' | 'checklist' | 'saidAt' | 'gapMinutes'
+>;
+export type Evidence = View<'EvidenceView', 'findingId'>;
+/** What an inspector carries on the phone. */
+export type VisitKit = View<'VisitKit'>;
+/** A visit as the phone reports it. */
+export type FieldVisitInput = Omit<Schemas['RecordVisit'], 'visit'> & { visit: InspectionInput };
+export type UploadInput = Schemas['BeginUpload'];
+export type InspectionGroupMember = View<'GroupMemberView', 'unit' | 'cadre' | 'confirmedAt'>;
+export type InspectionGroup = Omit<View<'InspectionGroupView', 'validTo'>, 'members'> & {
+  members: InspectionGroupMember[];
+};
 export type InspectionGroupInput = Schemas['FormInspectionGroup'];
+export type InspectionGroupChange = Schemas['ChangeInspectionGroup'];
 export type StandingGroupCoverage = View<'StandingGroupCoverage', 'required' | 'source'>;
 export type Inspector = View<'Inspector'>;
 export type InspectionPlan = View<
@@ -378,6 +403,7 @@ export type Draw = Omit<
   View<
     'DrawView',
     | 'planId'
+    | 'publishUntil'
     | 'drawnAt'
     | 'listDigest'
     | 'publishedAt'
@@ -421,11 +447,26 @@ export type DeskFigure = View<'DeskFigure'>;
 export type DeskPart = View<'DeskPart', 'name'>;
 export type DeskQuery = Schemas['DeskQuery'];
 export type SavedQuery = View<'SavedQuery'>;
-export type DeskExport = View<'DeskExport', 'doneAt' | 'items' | 'manifest' | 'signature' | 'problem'>;
-export type TimelineEntry = View<
-  'TimelineEntry',
-  'deedId' | 'at' | 'who' | 'role' | 'office' | 'action' | 'actionName'
+export type DeskExport = View<
+  'DeskExport',
+  | 'doneAt'
+  | 'items'
+  | 'manifest'
+  | 'signature'
+  | 'problem'
+  | 'decidedBy'
+  | 'decidedAt'
+  | 'decisionNote'
+  | 'availableUntil'
+  | 'readAt'
 >;
+export type ExportDecision = Schemas['DecideExport'];
+export type LogWitness = View<'Witness', 'signedSize' | 'signedAt' | 'retiredOn' | 'retireReason'>;
+export type SaidWords = View<'SaidWords', 'text' | 'clause' | 'seal'>;
+export type TimelineEntry = Omit<
+  View<'TimelineEntry', 'deedId' | 'at' | 'who' | 'role' | 'office' | 'action' | 'actionName' | 'logIndex'>,
+  'said'
+> & { said: SaidWords[] };
 export type InspectionCoverage = View<'InspectionCoverage', 'visitedShare' | 'medianDays'>;
 export type OutcomeSpread = View<'OutcomeSpread', 'name'>;
 export type VillageCoverage = View<'VillageCoverage', 'lastOn' | 'daysSince'>;
@@ -434,10 +475,135 @@ export type VillageCoverage = View<'VillageCoverage', 'lastOn' | 'daysSince'>;
 export type MeasureType = Schemas['MeasureType'];
 export type Measure = View<
   'MeasureView',
-  'unitName' | 'villageName' | 'findingId' | 'findingNumber' | 'revokedOn' | 'revocationReason' | 'revokedBy'
+  | 'unitName'
+  | 'villageName'
+  | 'findingId'
+  | 'findingNumber'
+  | 'obligationId'
+  | 'revokedOn'
+  | 'revocationReason'
+  | 'revokedBy'
 >;
 export type MeasureInput = Schemas['RecordMeasure'];
+export type CauseCode = Schemas['CauseCode'];
+export type ClosingAct = Schemas['ClosingAct'];
+export type ObligationKind = Schemas['ObligationKind'];
+export type ObligationState = Schemas['ObligationState'];
+export type Obligation = View<
+  'ObligationView',
+  | 'gradeId'
+  | 'recallId'
+  | 'standing'
+  | 'calendar'
+  | 'closed'
+  | 'override'
+  | 'withdrawnReason'
+  | 'correctedOn'
+  | 'correctionReason'
+>;
+export type ObligationDebtor = View<'ObligationDebtor'>;
+export type RecallState = Schemas['RecallState'];
+export type Recall = View<
+  'RecallView',
+  | 'obligationId'
+  | 'statement'
+  | 'decision'
+  | 'replacementDueOn'
+  | 'departure'
+  | 'successor'
+  | 'withdrawal'
+  | 'vacancyDays'
+  | 'noPromotionUntil'
+  | 'handoverId'
+>;
+export type RecallCondition = View<'RecallCondition'>;
+export type RecallInput = Schemas['ProposeRecall'];
+export type RecallDecision = Schemas['DecideRecall'];
+export type SuccessorInput = Schemas['PostSuccessor'];
+export type InterviewKind = Schemas['InterviewKind'];
+export type IntervieweeKind = Schemas['IntervieweeKind'];
+export type Interview = View<'InterviewView', 'place'>;
+export type InterviewInput = Schemas['RecordInterview'];
+export type AccountabilityMeasure = Schemas['AccountabilityMeasure'];
+export type AccountabilityCase = View<
+  'AccountabilityCase',
+  'obligationId' | 'cadreName' | 'revokedOn' | 'revocationReason' | 'revokedBy'
+>;
+export type AccountabilityInput = Schemas['RecordAccountabilityCase'];
 export type RevokeInput = Schemas['RevokeMeasure'];
+export type ObjectKind = Schemas['ObjectKind'];
+export type EvidenceKind = Schemas['EvidenceKind'];
+export type RoundKind = Schemas['RoundKind'];
+export type Standing = Schemas['Standing'];
+export type SheetState = Schemas['SheetState'];
+export type GradeVocabulary = Schemas['GradeVocabulary'];
+export type AssessmentPart = Whole<Schemas['AssessmentPart']>;
+export type AssessmentTemplate = View<'TemplateView'>;
+export type SetTemplateInput = Schemas['SetTemplate'];
+export type AssessmentQuota = View<'QuotaView', 'percent' | 'source' | 'quota'>;
+export type RoundProgress = View<'RoundProgress'>;
+export type RoundForm = View<'RoundForm'>;
+export type AssessmentRound = Omit<
+  View<'RoundView', 'closedOn' | 'bulletinId'>,
+  'forms' | 'quotas' | 'progress'
+> & { forms?: RoundForm[]; quotas?: AssessmentQuota[]; progress?: RoundProgress[] };
+export type OpenRoundInput = Schemas['OpenRound'];
+export type AssessmentSheetItem = View<
+  'SheetItem',
+  | 'cadreId'
+  | 'teamId'
+  | 'teamName'
+  | 'villageName'
+  | 'unitName'
+  | 'sentBy'
+  | 'counted'
+  | 'required'
+  | 'total'
+  | 'proposed'
+  | 'grade'
+>;
+export type RegisterFacts = View<'RegisterFacts', 'required'>;
+export type FindingFact = View<'FindingFact', 'dispute'>;
+export type AbsenceDeduction = View<'AbsenceDeduction'>;
+export type GradeDoubt = View<'GradeDoubt', 'label' | 'category' | 'severity'>;
+export type GradeReview = Omit<View<'GradeReview'>, 'doubts'> & { doubts: GradeDoubt[] };
+export type SheetFacts = Omit<View<'SheetFacts'>, 'register' | 'findings' | 'tasks' | 'absence'> & {
+  absence: AbsenceDeduction | null;
+  register: RegisterFacts | null;
+  findings: FindingFact[];
+  tasks: { all: number; done: number } | null;
+};
+export type ScoredPart = View<'ScoredPart'>;
+export type PartScore = Schemas['PartScore'];
+export type RaterCounts = Schemas['RaterCounts'];
+export type FormCounts = Schemas['FormCounts'];
+export type SheetProposal = View<'SheetProposal', 'rating' | 'satisfaction'>;
+export type GradeVersion = Omit<
+  View<'GradeVersion', 'replaces' | 'reason' | 'rating' | 'satisfaction'>,
+  'facts'
+> & { facts: SheetFacts };
+export type GradeObjection = View<'ObjectionView', 'answer' | 'decidedBy' | 'decidedOn'>;
+export type AssessmentSheet = Omit<
+  View<
+    'SheetView',
+    'cadreId' | 'teamId' | 'teamName' | 'villageName' | 'unitName' | 'sentBy' | 'returnedReason' | 'grade'
+  >,
+  'facts' | 'proposal' | 'referral' | 'grades' | 'objections' | 'doubts' | 'reviews'
+> & {
+  facts: SheetFacts;
+  proposal: SheetProposal | null;
+  referral: View<'SheetReferral'> | null;
+  grades: GradeVersion[];
+  objections: GradeObjection[];
+  doubts: GradeDoubt[];
+  reviews: GradeReview[];
+};
+export type ProposeGradeInput = Schemas['ProposeGrade'];
+export type ConfirmGradeInput = Schemas['ConfirmGrade'];
+export type CorrectGradeInput = Schemas['CorrectGrade'];
+export type KeepGradeInput = Schemas['KeepGrade'];
+export type ExplainGradeInput = Schemas['ExplainGrade'];
+export type GradeObjectionDecision = Schemas['DecideGradeObjection'];
 
 // incentive
 export type EntitlementKind = Schemas['EntitlementKind'];
@@ -447,6 +613,8 @@ export type Entitlement = View<
   | 'standard'
   | 'quantity'
   | 'amountDue'
+  | 'owed'
+  | 'overpaid'
   | 'deliveredOn'
   | 'deliveredAmount'
   | 'shortBy'
@@ -458,10 +626,67 @@ export type Entitlement = View<
   | 'cancelReason'
   | 'basis'
   | 'deliveries'
+  | 'adjustments'
 >;
 export type DeliveryInput = Schemas['DeliverEntitlement'];
-export type Commendation = View<'CommendationView', 'cadreId' | 'teamId' | 'document'>;
+export type DebtorLine = View<'DebtorLine', 'debtorId' | 'oldest' | 'findingId' | 'findingNumber'>;
+export type ProposedFindings = View<'ProposedFindings'>;
+export type TeamFundLine = View<'TeamFundLine', 'dueBy' | 'debtors' | 'budget' | 'spent' | 'balance'>;
+export type InsuranceGap = View<'InsuranceGapView'>;
+export type InsurancePolicy = View<'InsurancePolicyView', 'sumInsured' | 'delivered'>;
+export type InsurancePolicyInput = Schemas['EnterPolicy'];
+export type ReliefInput = Schemas['GrantRelief'];
+export type ReliefGround = Schemas['ReliefGround'];
+/** A cover as a section of a cadre's file has it; the document does not spell sections out. */
+export interface InsuranceCover {
+  insurer: string;
+  number: string;
+  coverFrom: string;
+  coverTo: string;
+}
+export type CareActivity = View<'CareActivityView'>;
+export type CareActivityInput = Schemas['RecordCareActivity'];
+export type CadreDifficulty = View<
+  'CadreDifficultyView',
+  'urgedOn' | 'urgedBy' | 'solution' | 'solvedOn' | 'solvedName' | 'answer' | 'answeredOn'
+>;
+export type PaymentBatch = View<
+  'PaymentBatchView',
+  'paidLines' | 'paidTotal' | 'sentName' | 'sentAt' | 'answeredName' | 'answeredOn' | 'discardReason'
+>;
+export type PaymentLine = View<'PaymentLineView', 'days' | 'reason'>;
+export type Commendation = View<'CommendationView', 'cadreId' | 'teamId' | 'document' | 'batchId'>;
 export type CommendationInput = Schemas['RecordCommendation'];
+
+export type DeliveryRate = View<'DeliveryRate', 'share'>;
+export type IncentiveBatch = View<'IncentiveBatchView', 'issuedOn'>;
+export type IncentiveBatchInput = Schemas['DraftIncentiveBatch'];
+export type BatchCandidate = View<'BatchCandidate', 'cadreId' | 'teamId'>;
+export type HonorLevel = Schemas['HonorLevel'];
+export type HonorState = Schemas['HonorState'];
+export type Honor = View<'HonorView', 'cadreId' | 'teamId' | 'refusedOn' | 'revokedOn' | 'revokedReason'>;
+export type HonorInput = Schemas['RecordHonor'];
+export type HonorObjection = View<'HonorObjectionView', 'outcome' | 'decision' | 'decidedOn' | 'decidedBy'>;
+export type HonorObjectionInput = Schemas['ObjectHonor'];
+export type HonorDecisionInput = Schemas['DecideHonorObjection'];
+export type ModelCase = View<
+  'ModelCaseView',
+  'material' | 'cadreId' | 'teamId' | 'publishedOn' | 'publishedWhere'
+>;
+export type ModelCaseInput = Schemas['RecordModelCase'];
+export type PromotionKind = Schemas['PromotionKind'];
+export type Promotion = View<'PromotionView', 'unitName' | 'villageName' | 'withdrawnOn' | 'withdrawnReason'>;
+export type PromotionInput = Schemas['RecordPromotion'];
+export type PromotionRate = View<'PromotionRate', 'share'>;
+export type PromotedCadre = View<'PromotedCadre', 'unitName'>;
+export type PromotionCandidate = View<
+  'PromotionCandidate',
+  'rankCode' | 'unitName' | 'villageName' | 'grade' | 'satisfaction' | 'promotedOn' | 'barredUntil'
+>;
+export type ObservationOccasion = Schemas['ObservationOccasion'];
+export type Observation = View<'ObservationItem', 'villageName'>;
+export type ObservationNote = View<'ObservationView', 'villageName'>;
+export type ObservationInput = Schemas['NoteObservation'];
 
 // insight
 // rows are reached through their table: several rooms name a row "Row", and the document numbers them
@@ -504,6 +729,10 @@ export type AuditDeed = Omit<View<'DeedView', 'code' | 'requestId'>, 'changes' |
   changes: AuditChange[] | null;
 };
 export type AuditAction = Schemas['Action'];
+export type LogProof = View<
+  'ProofView',
+  'index' | 'size' | 'leaf' | 'leafHash' | 'proof' | 'checkpoint' | 'file'
+>;
 
 // identity administration
 export type Account = Omit<View<'AccountView', 'disabledAt' | 'disabledReason'>, 'initialPassword'> & {
@@ -511,13 +740,19 @@ export type Account = Omit<View<'AccountView', 'disabledAt' | 'disabledReason'>,
   initialPassword?: string;
 };
 export type Grant = View<'GrantView', 'accountName' | 'validTo' | 'revokedAt' | 'revokedReason'>;
+export type ApiClientKey = View<'ClientKeyView', 'retiredFrom'>;
 export type ApiClientAccount = Omit<
-  View<'ClientView', 'validTo' | 'revokedAt' | 'revokedReason'>,
-  'secret'
+  View<
+    'ClientView',
+    'validTo' | 'revokedAt' | 'revokedReason' | 'scopes' | 'previousSecretEnds' | 'lastUsedAt'
+  >,
+  'secret' | 'keys'
 > & {
-  /** Shown once, when the client is registered. */
+  keys: ApiClientKey[];
+  /** Shown once, when it is made. */
   secret?: string;
 };
+export type ApiClientJwks = Schemas['ClientJwks'];
 
 // leave, months
 export type AttendanceMonth = View<'MonthRow', 'state'>;
@@ -716,6 +951,13 @@ export type FundInput = Schemas['RecordFund'];
 export type FundSummary = View<'FundSummary', 'from' | 'to' | 'together'>;
 export type ProjectKind = Schemas['ProjectKind'];
 export type Project = View<'ProjectView', 'unitId' | 'unitName' | 'completedOn'>;
+export type Ledger = Schemas['Ledger'];
+export type UnitBinding = View<'UnitBindingView'>;
+export type BindingSummary = View<'BindingSummary'>;
+export type TrackingKind = Schemas['TrackingKind'];
+export type Tracking = View<'TrackingView', 'withdrawnOn' | 'withdrawnReason'>;
+export type TrackingInput = Schemas['RecordTracking'];
+export type UntrackedUnit = View<'UntrackedUnit', 'lastOn'>;
 export type ProjectInput = Schemas['RegisterProject'];
 export type ProjectSummary = View<'ProjectSummary', 'from' | 'to'>;
 export type WorkFund = View<'WorkFundView'>;
@@ -723,3 +965,9 @@ export type WorkFundInput = Schemas['GrantWorkFund'];
 export type SpendingInput = Schemas['SpendWorkFund'];
 export type StockCount = View<'StockCountView', 'findingNumber'>;
 export type StockInput = Schemas['TakeStock'];
+
+// the board and papers
+export type BoardLink = View<'BoardLink', 'column'>;
+type BoardWhole = View<'BoardView', 'due' | 'rules' | 'debts' | 'findings' | 'rotations' | 'attendance'>;
+export type Board = BoardWhole;
+export type Paper = View<'PaperView', 'pages'>;

@@ -25,4 +25,24 @@ values (gen_random_uuid(), '00000000-0000-7000-8000-0000000000b1', 2026, 1, 'DRA
 insert into complaint (id, kind, about_code, words, anonymous, filed_by, filed_by_name, filed_on, region_path)
 values (gen_random_uuid(), 'COMPLAINT', '620924', '报表过多', false, '00000000-0000-7000-8000-0000000000a2', '某', '2026-10-01', '/62/6209/');
 
+insert into inspection (id, region_path, office_path, inspected_by, inspected_by_name, village_code, village_name, target_kind, target_id,
+                        target_name, methods, on_date)
+values ('00000000-0000-7000-8000-0000000000c1', '/62/6209/620924/620924100/620924100200/', '/62/6209/620924/',
+        '00000000-0000-7000-8000-0000000000c2', '督查员', '620924100200', '某村', 'TOWNSHIP', '620924100', '某镇', '{COVERT}', '2026-09-01');
+insert into finding (id, number, region_path, inspection_id, target_kind, target_id, target_name, category, severity, facts, state, due_on,
+                     issued_on, found_on, found_by, found_by_name, found_office_path)
+select gen_random_uuid(), '620924-2026-000' || f.n, '/62/6209/620924/620924100/', '00000000-0000-7000-8000-0000000000c1', 'TOWNSHIP', '620924100',
+       '某镇', 'TASK', f.severity, '台账与实际不符', f.state, f.issued + 18, f.issued, '2026-09-01', '00000000-0000-7000-8000-0000000000c2', '督查员',
+       '/62/6209/620924/'
+from (values (1, 'MINOR', 'OPEN', null), (2, 'SERIOUS', 'ISSUED', date '2026-09-02')) f (n, severity, state, issued);
+insert into finding (id, number, region_path, inspection_id, target_kind, target_id, target_name, category, severity, facts, state, due_on,
+                     issued_on, found_on, found_by, found_by_name, found_office_path, cause, measures, rectified_by, rectified_by_name,
+                     rectified_on, verified_by, verified_by_name, verified_on, verification_result, rectifiers, verifiers, closed_on)
+select gen_random_uuid(), '620924-2026-000' || f.n, '/62/6209/620924/620924100/', '00000000-0000-7000-8000-0000000000c1', 'TOWNSHIP', '620924100',
+       '某镇', 'TASK', f.severity, '台账与实际不符', f.state, '2026-09-20', '2026-09-02', '2026-09-01', '00000000-0000-7000-8000-0000000000c2', '督查员',
+       '/62/6209/620924/', '疏忽', '已补', '00000000-0000-7000-8000-0000000000c3', '镇长', '2026-09-10', '00000000-0000-7000-8000-0000000000c4',
+       '核验员', '2026-09-12', f.result, '{00000000-0000-7000-8000-0000000000c3}', '{00000000-0000-7000-8000-0000000000c4}', f.closed
+from (values (3, 'MODERATE', 'REJECTED', 'REJECTED', null), (4, 'MINOR', 'CLOSED', 'VERIFIED', date '2026-09-13'))
+    f (n, severity, state, result, closed);
+
 set session_replication_role = origin;

@@ -4,6 +4,7 @@ import type { KeptRegister } from './kept';
 import { covers, fingerprint, HALVES, type Marks, served } from './marks';
 import type { Outbox } from './outbox';
 import type { Outcome, Remote } from './remote';
+import { visits } from './visits';
 
 type EntryItem = Item & { act: EntryAct };
 type Place = Pick<EntryAct, 'township' | 'month'>;
@@ -45,7 +46,8 @@ export class Delivery {
         .map(({ act }) => [`${act.township}${act.month}`, act]),
     );
     for (const place of places.values()) await this.entries(owner, place);
-    for (const item of this.waiting(owner)) await this.single(owner, item);
+    // what waited for another act of this run goes the second time: a file chosen before its visit was written to the end
+    for (const _ of '12') for (const item of this.waiting(owner)) await this.single(owner, item);
     return null;
   }
 
@@ -101,10 +103,15 @@ export class Delivery {
     const { act } = item;
     if (act.kind === 'CONFIRM') return this.confirm(owner, item, act);
     if (act.kind === 'ENTRY') return;
+    // a file follows its visit; while that waits for a person, so does this
+    const before = ({ act: other }: Item) =>
+      other.kind === 'VISIT' && 'visit' in act && other.visit === act.visit;
+    if (act.kind === 'FILE' && this.outbox.of(owner).some(before)) return;
     const done = await this.sent(item, () => {
       if (act.kind === 'CORRECTION') return this.remote.correct(item, act);
       if (act.kind === 'LEAVE') return this.remote.requestLeave(item, act);
-      return this.remote.stepLeave(item, act);
+      if (act.kind === 'LEAVE_STEP') return this.remote.stepLeave(item, act);
+      return visits().then((room) => room.deliver(this.remote, item, act));
     });
     if (done && act.kind === 'CORRECTION') await this.read(owner, act, []);
   }

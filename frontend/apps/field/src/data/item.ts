@@ -1,4 +1,5 @@
 import type { AttendanceStatus, LeaveInput } from '@zhucun/api';
+import type { VisitDraft } from '../visits/draft';
 import type { Marks, Span } from './marks';
 
 /** One part of a day of one posting, and what it was. */
@@ -46,11 +47,31 @@ export interface LeaveStepAct {
   to: string;
 }
 
-export type Act = EntryAct | CorrectionAct | ConfirmAct | LeaveAct | LeaveStepAct;
+/** A visit of an inspector. As long as he writes it, it is held as DRAFT: nothing is sent of it, and nothing lost. */
+export interface VisitAct {
+  kind: 'VISIT';
+  /** Made here once and for ever, however often it is changed before it arrives. */
+  visit: string;
+  label: string;
+  body: VisitDraft;
+}
+
+/** A file of a visit: sent after it, piece by piece. */
+export interface FileAct {
+  kind: 'FILE';
+  visit: string;
+  label: string;
+  file: Blob;
+  sha256: string;
+  /** The item, or the cadre who was not met, that it shows; null for the visit as such. */
+  about: { checklistItem?: string; cadreId?: string };
+}
+
+export type Act = EntryAct | CorrectionAct | ConfirmAct | LeaveAct | LeaveStepAct | VisitAct | FileAct;
 
 /** Why something waits for a person. */
 export interface Held {
-  /** CHANGED: somebody else entered something else meanwhile; otherwise the server's code. */
+  /** CHANGED: somebody else entered something else meanwhile; DRAFT: still being written; otherwise the server's code. */
   code: string;
   /** The server's sentence, or what stands there now. */
   message: string;

@@ -78,9 +78,13 @@ export interface KeptLeaves {
 
 const TOWNSHIP = 9;
 
-/** Whether an office has its work here: a township its register, a cadre his leave. */
-export function works(office: KeptOffice | Office): boolean {
-  return office.tree === 'PERSON' || (office.role === 'TOWNSHIP' && office.nodeCode.length === TOWNSHIP);
+export type Work = 'leave' | 'register' | 'visits';
+
+/** The work of an office here: a cadre his leave, a township its register, who inspects his visits; others have none. */
+export function workOf({ tree, role, nodeCode }: KeptOffice | Office): Work | null {
+  if (tree === 'PERSON') return 'leave';
+  if (role === 'TOWNSHIP') return nodeCode.length === TOWNSHIP ? 'register' : null;
+  return role === 'INSPECTOR' || role === 'ORGANIZATION_DEPARTMENT' ? 'visits' : null;
 }
 
 /** What is named of something, and nothing else. */
@@ -97,7 +101,7 @@ export function keptMe(me: Me): KeptMe {
     id: me.account.id,
     name: me.account.displayName,
     office: keptOffice(me.office),
-    offices: me.offices.filter(works).map(keptOffice),
+    offices: me.offices.filter(workOf).map(keptOffice),
     passwordChangeRequired: me.passwordChangeRequired,
   };
 }

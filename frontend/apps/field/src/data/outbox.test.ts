@@ -104,6 +104,8 @@ class Server implements Remote {
     return state;
   }
 
+  kit = () => Promise.reject(new Error('no inspector'));
+  send = () => Promise.reject(new Error('no visits'));
   register = () => this.travel(() => this.snapshot());
 
   snapshot(): KeptRegister {

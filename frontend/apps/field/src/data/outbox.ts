@@ -43,8 +43,13 @@ export class Outbox {
     return this.items.filter((item) => item.account === account).length;
   }
 
-  add(owner: Owner, act: Act): Promise<void> {
-    return this.exchange([], [], [this.made(owner, act)]);
+  add(owner: Owner, act: Act, held: Held | null = null): Promise<void> {
+    return this.exchange([], [], [{ ...this.made(owner, act), held }]);
+  }
+
+  /** What was never sent may be written otherwise. */
+  put(item: Item): Promise<void> {
+    return this.exchange([], [item], []);
   }
 
   /**

@@ -6,12 +6,22 @@ import type {
   RegisterEntriesResult,
   RegisterEntryInput,
   SessionKeeper,
+  VisitKit,
 } from '@zhucun/api';
 import { ApiProblem, raw } from '@zhucun/api';
 import type { ConfirmAct, CorrectionAct, EntryAct, Item, LeaveAct, LeaveStepAct, Owner } from './item';
 import { type KeptLeaves, type KeptRegister, keptRegister, pick } from './kept';
 
 export type Outcome = RegisterEntriesResult['results'][number];
+
+/** One request in the name of its owner; a Blob travels as it is, everything else as JSON. */
+export type Send = (
+  owner: Owner,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Response>;
 
 /** The API as this application uses it; every call either is answered, or throws the problem. */
 export interface Remote {
@@ -22,6 +32,8 @@ export interface Remote {
   requestLeave(item: Item, act: LeaveAct): Promise<void>;
   stepLeave(item: Item, act: LeaveStepAct): Promise<void>;
   leaves(owner: Owner, cadre: string): Promise<KeptLeaves>;
+  kit(owner: Owner): Promise<VisitKit>;
+  send: Send;
 }
 
 /** An entry as it travels: the same words every time it is sent. */
@@ -36,18 +48,12 @@ export function speaks(session: SessionKeeper, { account, grant }: Owner): boole
 }
 
 export function remoteOf(session: SessionKeeper, language: () => string, now: () => string): Remote {
-  const send = async (
-    owner: Owner,
-    method: string,
-    path: string,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ) => {
+  const send: Send = async (owner, method, path, body, headers) => {
     // nothing is asked or sent in another's name: before the session is there, or when it is somebody else's by now, there is no way
     if (!speaks(session, owner)) throw ApiProblem.network(owner);
     return raw(session, language, `/api/v1${path}`, {
       method,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
       headers: {
         Accept: 'application/json, application/problem+json',
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
@@ -61,6 +67,8 @@ export function remoteOf(session: SessionKeeper, language: () => string, now: ()
   };
   const book = (township: string, month: string) => `/attendance/registers/${township}/${month}`;
   return {
+    send,
+    kit: (owner) => get(owner, '/visits/kit'),
     register: async (owner, township, month) =>
       keptRegister(await get<Register>(owner, book(township, month)), now()),
     record: async (township, month, items) => {

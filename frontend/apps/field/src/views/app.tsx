@@ -1,4 +1,3 @@
-import { works } from '../data/kept';
 import type { Field, View } from '../field';
 import type { Child } from '../jsx';
 import { language, speak, t } from '../words';
@@ -14,7 +13,7 @@ interface Props {
 }
 
 export function App({ field, draw }: Props): Child {
-  const { phase, me, view } = field.state;
+  const { phase, me, view, room } = field.state;
   const turn = () => {
     speak(language() === 'en' ? 'zh-CN' : 'en');
     draw();
@@ -22,13 +21,15 @@ export function App({ field, draw }: Props): Child {
   if (phase === 'broken') return <Note>{t('broken')}</Note>;
   if (phase === 'starting') return <main aria-busy="true" />;
   if (phase === 'login') return <Login field={field} turn={turn} />;
-  const useless = !me || !works(me.office);
+  const { work } = field;
   const body = () => {
     if (view === 'outbox') return <OutboxView field={field} />;
     if (view === 'me') return <MeView field={field} turn={turn} />;
-    if (useless) return <Note>{t('nothingHere')}</Note>;
-    if (me.passwordChangeRequired) return <Note>{t('passwordFirst')}</Note>;
-    return field.cadre ? <LeaveView field={field} /> : <RegisterView field={field} />;
+    if (!work) return <Note>{t('nothingHere')}</Note>;
+    if (me?.passwordChangeRequired) return <Note>{t('passwordFirst')}</Note>;
+    if (work === 'register') return <RegisterView field={field} />;
+    if (work === 'leave') return <LeaveView field={field} />;
+    return room ? room.VisitsView({ field }) : <Note>{t('notKept')}</Note>;
   };
   return (
     <>
@@ -36,7 +37,7 @@ export function App({ field, draw }: Props): Child {
       <main>{body()}</main>
       <nav>
         <Tab field={field} view="work">
-          {t(field.cadre ? 'leave' : 'register')}
+          {t(work ?? 'register')}
         </Tab>
         <Tab field={field} view="outbox">
           {t('outbox')}

@@ -6,8 +6,8 @@ import { Dialog } from './dialog';
 const NOTICED_MS = 600_000;
 
 export function MeView({ field, turn }: { field: Field; turn: () => void }) {
-  const { me, dialog, problem, register, leaves } = field.state;
-  const readAt = (field.cadre ? leaves : register)?.readAt;
+  const { me, dialog, problem, register, leaves, kit } = field.state;
+  const readAt = (leaves ?? kit ?? register)?.readAt;
   const skew = Math.abs(field.clock.skew);
   const back = () => field.become({ dialog: null });
   const offices = me?.offices ?? [];

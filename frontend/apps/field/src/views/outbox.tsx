@@ -60,6 +60,9 @@ function said({ act }: Item): string {
       return `${t('leave')} ${t(act.body.kind)} ${act.body.from} – ${act.body.to}`;
     case 'LEAVE_STEP':
       return `${t(act.step === 'return' ? 'cameBack' : 'takeBack')} · ${act.from} – ${act.to}`;
+    case 'VISIT':
+    case 'FILE':
+      return act.label;
     default:
       return `${act.kind === 'CORRECTION' ? `${t('correction')} ` : ''}${dateWord(act.date)} ${act.name} ${t(act.status)} ${t(act.half)}`;
   }
@@ -119,7 +122,12 @@ function Decision({ field, item }: { field: Field; item: Item }) {
             {t('change')}
           </button>
         )}
-        {!changed && held.code !== 'REGISTER_CLOSED' && (
+        {act.kind === 'VISIT' && (
+          <button type="button" class="main" onClick={() => field.become({ visit: act.visit, view: 'work' })}>
+            {t('change')}
+          </button>
+        )}
+        {!['CHANGED', 'DRAFT', 'REGISTER_CLOSED'].includes(held.code) && (
           <button type="button" onClick={() => void field.retryOne(item)}>
             {t('retry')}
           </button>

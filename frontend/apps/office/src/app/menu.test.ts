@@ -38,7 +38,16 @@ test('a township sees its rooms and no administration', () => {
 
 test('a security administrator sees accounts and the trail, and no person', () => {
   const menu = menuOf('region:read', 'organization:read', 'audit:read', 'account:manage', 'client:manage');
-  expect(menu).toEqual(['/', '/audit', '/regions', '/organizations', '/accounts', '/grants', '/clients']);
+  expect(menu).toEqual([
+    '/',
+    '/audit',
+    '/regions',
+    '/organizations',
+    '/accounts',
+    '/grants',
+    '/clients',
+    '/witnesses',
+  ]);
 });
 
 test('an office without any permission keeps only its home', () => {

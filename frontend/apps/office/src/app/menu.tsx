@@ -1,4 +1,5 @@
 import {
+  AccountBookOutlined,
   AlertOutlined,
   ApartmentOutlined,
   AuditOutlined,
@@ -10,9 +11,11 @@ import {
   CoffeeOutlined,
   CommentOutlined,
   ContactsOutlined,
+  DashboardOutlined,
   DiffOutlined,
   EnvironmentOutlined,
   ExceptionOutlined,
+  EyeOutlined,
   FieldTimeOutlined,
   FileDoneOutlined,
   FileProtectOutlined,
@@ -23,16 +26,25 @@ import {
   HeartOutlined,
   HomeOutlined,
   IdcardOutlined,
+  InsuranceOutlined,
   KeyOutlined,
+  LinkOutlined,
   NotificationOutlined,
   OrderedListOutlined,
+  PayCircleOutlined,
+  PrinterOutlined,
   ProfileOutlined,
   RadarChartOutlined,
   ReadOutlined,
+  ReconciliationOutlined,
   RetweetOutlined,
+  RiseOutlined,
+  RollbackOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
+  SmileOutlined,
   SolutionOutlined,
+  StarOutlined,
   SwapOutlined,
   TeamOutlined,
   TrophyOutlined,
@@ -51,6 +63,8 @@ export interface Entry {
   name: string;
   icon: ReactNode;
   needs?: string;
+  /** Not for whoever has this: a cadre is not reminded of recalls by a menu; his inbox tells him of his own. */
+  unless?: string;
 }
 
 export interface Section {
@@ -64,6 +78,7 @@ export const MENU: Section[] = [
   {
     entries: [
       { to: '/', name: 'menu.home', icon: <HomeOutlined /> },
+      { to: '/board', name: 'menu.board', icon: <DashboardOutlined />, needs: 'statistics:read' },
       { to: '/me/file', name: 'menu.myFile', icon: <ProfileOutlined />, needs: 'file:own' },
     ],
   },
@@ -103,6 +118,7 @@ export const MENU: Section[] = [
       { to: '/work-reports', name: 'menu.workReports', icon: <FormOutlined />, needs: 'report:read' },
       { to: '/households', name: 'menu.households', icon: <HeartOutlined />, needs: 'fieldwork:read' },
       { to: '/projects', name: 'menu.projects', icon: <FundOutlined />, needs: 'fund:read' },
+      { to: '/unit-bindings', name: 'menu.bindings', icon: <LinkOutlined />, needs: 'binding:read' },
       { to: '/trainings', name: 'menu.trainings', icon: <ScheduleOutlined />, needs: 'training:read' },
       { to: '/study-meetings', name: 'menu.studyMeetings', icon: <CommentOutlined />, needs: 'study:record' },
     ],
@@ -116,7 +132,7 @@ export const MENU: Section[] = [
         icon: <EnvironmentOutlined />,
         needs: 'supervision:read',
       },
-      { to: '/draws', name: 'menu.draws', icon: <RetweetOutlined />, needs: 'supervision:read' },
+      { to: '/draws', name: 'menu.draws', icon: <RetweetOutlined />, needs: 'draw:read' },
       { to: '/findings', name: 'menu.findings', icon: <AlertOutlined />, needs: 'finding:read' },
       { to: '/bulletins', name: 'menu.bulletins', icon: <NotificationOutlined />, needs: 'bulletin:read' },
       {
@@ -125,12 +141,34 @@ export const MENU: Section[] = [
         icon: <RadarChartOutlined />,
         needs: 'coverage:read',
       },
+      { to: '/assessments', name: 'menu.assessments', icon: <StarOutlined />, needs: 'assessment:read' },
+      {
+        to: '/assessment-sheets',
+        name: 'menu.assessmentResults',
+        icon: <StarOutlined />,
+        needs: 'grade:object',
+      },
       {
         to: '/organizational-measures',
         name: 'menu.measures',
         icon: <WarningOutlined />,
         needs: 'measure:read',
       },
+      {
+        to: '/obligations',
+        name: 'menu.obligations',
+        icon: <ReconciliationOutlined />,
+        needs: 'measure:read',
+      },
+      {
+        to: '/recalls',
+        name: 'menu.recalls',
+        icon: <RollbackOutlined />,
+        needs: 'recall:read',
+        unless: 'file:own',
+      },
+      { to: '/interviews', name: 'menu.interviews', icon: <TeamOutlined />, needs: 'measure:read' },
+      { to: '/accountability-cases', name: 'menu.cases', icon: <SolutionOutlined />, needs: 'measure:read' },
       {
         to: '/compliance',
         name: 'menu.compliance',
@@ -147,7 +185,18 @@ export const MENU: Section[] = [
     key: 'care',
     entries: [
       { to: '/entitlements', name: 'menu.entitlements', icon: <GiftOutlined />, needs: 'incentive:read' },
+      { to: '/care-debts', name: 'menu.careDebts', icon: <AccountBookOutlined />, needs: 'debt:read' },
+      { to: '/payments', name: 'menu.payments', icon: <PayCircleOutlined />, needs: 'payment:read' },
+      { to: '/insurance', name: 'menu.insurance', icon: <InsuranceOutlined />, needs: 'insurance:read' },
+      { to: '/care', name: 'menu.care', icon: <SmileOutlined />, needs: 'care:read' },
       { to: '/commendations', name: 'menu.commendations', icon: <TrophyOutlined />, needs: 'incentive:read' },
+      { to: '/promotions', name: 'menu.promotions', icon: <RiseOutlined />, needs: 'promotion:read' },
+      {
+        to: '/observation-notes',
+        name: 'menu.observations',
+        icon: <EyeOutlined />,
+        needs: 'observation:read',
+      },
       { to: '/burden', name: 'menu.burden', icon: <CoffeeOutlined />, needs: 'burden:read' },
     ],
   },
@@ -157,6 +206,7 @@ export const MENU: Section[] = [
       { to: '/organs', name: 'menu.organs', icon: <ClusterOutlined />, needs: 'command:read' },
       { to: '/task-lists', name: 'menu.taskLists', icon: <OrderedListOutlined />, needs: 'command:read' },
       { to: '/statistics', name: 'menu.statistics', icon: <BarChartOutlined />, needs: 'statistics:read' },
+      { to: '/papers', name: 'menu.papers', icon: <PrinterOutlined />, needs: 'paper:export' },
     ],
   },
   {
@@ -172,6 +222,7 @@ export const MENU: Section[] = [
       { to: '/accounts', name: 'menu.accounts', icon: <UserOutlined />, needs: 'account:manage' },
       { to: '/grants', name: 'menu.grants', icon: <FileDoneOutlined />, needs: 'account:manage' },
       { to: '/clients', name: 'menu.clients', icon: <KeyOutlined />, needs: 'client:manage' },
+      { to: '/witnesses', name: 'menu.witnesses', icon: <EyeOutlined />, needs: 'client:manage' },
     ],
   },
 ];
@@ -180,7 +231,9 @@ export const MENU: Section[] = [
 export function visibleMenu(can: Can): Section[] {
   return MENU.map((section) => ({
     ...section,
-    entries: section.entries.filter((entry) => !entry.needs || can(entry.needs)),
+    entries: section.entries.filter(
+      ({ needs, unless }) => (!needs || can(needs)) && !(unless && can(unless)),
+    ),
   })).filter((section) => section.entries.length > 0);
 }
 

@@ -60,6 +60,8 @@ function page<P extends string>(path: P, load: Load, name: string, ...needs: str
 
 const pages = [
   page('/', () => import('../features/inbox/pages/inbox'), 'InboxPage'),
+  page('/board', () => import('../features/board/pages/board'), 'BoardPage', 'statistics:read'),
+  page('/papers', () => import('../features/paper/pages/papers'), 'PapersPage', 'paper:export'),
   page('/me/file', () => import('../features/cadre/pages/my-file'), 'MyFilePage', 'file:own'),
   page('/cadres', () => import('../features/cadre/pages/cadres'), 'CadresPage', 'cadre:read'),
   page('/cadres/new', () => import('../features/cadre/pages/cadre-form'), 'NewCadrePage', 'cadre:edit'),
@@ -200,8 +202,9 @@ const pages = [
     'InspectionPlanPage',
     'supervision:read',
   ),
-  page('/draws', () => import('../features/supervision/pages/draws'), 'DrawsPage', 'supervision:read'),
-  page('/draws/$id', () => import('../features/supervision/pages/draw'), 'DrawPage', 'supervision:read'),
+  page('/visits/$id', () => import('../features/supervision/pages/visit'), 'VisitPage', 'supervision:read'),
+  page('/draws', () => import('../features/supervision/pages/draws'), 'DrawsPage', 'draw:read'),
+  page('/draws/$id', () => import('../features/supervision/pages/draw'), 'DrawPage', 'draw:read'),
   page(
     '/bulletins',
     () => import('../features/supervision/pages/bulletins'),
@@ -266,6 +269,12 @@ const pages = [
     'finding:read',
   ),
   page(
+    '/finding-campaigns',
+    () => import('../features/supervision/pages/finding-campaigns'),
+    'FindingCampaignsPage',
+    'finding:read',
+  ),
+  page(
     '/problem-lists',
     () => import('../features/supervision/pages/problem-lists'),
     'ProblemListsPage',
@@ -278,9 +287,77 @@ const pages = [
     'finding:read',
   ),
   page(
+    '/assessments',
+    () => import('../features/assessment/pages/rounds'),
+    'AssessmentRoundsPage',
+    'assessment:read',
+  ),
+  page(
+    '/assessments/$id',
+    () => import('../features/assessment/pages/round'),
+    'AssessmentRoundPage',
+    'assessment:read',
+  ),
+  page(
+    '/assessment-sheets',
+    () => import('../features/assessment/pages/sheets'),
+    'AssessmentSheetsPage',
+    'grade:object',
+  ),
+  page(
+    '/assessment-sheets/$id',
+    () => import('../features/assessment/pages/sheet'),
+    'AssessmentSheetPage',
+    'grade:read',
+  ),
+  page(
+    '/assessment-sheets/$id/print',
+    () => import('../features/assessment/pages/sheet'),
+    'AssessmentSheetPrintPage',
+    'grade:read',
+  ),
+  page(
     '/organizational-measures',
     () => import('../features/assessment/pages/measures'),
     'MeasuresPage',
+    'measure:read',
+  ),
+  page(
+    '/obligations',
+    () => import('../features/assessment/pages/obligations'),
+    'ObligationsPage',
+    'measure:read',
+  ),
+  page(
+    '/obligations/$id',
+    () => import('../features/assessment/pages/obligation'),
+    'ObligationPage',
+    'measure:read',
+  ),
+  page('/recalls', () => import('../features/assessment/pages/recalls'), 'RecallsPage', 'recall:read'),
+  page(
+    '/recalls/new',
+    () => import('../features/assessment/pages/recall-form'),
+    'NewRecallPage',
+    'recall:propose',
+  ),
+  page('/recalls/$id', () => import('../features/assessment/pages/recall'), 'RecallPage', 'recall:read'),
+  page(
+    '/interviews',
+    () => import('../features/assessment/pages/interviews'),
+    'InterviewsPage',
+    'measure:read',
+  ),
+  page(
+    '/interviews/new',
+    () => import('../features/assessment/pages/interview-form'),
+    'NewInterviewPage',
+    'measure:record',
+  ),
+  page(
+    '/accountability-cases',
+    () => import('../features/assessment/pages/accountability'),
+    'AccountabilityPage',
     'measure:read',
   ),
   page(
@@ -309,11 +386,51 @@ const pages = [
     'EntitlementsPage',
     'incentive:read',
   ),
+  page('/care-debts', () => import('../features/incentive/pages/care-debts'), 'CareDebtsPage', 'debt:read'),
+  page('/payments', () => import('../features/incentive/pages/payments'), 'PaymentsPage', 'payment:read'),
+  page('/payments/$id', () => import('../features/incentive/pages/payments'), 'PaymentPage', 'payment:read'),
+  page(
+    '/insurance',
+    () => import('../features/incentive/pages/insurance'),
+    'InsurancePage',
+    'insurance:read',
+  ),
+  page('/care', () => import('../features/incentive/pages/care'), 'CarePage', 'care:read'),
   page(
     '/commendations',
     () => import('../features/incentive/pages/commendations'),
     'CommendationsPage',
     'incentive:read',
+  ),
+  page(
+    '/incentive-batches/$id',
+    () => import('../features/incentive/pages/batch'),
+    'BatchPage',
+    'batch:read',
+  ),
+  page(
+    '/honors/$id/certificate',
+    () => import('../features/incentive/pages/certificate'),
+    'CertificatePage',
+    'incentive:read',
+  ),
+  page(
+    '/promotions',
+    () => import('../features/incentive/pages/promotions'),
+    'PromotionsPage',
+    'promotion:read',
+  ),
+  page(
+    '/observation-notes',
+    () => import('../features/incentive/pages/observations'),
+    'ObservationsPage',
+    'observation:read',
+  ),
+  page(
+    '/unit-bindings',
+    () => import('../features/fieldwork/pages/bindings'),
+    'BindingsPage',
+    'binding:read',
   ),
   page('/imports', () => import('../features/exchange/pages/imports'), 'ImportsPage', 'import:run'),
   page('/imports/$id', () => import('../features/exchange/pages/import'), 'ImportPage', 'import:run'),
@@ -335,6 +452,13 @@ const pages = [
   page('/accounts', () => import('../features/identity/pages/accounts'), 'AccountsPage', 'account:manage'),
   page('/grants', () => import('../features/identity/pages/grants'), 'GrantsPage', 'account:manage'),
   page('/clients', () => import('../features/identity/pages/clients'), 'ClientsPage', 'client:manage'),
+  page(
+    '/witnesses',
+    () => import('../features/audit/pages/witnesses'),
+    'WitnessesPage',
+    'client:manage',
+    'log:read',
+  ),
 ];
 
 export const router = createRouter({

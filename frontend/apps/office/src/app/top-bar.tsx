@@ -8,7 +8,7 @@ import { LanguageSwitch } from '../components/language-switch';
 import { PasswordDialog } from '../features/identity';
 import { MailDialog } from '../features/inbox';
 import { session } from '../lib/api';
-import { useCan, useMe } from '../lib/permissions';
+import { homeOf, useCan, useMe } from '../lib/permissions';
 
 export function TopBar() {
   const { t } = useTranslation();
@@ -46,7 +46,8 @@ function OfficeSwitch({ me }: { me: Me }) {
     setBusy(true);
     try {
       await session.switchOffice(grantId);
-      await navigate({ to: '/' });
+      const { me: now } = session.state();
+      await navigate({ to: now ? homeOf(now) : '/' });
     } catch (error) {
       message.error(asProblem(error).title);
     } finally {

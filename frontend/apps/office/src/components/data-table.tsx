@@ -5,6 +5,7 @@ import type { SorterResult } from 'antd/es/table/interface';
 import { useTranslation } from 'react-i18next';
 import type { TableState } from '../lib/table-state';
 import { ProblemAlert } from './problem-alert';
+import { useReachableTables } from './reachable';
 
 export type Column<T> = Omit<TableColumnType<T>, 'sorter'> & {
   /** The API's name of the sort, only where it offers one. */
@@ -29,13 +30,14 @@ const SIZES = [20, 50, 100];
 export function DataTable<T extends object>(props: Props<T>) {
   const { query, columns, rowKey, state, label, empty, rowClassName, selection } = props;
   const { t } = useTranslation();
+  const around = useReachableTables<HTMLElement>();
 
   if (query.isError && !query.data) {
     const problem = query.error instanceof ApiProblem ? query.error : asProblem(query.error);
     return <ProblemAlert problem={problem} onRetry={() => void query.refetch()} />;
   }
   return (
-    <section className="data-table" aria-label={label} aria-busy={query.isFetching}>
+    <section ref={around} className="data-table" aria-label={label} aria-busy={query.isFetching}>
       <Table<T>
         size="small"
         rowKey={rowKey}
@@ -89,7 +91,7 @@ export function DataTable<T extends object>(props: Props<T>) {
 
 /** Whether the address asks for some of the rows only. */
 function filtered({ search }: TableState): boolean {
-  return Object.keys(search).some((key) => !['after', 'size', 'sort'].includes(key));
+  return Object.keys(search).some((key) => !['after', 'size', 'sort', 'tab'].includes(key));
 }
 
 function Pager<T>({ page, state }: { page: Page<T> | undefined; state: TableState }) {

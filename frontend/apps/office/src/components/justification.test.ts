@@ -17,15 +17,20 @@ const sources = import.meta.glob<string>('../features/**/*.tsx', {
 const FORMS: Record<string, string> = {
   AcceptPlan: 'selection/components/accept-dialog',
   AppointCommander: 'command/components/commander-table',
+  ConfirmGrade: 'assessment/components/confirm-form',
   CoverVillage: 'team/components/team-dialogs',
   DecideNomination: 'selection/components/nominations-tab',
   EndPosting: 'team/components/posting-dialogs',
+  ExplainGrade: 'assessment/components/sheet-dialogs',
   FormTeam: 'team/pages/team-form',
   JustifyResult: 'policy/pages/subject',
   JustifyShortfall: 'team/pages/shortfalls',
   Nominate: 'selection/components/nominate-dialog',
   PostCadre: 'team/components/posting-dialogs',
+  PostSuccessor: 'assessment/components/recall-dialogs',
+  ProposeGrade: 'assessment/components/propose-form',
   SeatMember: 'command/components/organ-dialogs',
+  SetTemplate: 'assessment/components/round-dialogs',
 };
 
 test('every command that may be asked for a reason has a form that asks for it', () => {

@@ -14,6 +14,7 @@ interface Props {
   /** Only regions of these lengths of code can be chosen: 6 county, 9 township, 12 village. */
   levels?: number[];
   disabled?: boolean;
+  'aria-label'?: string;
 }
 
 interface Node {
@@ -64,8 +65,8 @@ export function RegionPicker({ value, onChange, levels, allowClear, placeholder,
 
   return (
     <TreeSelect
-      {...rest}
       aria-label={placeholder}
+      {...rest}
       className="region-picker"
       style={{ width: '100%' }}
       placeholder={placeholder ?? t('region.pick')}

@@ -25,12 +25,21 @@ export function useCan(): Can {
   return (permission) => can(me, permission);
 }
 
+/** Length of a city's code. */
+const PREFECTURE = 4;
+
 /** Code of the whole country, which is no region of the tree. */
 const COUNTRY = '000000';
 
 /** The region an office of the region tree sits at; none for the whole country, a unit or a person. */
 export function ownRegion(me: Me): string | undefined {
   return me.office.tree === 'REGION' && me.office.nodeCode !== COUNTRY ? me.office.nodeCode : undefined;
+}
+
+/** Where an office begins: a city, a province or the country with its board, all others with what waits for them. */
+export function homeOf(me: Me): string {
+  const wide = me.office.tree === 'REGION' && (ownRegion(me)?.length ?? 0) <= PREFECTURE;
+  return wide && can(me, 'statistics:read') ? '/board' : '/';
 }
 
 /** What this office may do with this item now: the server says so, the page repeats no rule. */

@@ -31,6 +31,10 @@ export function addressOf({ kind, target }: Pick<InboxItem, 'kind' | 'target'>):
       return { to: '/rotations', search: { region: target } };
     case 'entitlement':
       return { to: '/entitlements', search: { kind: target.split(' ')[0] ?? '' } };
+    case 'payment':
+      return { to: `/payments/${target}` };
+    case 'difficulty':
+      return { to: '/care' };
     case 'finding-rectification':
     case 'finding-inspection':
     case 'finding-statement':
@@ -42,13 +46,34 @@ export function addressOf({ kind, target }: Pick<InboxItem, 'kind' | 'target'>):
       return { to: '/bulletins/new', search: { period: target } };
     case 'bulletin-approval':
       return { to: `/bulletins/${target}` };
+    case 'desk-export-approval':
+      return { to: '/audit-desk', search: { export: target } };
     case 'finding-recheck':
       return { to: `/recheck-samples/${target}` };
     case 'reminder-talk':
       return { to: '/organizational-measures', search: { cadre: target } };
+    case 'obligation':
+    case 'obligation-override':
+      return { to: `/obligations/${target}` };
+    case 'recall-statement':
+    case 'recall-decision':
+    case 'recall-execution':
+    case 'recall-successor':
+      return { to: `/recalls/${target}` };
+    case 'sheets-open':
+      return { to: `/assessments/${target}`, search: { state: 'OPEN' } };
+    case 'sheets-proposed':
+      return { to: `/assessments/${target}`, search: { state: 'PROPOSED' } };
+    case 'sheet-referred':
+    case 'grade-objection':
+    case 'grade-doubt':
+      return { to: `/assessment-sheets/${target}` };
     case 'draw':
     case 'draw-assignment':
-      return { to: `/draws/${target}` };
+      // what a body above has drawn for somebody names no draw that he could open
+      return target ? { to: `/draws/${target}` } : { to: '/inspections' };
+    case 'inspector-facts':
+      return { to: '/inspections', search: { tab: 'groups' } };
     case 'inspection-overdue':
       return { to: '/inspections', search: { region: target } };
     case 'finding-suggestion':
@@ -84,6 +109,10 @@ function tabOf(kind: string, target: string): Address | null {
       return { to: '/households', search: { tab: 'plans', planState: 'IN_REVIEW', region: target } };
     case 'household-returned':
       return { to: '/households', search: { tab: 'plans', planState: 'DRAFT', plan: target } };
+    case 'honor-objection':
+      return { to: '/commendations', search: { tab: 'honors', honorState: 'OBJECTED' } };
+    case 'unit-tracking':
+      return { to: '/unit-bindings', search: { tab: 'overdue', region: target } };
     case 'household-reviewer':
       return { to: '/accounts' };
     default:

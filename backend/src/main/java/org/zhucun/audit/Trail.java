@@ -61,6 +61,11 @@ public class Trail {
         deeds.write(office, new Deed(action, subject, null, Outcome.DONE, null));
     }
 
+    /** The same with facts of its own, e.g. the key that a machine signed with. */
+    public void recordAs(Office office, Action action, Subject subject, Map<String, ?> detail) {
+        deeds.write(office, new Deed(action, subject, detail, Outcome.DONE, null));
+    }
+
     /** Writes a refusal in a transaction of its own, so that it stays although the request changed nothing. */
     public void refused(Office office, Action action, Subject subject, String code) {
         Deed deed = new Deed(action, subject, null, Outcome.REFUSED, code);
@@ -74,11 +79,16 @@ public class Trail {
 
     /** An auditor's look is a deed too (J7), with a transaction of its own because the one that reads may not write. */
     public void lookedAt(Action action, Subject subject, Map<String, ?> asked) {
-        Office office = caller.office().orElse(null);
-        if (office != null && office.role() == Role.AUDITOR) {
-            Deed deed = new Deed(action, subject, asked, Outcome.DONE, null);
-            Caller.as(office, () -> run(() -> QuarkusTransaction.requiringNew().run(() -> deeds.write(office, deed))));
+        if (caller.office().filter(office -> office.role() == Role.AUDITOR).isPresent()) {
+            seen(action, subject, asked);
         }
+    }
+
+    /** Whoever looks at what is restricted is on the trail (M7), with a transaction of its own because the one that reads may not write. */
+    public void seen(Action action, Subject subject, Map<String, ?> asked) {
+        Office office = caller.require();
+        Deed deed = new Deed(action, subject, asked, Outcome.DONE, null);
+        Caller.as(office, () -> run(() -> QuarkusTransaction.requiringNew().run(() -> deeds.write(office, deed))));
     }
 
     Optional<Subject> subjectOfTransaction() {

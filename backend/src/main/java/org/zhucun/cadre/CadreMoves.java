@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -69,6 +70,42 @@ class CadreMoves {
                 .list(database, row -> row.getBoolean(1))
                 .get(0);
         requireOne(moved ? 1 : 0);
+    }
+
+    /** The rank of the newest promotion, and what it replaced; one that is recorded later than its successor changes nothing. */
+    Optional<RankHeld> promoted(UUID cadreId, RankHeld rank, Instant at) {
+        return Select.from(
+                        """
+                        with before as (
+                            select id, rank_code, last_promotion_date from cadre
+                            where id = ? and (last_promotion_date is null or last_promotion_date <= ?) for update)
+                        update cadre c set rank_code = ?, last_promotion_date = ?, changed_at = ?, version = c.version + 1
+                        from before b where c.id = b.id returning b.rank_code, b.last_promotion_date
+                        """,
+                        cadreId,
+                        rank.since(),
+                        rank.rankCode(),
+                        rank.since(),
+                        OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .list(database, row -> new RankHeld(row.getString(1), row.getObject(2, LocalDate.class)))
+                .stream()
+                .findFirst();
+    }
+
+    /** Takes a promotion back, if the register still shows it. */
+    void restored(UUID cadreId, RankHeld wrong, RankHeld right, Instant at) {
+        Select.from(
+                        """
+                        update cadre set rank_code = ?, last_promotion_date = ?::date, changed_at = ?, version = version + 1
+                        where id = ? and rank_code = ? and last_promotion_date = ? returning 1
+                        """,
+                        right.rankCode(),
+                        right.since(),
+                        OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
+                        cadreId,
+                        wrong.rankCode(),
+                        wrong.since())
+                .list(database, row -> row.getInt(1));
     }
 
     private static void requireOne(int rows) {

@@ -75,4 +75,18 @@ public class Cadres {
     public void returned(UUID cadreId) {
         moves.returned(cadreId, clock.instant());
     }
+
+    /**
+     * He was promoted or put to use: the register says his rank, and since when, without being asked for it again (B3).
+     *
+     * @return what the register said before; empty where it already shows a later promotion and stays as it is
+     */
+    public Optional<RankHeld> promoted(UUID cadreId, RankHeld rank) {
+        return moves.promoted(cadreId, rank, clock.instant());
+    }
+
+    /** A promotion was none: where the register still shows it, it says again what is right. */
+    public void restored(UUID cadreId, RankHeld wrong, RankHeld right) {
+        moves.restored(cadreId, wrong, right, clock.instant());
+    }
 }

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -76,7 +75,9 @@ public class Contract implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT"));
-        document.getComponents().addResponse("Problem", problem());
+        ContractAnswers.addTo(document.getComponents());
+        // the node that is asked, wherever it stands
+        document.setServers(List.of(OASFactory.createServer().url("/")));
         timeIsNoNumber(document);
         moneyIsText(document.getComponents());
         if (document.getPaths() == null) {
@@ -85,6 +86,7 @@ public class Contract implements OASFilter {
         for (PathItem path : document.getPaths().getPathItems().values()) {
             path.getOperations().forEach(this::common);
         }
+        ContractSchemas.wholeTexts(document);
     }
 
     /** An unquoted example 13:45:30.1 is a sexagesimal number to YAML readers; many refuse it, some count seconds. */
@@ -150,13 +152,11 @@ public class Contract implements OASFilter {
         if (method != null && method.hasAnnotation(IDEMPOTENT)) {
             operation.addParameter(header("Idempotency-Key", "uuid", "一次业务只生效一次；七天内重发得到同一答复"));
         }
-        boolean changesItem = verb == PathItem.HttpMethod.PUT || verb == PathItem.HttpMethod.DELETE;
-        if (changesItem) {
-            operation.addParameter(header("If-Match", null, "读到的版本，形如 \"3\""));
+        if (ContractAnswers.asksForVersion(verb, operation)) {
+            operation.addParameter(header("If-Match", null, "读到的版本，形如 \"3\"；读到时带 ETag 的，改时必带"));
         }
-        operation
-                .getResponses()
-                .addAPIResponse("default", OASFactory.createAPIResponse().ref("Problem"));
+        ContractAnswers.describe(verb, operation, open);
+        ContractExamples.describe(operation);
     }
 
     private static Parameter header(String name, String format, String description) {
@@ -168,14 +168,5 @@ public class Contract implements OASFilter {
                         .addType(Schema.SchemaType.STRING)
                         .format(format)
                         .maxLength(100));
-    }
-
-    private static APIResponse problem() {
-        Content content = OASFactory.createContent()
-                .addMediaType(
-                        "application/problem+json",
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref("Problem")));
-        return OASFactory.createAPIResponse().description("问题答复 (RFC 9457)").content(content);
     }
 }

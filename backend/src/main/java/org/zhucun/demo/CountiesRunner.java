@@ -51,6 +51,8 @@ final class CountiesRunner {
                     HandoverWriter.TABLES,
                     TrainingWriter.TABLES,
                     MeasureWriter.TABLES,
+                    RecallWriter.TABLES,
+                    HonorWriter.TABLES,
                     FieldworkWriter.TABLES,
                     HouseholdWriter.TABLES)
             .flatMap(Set::stream)
@@ -82,6 +84,7 @@ final class CountiesRunner {
         organized(story);
         cast(story);
         calledBack(story);
+        new RecallWriter(telling, new Chance(DemoLoad.SEED, 10)).write(story.recalled);
         handedOver(story);
         registers(story, new Chance(DemoLoad.SEED, 3));
         findings(story, new Chance(DemoLoad.SEED, 4));
@@ -162,6 +165,10 @@ final class CountiesRunner {
         CareWriter writer = new CareWriter(owner, telling.cast(), telling.now());
         writer.debts(care.debts());
         writer.honours(current, chance);
+        List<Stay> leading =
+                beneath(current, CountyStory.MAIJI).stream().filter(Stay::led).toList();
+        new HonorWriter(owner, new Chance(DemoLoad.SEED, 11), telling.today())
+                .write(leading, telling.cast().named("zhucunban"));
         LOG.infof("%d entitlements", care.debts().size());
     }
 

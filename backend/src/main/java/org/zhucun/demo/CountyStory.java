@@ -33,7 +33,7 @@ final class CountyStory {
 
     private static final List<Integer> DAYS_AGO = List.of(5, 9, 13, 18, 23, 28, 35, 44);
 
-    /** C9: of the 209 villages two key ones are under their minimum: one place is empty, one member is lent out. */
+    /** C9: of the 209 villages two key ones are under their minimum: one place is empty after a recall, one member is lent out. */
     private static final int VACANT = 50;
 
     private static final int LENT = 71;
@@ -49,6 +49,9 @@ final class CountyStory {
 
     /** Who is lent out for more than half a year. */
     Stay lent;
+
+    /** Who was recalled, nobody having come in his place. */
+    Stay recalled;
 
     private final Chance chance;
     private final People people;
@@ -109,6 +112,9 @@ final class CountyStory {
                 if (i == LENT && seat == 2) {
                     lent = last;
                 }
+                if (i == VACANT && seat == 2) {
+                    recalled = last;
+                }
             }
             describe(team.home(), i);
         }
@@ -160,7 +166,7 @@ final class CountyStory {
             return new Turns.Leaving(
                     today.minusDays(DAYS_AGO.get(change)), change % 2 == 0 ? "TRANSFER" : "ILLNESS", true);
         }
-        return team == VACANT && seat == 2 ? new Turns.Leaving(today.minusDays(26), "RETIREMENT", false) : null;
+        return team == VACANT && seat == 2 ? new Turns.Leaving(today.minusDays(26), "RECALL", false) : null;
     }
 
     private Stay fill(Team team, int seat, LocalDate first, boolean replaced, Turns.Leaving leaving) {

@@ -59,6 +59,7 @@ public final class Permissions {
         selection(table);
         register(table);
         supervision(table);
+        assessment(table);
         table.put(
                 "incentive:read",
                 EnumSet.of(
@@ -70,9 +71,15 @@ public final class Permissions {
                         CADRE,
                         PROVINCIAL_SYSTEM));
         table.put("incentive:edit", OFFICES);
+        merit(table);
         table.put("entitlement:deliver", with(OFFICES, SENDING_UNIT));
+        care(table);
         table.put("import:run", OFFICES);
+        // a copy of everything an office may read is for systems, and for the units' own
+        table.put("feed:read", EnumSet.of(SENDING_UNIT, PROVINCIAL_SYSTEM));
         table.put("statistics:read", BUSINESS);
+        table.put("paper:export", with(with(OFFICES, INSPECTOR), AUDITOR));
+        table.put("paper:issue", OFFICES);
         table.put("audit:read", EnumSet.of(AUDITOR, SECURITY_ADMINISTRATOR));
         // hashes and proofs of the log; its texts are read with the trail
         table.put("log:read", EnumSet.of(AUDITOR, PROVINCIAL_SYSTEM));
@@ -110,6 +117,24 @@ public final class Permissions {
         table.put("complaint:read", with(OFFICES, TOWNSHIP));
     }
 
+    private static void care(Map<String, Set<Role>> table) {
+        table.put("debt:read", EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, INSPECTOR, AUDITOR));
+        table.put("payment:read", with(OFFICES, AUDITOR));
+        table.put("payment:make", OFFICES);
+        table.put("payment:answer", OFFICES);
+        table.put(
+                "insurance:read",
+                EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, TOWNSHIP, SENDING_UNIT, AUDITOR));
+        table.put("insurance:enter", with(OFFICES, SENDING_UNIT));
+        // what somebody needs help with is for those who help him
+        table.put("care:read", EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, SENDING_UNIT, AUDITOR, CADRE));
+        table.put("care:record", with(OFFICES, SENDING_UNIT));
+        table.put("difficulty:report", with(with(OFFICES, SENDING_UNIT), CADRE));
+        table.put("difficulty:urge", OFFICES);
+        table.put("difficulty:solve", with(OFFICES, SENDING_UNIT));
+        table.put("difficulty:answer", EnumSet.of(CADRE));
+    }
+
     private static void fieldwork(Map<String, Set<Role>> table) {
         Set<Role> readers =
                 EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, TOWNSHIP, INSPECTOR, AUDITOR, PROVINCIAL_SYSTEM);
@@ -129,6 +154,22 @@ public final class Permissions {
         table.put("fund:edit", place);
         table.put("stock:read", readers);
         table.put("stock:take", EnumSet.of(ORGANIZATION_DEPARTMENT, INSPECTOR));
+    }
+
+    private static void merit(Map<String, Set<Role>> table) {
+        Set<Role> department = EnumSet.of(ORGANIZATION_DEPARTMENT);
+        table.put("batch:read", EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, TOWNSHIP, AUDITOR));
+        table.put("batch:edit", OFFICES);
+        table.put("honor:object", with(OFFICES, TOWNSHIP));
+        table.put("honor:decide", department);
+        table.put("promotion:read", EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, SENDING_UNIT, AUDITOR));
+        table.put("promotion:list", department);
+        table.put("promotion:record", department);
+        // for organization departments alone, and the rows say so too
+        table.put("observation:read", department);
+        table.put("observation:note", department);
+        table.put("binding:read", BUSINESS);
+        table.put("tracking:record", with(OFFICES, SENDING_UNIT));
     }
 
     private static void people(Map<String, Set<Role>> table) {
@@ -214,6 +255,28 @@ public final class Permissions {
         // who manages him, who sent him and who audits; he himself reads it in his file
         table.put("measure:read", EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, SENDING_UNIT, AUDITOR));
         table.put("measure:record", EnumSet.of(ORGANIZATION_DEPARTMENT));
+        table.put("obligation:override", EnumSet.of(ORGANIZATION_DEPARTMENT));
+        // proposed by the township, stated to by the cadre, decided by the county, carried out by the level that sent
+        // him
+        table.put(
+                "recall:read",
+                EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, TOWNSHIP, SENDING_UNIT, AUDITOR, CADRE));
+        table.put("recall:propose", EnumSet.of(TOWNSHIP, ORGANIZATION_DEPARTMENT));
+        table.put("recall:state", EnumSet.of(CADRE));
+        table.put("recall:decide", EnumSet.of(ORGANIZATION_DEPARTMENT));
+        table.put("recall:execute", EnumSet.of(ORGANIZATION_DEPARTMENT));
+    }
+
+    /** The township proposes, the department opens and decides; the assessed read what was decided about them and object. */
+    private static void assessment(Map<String, Set<Role>> table) {
+        table.put("assessment:read", EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, TOWNSHIP, AUDITOR));
+        table.put("assessment:open", EnumSet.of(ORGANIZATION_DEPARTMENT));
+        table.put(
+                "grade:read",
+                EnumSet.of(ORGANIZATION_DEPARTMENT, STATIONING_OFFICE, TOWNSHIP, SENDING_UNIT, AUDITOR, CADRE));
+        table.put("grade:propose", with(OFFICES, TOWNSHIP));
+        table.put("grade:confirm", EnumSet.of(ORGANIZATION_DEPARTMENT));
+        table.put("grade:object", EnumSet.of(ORGANIZATION_DEPARTMENT, SENDING_UNIT, CADRE));
     }
 
     private static Map<Role, Set<String>> byRole() {

@@ -49,6 +49,10 @@ final class Asked {
                 asked.text.append(" and w.due < ?");
                 asked.values.add(day);
             }
+            if (page.dueBy() != null) {
+                asked.text.append(" and w.due <= ?");
+                asked.values.add(page.dueBy());
+            }
             if (page.after() != null) {
                 asked.text.append(" and (").append(ORDER).append(") > (?, ?, ?, ?)");
                 asked.values.addAll(page.after());
@@ -61,6 +65,11 @@ final class Asked {
 
     /** How many of each kind, no further than {@link #COUNTED}. */
     static Asked counts(List<Waiting> sources, Office office, LocalDate day, String effective) {
+        return counts(sources, office, day, effective, null);
+    }
+
+    /** @param until the last day that is due, null for all that waits */
+    static Asked counts(List<Waiting> sources, Office office, LocalDate day, String effective, LocalDate until) {
         Asked asked = new Asked(office, day, effective);
         for (int i = 0; i < sources.size(); i++) {
             asked.text.append(i == 0 ? "" : "\nunion all ");
@@ -69,7 +78,14 @@ final class Asked {
                             + "' as kind, count(*), count(*) filter (where w.due < ?), count(*) filter (where w.since >= ?) from (");
             asked.values.add(day);
             asked.values.add(day.minusDays(1));
-            asked.source(sources.get(i));
+            if (until == null) {
+                asked.source(sources.get(i));
+            } else {
+                asked.text.append("select d.* from (");
+                asked.source(sources.get(i));
+                asked.text.append(") d where d.due <= ?");
+                asked.values.add(until);
+            }
             asked.text.append(" limit " + (COUNTED + 1) + ") w");
         }
         return asked;

@@ -2,6 +2,7 @@ package org.zhucun.inbox;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhucun.kernel.Paging;
 
@@ -17,7 +18,11 @@ public class InboxFilter extends Paging {
     @RestQuery
     public Boolean overdue;
 
+    /** Only what is to be done by this day, the overdue included. */
+    @RestQuery
+    public LocalDate dueBy;
+
     String asText() {
-        return kind + "|" + overdue;
+        return kind + "|" + overdue + "|" + dueBy;
     }
 }

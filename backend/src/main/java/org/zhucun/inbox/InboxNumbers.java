@@ -2,6 +2,7 @@ package org.zhucun.inbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.zhucun.scope.Caller;
@@ -18,6 +19,16 @@ public class InboxNumbers {
 
     /** 某任职的待办数字 */
     public record Numbers(String office, int total, int overdue, int recent, List<String> kinds) {}
+
+    /** 某类待办：到某日应办 */
+    public record DueKind(String kind, String name, int count, int overdue, boolean exact) {}
+
+    /** What the office that asks has to do by a day, kind by kind, in the caller's transaction. */
+    public List<DueKind> dueBy(LocalDate day) {
+        return service.dueBy(day).kinds().stream()
+                .map(kind -> new DueKind(kind.kind(), kind.name(), kind.count(), kind.overdue(), kind.exact()))
+                .toList();
+    }
 
     public Numbers of(Office office, Locale locale) {
         InboxCounts counts =

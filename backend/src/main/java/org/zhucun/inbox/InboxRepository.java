@@ -30,8 +30,8 @@ class InboxRepository {
         return Select.from(asked.text(), asked.values()).list(database, InboxRepository::read);
     }
 
-    List<Counted> counts(List<Waiting> sources, Office office, LocalDate day, Effective effective) {
-        Asked asked = Asked.counts(sources, office, day, ranges(sources, effective));
+    List<Counted> counts(List<Waiting> sources, Office office, LocalDate day, Effective effective, LocalDate until) {
+        Asked asked = Asked.counts(sources, office, day, ranges(sources, effective), until);
         return Select.from(asked.text(), asked.values())
                 .list(database, row -> new Counted(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)));
     }

@@ -64,7 +64,7 @@ class InboxService {
         if (asked.isEmpty()) {
             return new CursorPage<>(List.of(), null, null);
         }
-        InboxPage page = new InboxPage(filter.size, Boolean.TRUE.equals(filter.overdue), key(last));
+        InboxPage page = new InboxPage(filter.size, Boolean.TRUE.equals(filter.overdue), filter.dueBy, key(last));
         List<InboxRow> rows = inbox.page(asked, office, today, policies.effective(today), page);
         Map<String, Waiting> byKind = asked.stream().collect(Collectors.toMap(Waiting::kind, Function.identity()));
         return CursorPage.of(
@@ -79,8 +79,17 @@ class InboxService {
         return counts(request.locale());
     }
 
+    /** What is to be done by a day, the overdue included. */
+    InboxCounts dueBy(LocalDate day) {
+        return counts(request.locale(), day);
+    }
+
     /** For the office that acts, in a language; also for a digest, which is made outside of any request. */
     InboxCounts counts(Locale locale) {
+        return counts(locale, null);
+    }
+
+    private InboxCounts counts(Locale locale, LocalDate until) {
         Office office = caller.require();
         LocalDate today = LocalDate.now(clock);
         List<Waiting> asked = concerned(office);
@@ -88,7 +97,7 @@ class InboxService {
             return InboxCounts.of(List.of());
         }
         Map<String, Waiting> byKind = asked.stream().collect(Collectors.toMap(Waiting::kind, Function.identity()));
-        return InboxCounts.of(inbox.counts(asked, office, today, policies.effective(today)).stream()
+        return InboxCounts.of(inbox.counts(asked, office, today, policies.effective(today), until).stream()
                 .filter(counted -> counted.count() > 0)
                 .map(counted -> new InboxCounts.OfKind(
                         counted.kind(),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.zhucun.incentive.Entitlements;
+import org.zhucun.incentive.entitlement.Entitlements;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.RequestInfo;
 import org.zhucun.kernel.Texts;

@@ -71,6 +71,11 @@ public class DomainException extends RuntimeException {
         return Texts.get(locale, detailKey == null ? type.name() + ".detail" : detailKey, arguments);
     }
 
+    /** The same, to be kept and said later to whoever reads it. */
+    public Clause clause() {
+        return Clause.of(detailKey == null ? type.name() + ".detail" : detailKey, arguments);
+    }
+
     Object[] arguments() {
         return arguments;
     }
@@ -83,7 +88,8 @@ public class DomainException extends RuntimeException {
         return rule;
     }
 
-    Integer retryAfterSeconds() {
+    /** Seconds after which another try makes sense, null where nobody knows. */
+    public Integer retryAfterSeconds() {
         return retryAfterSeconds;
     }
 }

@@ -5,10 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -19,6 +22,8 @@ public final class Select {
     private final StringBuilder text;
     private final List<Object> values = new ArrayList<>();
     private boolean first;
+    private boolean few;
+    private boolean alongIndex;
 
     private Select(String text, Object... given) {
         this.text = new StringBuilder(text);
@@ -49,11 +54,30 @@ public final class Select {
         return path == null ? this : where(pathColumn + " >= ? and " + pathColumn + " < ?", path, path + "~");
     }
 
+    /** These rows and no others: so few that they are better sorted than met along an index. */
+    public Select among(String idColumn, Collection<UUID> ids) {
+        few = true;
+        return where(idColumn + " = any (?::uuid[])", ids);
+    }
+
     /** What comes after the conditions: order, limit as a literal. */
     public Select then(String tail, Object... given) {
         text.append('\n').append(tail);
         values.addAll(Arrays.asList(given));
         return this;
+    }
+
+    /**
+     * The newest rows of a scope. The planner takes every scope for 1 row of 200: of many it would sort all that match for one page, of few
+     * it would look through everybody's. So a wide scope is read along the index in the order of the list until the page is full, a narrow
+     * one whole and then sorted.
+     *
+     * @param day column with the day; the rows of a day are in the order of the column {@code id}
+     * @param wide whether a good part of all rows lies within the scope
+     */
+    public Select newest(String day, String id, boolean wide, int limit) {
+        alongIndex = wide && !few;
+        return then("order by " + day + (alongIndex ? "" : " + 0") + " desc, " + id + " desc limit " + limit);
     }
 
     /** The whole of it as the inner query of another; {@code %s} stands where. */
@@ -69,16 +93,27 @@ public final class Select {
     }
 
     public <T> List<T> list(DataSource database, Row<T> row) {
+        List<T> found = new ArrayList<>();
+        each(database, 0, row, found::add);
+        return found;
+    }
+
+    /**
+     * One row after the other, as of one moment, so many in memory at a time; 0 for all. Within the transaction, which may write between
+     * two rows.
+     */
+    public <T> void each(DataSource database, int fetched, Row<T> row, Consumer<T> found) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(text.toString())) {
             bind(connection, statement);
-            List<T> found = new ArrayList<>();
+            statement.setFetchSize(fetched);
+            sorting(connection, !alongIndex);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.add(row.read(rows));
+                    found.accept(row.read(rows));
                 }
             }
-            return found;
+            sorting(connection, true);
         } catch (SQLException failure) {
             throw new DatabaseFailure(failure);
         }
@@ -90,6 +125,15 @@ public final class Select {
         counted.values.addAll(values);
         return CursorPage.Total.capped(
                 counted.list(database, rows -> rows.getLong(1)).get(0));
+    }
+
+    /** Within the transaction only; nothing is said where nothing was changed. */
+    private void sorting(Connection connection, boolean on) throws SQLException {
+        if (alongIndex) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set local enable_sort = " + (on ? "on" : "off"));
+            }
+        }
     }
 
     private void bind(Connection connection, PreparedStatement statement) throws SQLException {

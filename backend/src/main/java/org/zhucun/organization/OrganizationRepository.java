@@ -2,12 +2,12 @@ package org.zhucun.organization;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.zhucun.kernel.CursorPage;
+import org.zhucun.kernel.Grams;
 import org.zhucun.kernel.Select;
 
 /** 机构存取: the entries of the directory. */
@@ -54,24 +54,11 @@ class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID
                 : Select.from(
                         "with hit as materialized (select organization_id from organization_name where grams @> ?)\n"
                                 + from + " join hit on hit.organization_id = o.id",
-                        grams(name));
+                        Grams.of(name));
         return select.beneath("o.region_path", filter.regionPath())
                 .whereIf(name == null ? null : "%" + Select.literal(name) + "%", "o.name like ?")
                 .whereIf(filter.kind, "o.kind = ?")
                 .whereIf(filter.parent, "o.parent_id = ?")
                 .whereIf(filter.active, "(o.valid_to is null) = ?");
-    }
-
-    /** Every two neighbouring characters, or the only one. */
-    private static List<String> grams(String name) {
-        int[] points = name.codePoints().toArray();
-        if (points.length == 1) {
-            return List.of(name);
-        }
-        List<String> grams = new ArrayList<>();
-        for (int i = 0; i + 1 < points.length; i++) {
-            grams.add(new String(points, i, 2));
-        }
-        return grams;
     }
 }

@@ -37,6 +37,26 @@ public class RuleGuard {
         return bites(act, false);
     }
 
+    /**
+     * For a deed that settles what was explained before: the approver has agreed.
+     *
+     * @throws DomainException 422 RULE_VIOLATED by a BLOCK rule; 409 while nobody has approved what a JUSTIFY rule asks to be explained
+     */
+    public void requireApproved(Act act) {
+        Parameter parameter = violated(act).orElse(null);
+        if (parameter == null) {
+            return;
+        }
+        if (parameter.enforcement() == Enforcement.BLOCK) {
+            throw refusal(ProblemType.RULE_VIOLATED, act, parameter);
+        }
+        RuleReference rule = reference(act, parameter);
+        if (parameter.enforcement() == Enforcement.JUSTIFY
+                && !exceptions.approved(parameter, rule, act.regionPath(), act.subject())) {
+            throw new DomainException(ProblemType.STATE_CONFLICT, "policy.exception.unapproved").because(rule);
+        }
+    }
+
     /** Whether what the act is asked to be explained by was explained before and not rejected. */
     public boolean explained(Act act) {
         return violated(act)

@@ -1,6 +1,8 @@
 package org.zhucun.scope;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,8 @@ public record Office(
         Set<String> permissions) {
     private static final Pattern PATH = Pattern.compile("/([0-9A-Z]{1,16}/){0,12}|[0-9a-f-]{36}");
 
+    private static final int PROVINCE_PATH = "/62/".length();
+
     public Office {
         if (!PATH.matcher(path).matches()) {
             throw new IllegalArgumentException("not a path: " + path);
@@ -43,6 +47,19 @@ public record Office(
     public String nodeCode() {
         String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return trimmed.substring(trimmed.lastIndexOf('/') + 1);
+    }
+
+    /** Whether what it reads there is a good part of all rows: a province or the country, not a city or less. */
+    public boolean readsWidely(String regionPath) {
+        String within = regionPath == null || regionPath.length() < path.length() ? path : regionPath;
+        return tree() == Tree.REGION && within.length() <= PROVINCE_PATH;
+    }
+
+    /** The same office, with no more than these of its permissions. */
+    public Office within(Set<String> asked) {
+        Set<String> kept = new TreeSet<>(permissions);
+        kept.retainAll(asked);
+        return new Office(grantId, accountId, accountName, role, path, nodeName, Collections.unmodifiableSet(kept));
     }
 
     /** Whether a row of this path in the office's own tree lies beneath its node. */

@@ -18,8 +18,9 @@ import org.zhucun.kernel.RequestInfo;
 
 /**
  * 唯一的门: tells PostgreSQL at the beginning of every transaction who asks. Without an office the transaction stays in a role that has
- * no policy and sees no scoped row. The values are literals checked by {@link Office}, because settings made by {@code set_config}
- * do not travel to the workers of a distributed PostgreSQL.
+ * no policy and sees no scoped row. What the office is there for is told too: a few tables are for one role alone
+ * (observation notes); and whose it is, where a row is his own (what a group above declared of him). The values are literals checked by {@link Office}, because settings made by {@code set_config} do not travel to
+ * the workers of a distributed PostgreSQL.
  */
 @ApplicationScoped
 class ScopeDoor {
@@ -67,8 +68,9 @@ class ScopeDoor {
     }
 
     private String introduction(Office office) {
-        String who =
-                "SET LOCAL ROLE " + office.tree().databaseRole() + "; SET LOCAL scope.path = '" + office.path() + "'";
+        String who = "SET LOCAL ROLE " + office.tree().databaseRole() + "; SET LOCAL scope.path = '" + office.path()
+                + "'; SET LOCAL scope.role = '" + office.role() + "'"
+                + (office.accountId() == null ? "" : "; SET LOCAL scope.account = '" + office.accountId() + "'");
         boolean readOnly = !caller.acting() && Arc.container().requestContext().isActive() && request.readOnly();
         return readOnly
                 ? who + "; SET TRANSACTION READ ONLY"

@@ -3,7 +3,9 @@ package org.zhucun.supervision;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import org.zhucun.scope.Office;
 class Deadlines {
     private static final String RECTIFICATION_DAYS = "supervision.rectification.days";
     private static final String STATEMENT_DAYS = "supervision.statement.days";
+    private static final String OBJECTION_DAYS = "supervision.objection.days";
     private static final String EXTENSION_DAYS = "supervision.extension.maxDays";
     private static final String EXTENSION_TIMES = "supervision.extension.maxTimes";
     private static final String ESCALATION_DAYS = "supervision.escalation.days";
@@ -28,6 +31,9 @@ class Deadlines {
     private static final String RECURRENCE_MONTHS = "supervision.recurrence.months";
     private static final String NIGHT_FROM = "supervision.night.from";
     private static final String NIGHT_UNTIL = "supervision.night.to";
+    private static final String CLOCK_GAP = "supervision.visit.clockGap.minutes";
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final Policies policies;
     private final WorkdayRepository workdays;
@@ -54,6 +60,11 @@ class Deadlines {
                 regionPath,
                 today(),
                 find(STATEMENT_DAYS, regionPath).map(Parameter::asInt).orElse(1));
+    }
+
+    /** Until when an objection of today is to be decided; none where a region switched the term off. */
+    Optional<Term> objectionTerm(String regionPath) {
+        return find(OBJECTION_DAYS, regionPath).map(days -> workdays.term(regionPath, today(), days.asInt()));
     }
 
     /** Findings since this day may be of one chain with one of a day; none where the region asks for no such thing. */
@@ -133,6 +144,21 @@ class Deadlines {
         }
     }
 
+    /** 400 for a day of a visit that has not come yet, or before there was anything to visit. */
+    void requireDayOfVisit(String at, LocalDate day) {
+        requireNotFuture(at, day);
+        if (day.isBefore(DeviceTime.SINCE)) {
+            throw DomainException.invalid(at, "supervision.day.early", DeviceTime.SINCE);
+        }
+    }
+
+    /** 400 for an hour that has not come yet; clocks differ by some minutes. */
+    void requireCome(String at, LocalDate day, LocalTime time) {
+        if (day.atTime(time).isAfter(LocalDateTime.now(clock).plus(CLOCKS_DIFFER))) {
+            throw DomainException.invalid(at, "supervision.visit.at.future");
+        }
+    }
+
     /** The hours of a night visit in a region on a day. */
     NightHours nightHours(String regionPath, LocalDate on) {
         Parameter from = policies.require(NIGHT_FROM, regionPath, on);
@@ -140,22 +166,29 @@ class Deadlines {
         return new NightHours(LocalTime.parse(from.asText()), LocalTime.parse(until.asText()), from.source());
     }
 
+    /** By how many minutes what an inspector says, what his phone wrote and what the server received may differ unremarked; none where switched off. */
+    Optional<Integer> clockGap(String regionPath, LocalDate on) {
+        return policies.find(CLOCK_GAP, regionPath, on).map(Parameter::asInt);
+    }
+
     /** The level that has to press today for an overdue finding. */
     Escalation escalation(Finding finding) {
-        return Escalation.of(
-                ChronoUnit.DAYS.between(finding.dueOn, today()), days(ESCALATION_DAYS, finding.regionPath));
+        return Escalation.of(ChronoUnit.DAYS.between(finding.dueOn, today()), escalationDays(finding.regionPath));
     }
 
     /** Who reads now; a region's rule is looked up at most once a page, and only where something is overdue. */
     FindingView.Reader reader(Office office) {
         Map<String, Integer> known = new HashMap<>();
-        return new FindingView.Reader(
-                office, today(), path -> known.computeIfAbsent(path, region -> days(ESCALATION_DAYS, region)));
+        return new FindingView.Reader(office, today(), path -> known.computeIfAbsent(path, this::escalationDays));
     }
 
     /** What a region asks for today, empty where it switched it off. */
     private Optional<Parameter> find(String key, String regionPath) {
         return policies.find(key, regionPath, today());
+    }
+
+    private int escalationDays(String regionPath) {
+        return find(ESCALATION_DAYS, regionPath).map(Parameter::asInt).orElse(Escalation.NEVER);
     }
 
     private int days(String key, String regionPath) {

@@ -9,6 +9,9 @@ public enum Escalation {
     /** 省级 */
     PROVINCE;
 
+    /** Days a step where a region switched the steps off: the county presses, nobody above it. */
+    static final int NEVER = 100_000;
+
     /** The level for so many days past the due day; each further step takes the same number of days. */
     static Escalation of(long overdueDays, int stepDays) {
         if (overdueDays <= 0) {

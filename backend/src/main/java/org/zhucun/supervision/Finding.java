@@ -97,6 +97,8 @@ class Finding {
 
     UUID disputedBy;
     LocalDate disputedOn;
+    LocalDate objectionUntil;
+    String objectionCalendar;
     UUID disputeDecidedBy;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -274,11 +276,13 @@ class Finding {
     }
 
     /** 提出异议 */
-    void object(Office by, LocalDate on) {
+    void object(Office by, LocalDate on, Term decision) {
         state(by);
         dispute = Dispute.OPEN;
         disputedBy = by.accountId();
         disputedOn = on;
+        objectionUntil = decision == null ? null : decision.until();
+        objectionCalendar = decision == null ? null : decision.calendar();
     }
 
     /** 裁定异议: who objected in vain has time anew, unless the first term still runs longer; while it was open nobody pressed. */

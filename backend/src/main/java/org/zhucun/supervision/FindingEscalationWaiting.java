@@ -41,14 +41,14 @@ class FindingEscalationWaiting implements Waiting {
                       from finding f
                       left join effective p on p.key = 'supervision.escalation.days' and f.region_path >= p.lo and f.region_path < p.hi
                       cross join lateral (values
-                          ('COUNTY', 1, 16), ('CITY', greatest(coalesce((p.value #>> '{}')::int, 10), 1), 9),
-                          ('PROVINCE', greatest(2 * coalesce((p.value #>> '{}')::int, 10), 1), 4)) l (level, after, reach)
+                          ('COUNTY', 1, 16), ('CITY', greatest(coalesce((p.value #>> '{}')::int, %1$d), 1), 9),
+                          ('PROVINCE', greatest(2 * coalesce((p.value #>> '{}')::int, %1$d), 1), 4)) l (level, after, reach)
                       where f.state in ('ISSUED', 'RECTIFYING', 'REJECTED', 'REOPENED') and f.due_on < :day
                         and coalesce(f.dispute, 'DISMISSED') = 'DISMISSED' and f.due_on + l.after <= :day) e
                 where e.newest = 1 and length(:path) <= e.reach
                   and array_position(array['COUNTY', 'CITY', 'PROVINCE'], e.level)
                       > coalesce(array_position(array['COUNTY', 'CITY', 'PROVINCE'], e.urged), 0)
                   and seat_of(left(e.region_path, e.reach), 'ORGANIZATION_DEPARTMENT', '{}', :day) = :path
-                """;
+                """.formatted(Escalation.NEVER);
     }
 }

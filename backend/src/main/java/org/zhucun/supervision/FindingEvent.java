@@ -5,7 +5,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.zhucun.kernel.Ids;
@@ -86,5 +91,19 @@ class FindingEvent {
     FindingEvent noting(String text) {
         note = text;
         return this;
+    }
+
+    /** 原文摘要: SHA-256 over finding, step and words, a line each, as docs/log.md has it; empty where nothing was said. */
+    Optional<String> seal() {
+        if (note == null) {
+            return Optional.empty();
+        }
+        String text = findingId + "\n" + action + "\n" + note;
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Optional.of(HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 }

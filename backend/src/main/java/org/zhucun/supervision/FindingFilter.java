@@ -64,9 +64,13 @@ public class FindingFilter extends Paging {
     @RestQuery
     public Boolean counts;
 
+    /** Only those that stand and are not closed yet, whatever their state, or only the others. */
+    @RestQuery
+    public Boolean unclosed;
+
     String asText() {
         return region + "|" + state + "|" + category + "|" + severity + "|" + overdue + "|" + q + "|" + from + "|" + to
-                + "|" + list + "|" + cadre + "|" + campaign + "|" + dispute + "|" + counts;
+                + "|" + list + "|" + cadre + "|" + campaign + "|" + dispute + "|" + counts + "|" + unclosed;
     }
 
     /** For the trail: what was asked for, but never the searched words, which may name a person. */
@@ -86,6 +90,7 @@ public class FindingFilter extends Paging {
         given.put("campaign", campaign);
         given.put("dispute", dispute);
         given.put("counts", counts);
+        given.put("unclosed", unclosed);
         given.forEach((name, value) -> {
             if (value != null) {
                 asked.put(name, value.toString());

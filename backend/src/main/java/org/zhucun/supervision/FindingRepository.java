@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Select;
+import org.zhucun.scope.Caller;
 
 /** 问题数据: findings, their steps and their numbers. */
 @ApplicationScoped
@@ -19,7 +20,7 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
             select id, number, inspection_id, problem_list_id, village_code, village_name, target_kind, target_id, target_name,
                    category, severity, facts, clause, method, state, due_on, issued_on, found_on, found_by, found_by_name,
                    cause, measures, rectified_by, rectified_by_name, rectified_on, verified_by, verified_by_name, verified_on,
-                   verification_result, verification_note, rectifiers, verifiers, closed_on, region_path, version, statement_until,
+                   verification_result, verification_note, rectifiers, verifiers, closed_on, region_path, version, statement_until, objection_until,
                    due_calendar, dispute, disputed_by, dispute_decided_by, campaign_id, checklist_item, recurrence_of, recurrence_number, recurrence_ground,
                    severity_found, commitment, verification_way, urged, extension_until, extensions, speakers, unit_path, cadre_id
             from finding
@@ -34,9 +35,13 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
             """;
 
     private final DataSource database;
+    private final Caller caller;
+    private final FindingWords words;
 
-    FindingRepository(DataSource database) {
+    FindingRepository(DataSource database, Caller caller, FindingWords words) {
         this.database = database;
+        this.caller = caller;
+        this.words = words;
     }
 
     /** Newest first, after the one of the given day and id. */
@@ -45,8 +50,9 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
         if (beforeId != null) {
             select.where("(found_on, id) < (?, ?)", beforeDay, beforeId);
         }
-        return select.then("order by found_on desc, id desc limit " + (filter.size + 1))
-                .list(database, FindingRepository::read);
+        boolean whole = filter.list == null && filter.cadre == null && filter.campaign == null;
+        boolean wide = whole && caller.require().readsWidely(filter.regionPath());
+        return select.newest("found_on", "id", wide, filter.size + 1).list(database, FindingRepository::read);
     }
 
     CursorPage.Total total(FindingFilter filter, LocalDate today) {
@@ -120,6 +126,15 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
                 .get(0);
     }
 
+    /** Whether an account ever closed it or opened it again. */
+    boolean wasClosedBy(UUID account, Finding finding) {
+        return !Select.from("select e.id from finding_event e")
+                .where("e.finding_id = ? and e.account_id = ?", finding.id, account)
+                .where("e.action in ('CLOSED', 'REOPENED')")
+                .list(database, row -> row.getObject(1, UUID.class))
+                .isEmpty();
+    }
+
     /** Whether a visit's record answered a point of its list with No. */
     boolean refused(UUID inspection, String item) {
         return !Select.from("select p.id from inspection_protocol p")
@@ -127,6 +142,36 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
                 .where("p.answers @> jsonb_build_array(jsonb_build_object('item', ?::text, 'answer', 'NO'))", item)
                 .list(database, row -> row.getObject(1, UUID.class))
                 .isEmpty();
+    }
+
+    /** Holds a visit until the end of the transaction; false for one that is not seen here. */
+    boolean lockVisit(UUID inspection) {
+        return !Select.from("select i.id from inspection i")
+                .where("i.id = ?", inspection)
+                .then("for no key update")
+                .list(database, row -> row.getObject(1, UUID.class))
+                .isEmpty();
+    }
+
+    /** Whether a point of a visit is a finding about this target already. */
+    boolean recorded(UUID inspection, String item, String target) {
+        return !Select.from("select f.id from finding f")
+                .where("f.inspection_id = ?", inspection)
+                .where("f.checklist_item = ?", item)
+                .where("f.target_id = ?", target)
+                .list(database, row -> row.getObject(1, UUID.class))
+                .isEmpty();
+    }
+
+    /** What was attached to its visit before it was written, of the same point or of the same cadre, belongs to it. */
+    void showEvidence(Finding finding) {
+        Select.from("""
+                        insert into evidence_of_finding (evidence_id, finding_id, region_path, unit_path, cadre_id)
+                        select e.id, f.id, f.region_path, f.unit_path, f.cadre_id
+                        from finding f join evidence e on e.inspection_id = f.inspection_id
+                        where f.id = ? and (e.checklist_item = f.checklist_item or e.about_cadre = f.cadre_id)
+                        returning 1
+                        """, finding.id).list(database, row -> row.getInt(1));
     }
 
     /** 专项整治的范围: its place and its days. */
@@ -169,8 +214,7 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
                 .intValue();
     }
 
-    private static Select filtered(FindingFilter filter, LocalDate today) {
-        String search = filter.q == null || filter.q.isBlank() ? null : "%" + Select.literal(filter.q.trim()) + "%";
+    private Select filtered(FindingFilter filter, LocalDate today) {
         Select select = Select.from(COLUMNS)
                 .beneath("region_path", filter.regionPath())
                 .whereIf(filter.state, "state = ?")
@@ -182,6 +226,9 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
                 .whereIf(filter.cadre, "cadre_id = ?")
                 .whereIf(filter.campaign, "campaign_id = ?")
                 .whereIf(filter.dispute, "dispute = ?");
+        if (filter.unclosed != null) {
+            select.where((filter.unclosed ? "" : "not ") + "(state <> 'CLOSED' and dispute is distinct from 'UPHELD')");
+        }
         if (filter.counts != null) {
             select.where("finding_counts(finding, ?) = ?", today, filter.counts);
         }
@@ -192,10 +239,7 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
                     FindingState.awaitingRectification(),
                     today);
         }
-        if (search != null) {
-            select.where("(facts ilike ? or target_name ilike ? or number ilike ?)", search, search, search);
-        }
-        return select;
+        return words.saying(select, "", filter.q);
     }
 
     private static Finding read(ResultSet row) throws SQLException {
@@ -232,6 +276,7 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
 
     private static void readSpeech(Finding finding, ResultSet row) throws SQLException {
         finding.statementUntil = day(row, "statement_until");
+        finding.objectionUntil = day(row, "objection_until");
         finding.dueCalendar = row.getString("due_calendar");
         finding.dispute = constant(Dispute.class, row.getString("dispute"));
         finding.disputedBy = row.getObject("disputed_by", UUID.class);

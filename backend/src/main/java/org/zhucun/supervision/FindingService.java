@@ -1,6 +1,7 @@
 package org.zhucun.supervision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +35,7 @@ class FindingService {
     private final RequestInfo request;
     private final Deadlines deadlines;
     private final Parties parties;
+    private final Event<FindingClosing> closing;
 
     FindingService(
             FindingRepository findings,
@@ -42,7 +44,8 @@ class FindingService {
             Caller caller,
             RequestInfo request,
             Deadlines deadlines,
-            Parties parties) {
+            Parties parties,
+            Event<FindingClosing> closing) {
         this.findings = findings;
         this.steps = steps;
         this.regions = regions;
@@ -50,6 +53,7 @@ class FindingService {
         this.request = request;
         this.deadlines = deadlines;
         this.parties = parties;
+        this.closing = closing;
     }
 
     CursorPage<FindingView> page(FindingFilter filter) {
@@ -127,6 +131,7 @@ class FindingService {
     @Audited(Action.FINDING_CLOSED)
     FindingView close(UUID id) {
         Finding finding = require(id);
+        closing.fire(new FindingClosing(finding.id, finding.category));
         finding.close(caller.require(), deadlines.today());
         return done(finding, FindingEvent.Deed.CLOSED, null);
     }

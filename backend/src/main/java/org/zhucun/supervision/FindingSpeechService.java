@@ -62,7 +62,10 @@ class FindingSpeechService {
     @Audited(Action.FINDING_OBJECTED)
     FindingView object(UUID id, ObjectFinding command) {
         Finding finding = heard(id, FindingVoice.OBJECT);
-        finding.object(caller.require(), deadlines.today());
+        finding.object(
+                caller.require(),
+                deadlines.today(),
+                deadlines.objectionTerm(finding.regionPath).orElse(null));
         return done(finding, FindingEvent.Deed.OBJECTED, command.words());
     }
 

@@ -23,7 +23,6 @@ class FindingSteps {
     private static final int COUNTY_LEVEL = 3;
 
     private final FindingRepository findings;
-    private final InspectionRepository inspections;
     private final Targets targets;
     private final Deadlines deadlines;
     private final Trail trail;
@@ -32,14 +31,12 @@ class FindingSteps {
 
     FindingSteps(
             FindingRepository findings,
-            InspectionRepository inspections,
             Targets targets,
             Deadlines deadlines,
             Trail trail,
             Event<FoundAbsent> absent,
             Clock clock) {
         this.findings = findings;
-        this.inspections = inspections;
         this.targets = targets;
         this.deadlines = deadlines;
         this.trail = trail;
@@ -50,11 +47,9 @@ class FindingSteps {
     Finding record(RecordFinding command, Office finder) {
         deadlines.requireNotFuture("/foundOn", command.foundOn());
         requireOwer(command.category(), command.targetKind());
-        Whereabouts where = targets.locate(command.targetKind(), command.targetId(), command.villageCode());
-        if (command.inspectionId() != null
-                && inspections.findByIdOptional(command.inspectionId()).isEmpty()) {
-            throw DomainException.of(ProblemType.OUT_OF_JURISDICTION);
-        }
+        Whereabouts where =
+                targets.locate(command.targetKind(), command.targetId(), command.villageCode(), command.foundOn());
+        requireVisit(command);
         requireCampaign(command, where);
         if (command.checklistItem() != null && !findings.refused(command.inspectionId(), command.checklistItem())) {
             throw DomainException.invalid("/checklistItem", "supervision.checklist.refused");
@@ -62,6 +57,7 @@ class FindingSteps {
         Finding finding = Finding.record(command, where, finder, number(where, command.foundOn()));
         findings.persist(finding);
         taken(finding, FindingEvent.Deed.RECORDED, finder, null);
+        findings.showEvidence(finding);
         return finding;
     }
 
@@ -97,11 +93,16 @@ class FindingSteps {
         }
     }
 
-    /** The step and its history reach the database here, so that a race is decided before anything is answered. */
+    /**
+     * The step and its history reach the database here, so that a race is decided before anything is answered. Its words have no row on
+     * the trail: their hash goes into the deed.
+     */
     void taken(Finding finding, FindingEvent.Deed deed, Office by, String note) {
         findings.flush();
-        findings.add(FindingEvent.of(finding, deed, by, clock.instant()).noting(note));
+        FindingEvent event = FindingEvent.of(finding, deed, by, clock.instant()).noting(note);
+        findings.add(event);
         findings.flush();
+        event.seal().ifPresent(seal -> trail.also(Map.of("words:" + event.id, seal)));
         trail.about(subject(finding));
     }
 
@@ -139,6 +140,24 @@ class FindingSteps {
                             Clause.of("supervision.rule.I9.found", kind),
                             null),
                     "supervision.finding.ower");
+        }
+    }
+
+    /**
+     * One at a time of a visit: what is attached to it meanwhile waits, and so does the same finding once more.
+     *
+     * @throws DomainException 403 for a visit that the finder does not see, 409 where the item is a finding about the same target already
+     */
+    private void requireVisit(RecordFinding command) {
+        if (command.inspectionId() == null) {
+            return;
+        }
+        if (!findings.lockVisit(command.inspectionId())) {
+            throw DomainException.of(ProblemType.OUT_OF_JURISDICTION);
+        }
+        if (command.checklistItem() != null
+                && findings.recorded(command.inspectionId(), command.checklistItem(), command.targetId())) {
+            throw new DomainException(ProblemType.CONFLICT, "supervision.finding.item.once");
         }
     }
 

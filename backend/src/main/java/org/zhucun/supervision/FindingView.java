@@ -20,6 +20,7 @@ import org.zhucun.scope.Role;
  * @param urged the highest level that pressed for it since it fell due
  * @param extensionUntil the day that an extension is asked for until, while nobody has decided
  * @param statementUntil the last day on which the inspected may state or object
+ * @param objectionUntil the day by which an open objection is to be decided
  * @param counts whether it bears on anybody today (I6): it is out of its statement and not disputed
  * @param recurrence the earlier finding that it repeats
  * @param history every step in order; left out in lists
@@ -52,6 +53,7 @@ public record FindingView(
         LocalDate extensionUntil,
         LocalDate statementUntil,
         Dispute dispute,
+        LocalDate objectionUntil,
         boolean counts,
         RecurrenceView recurrence,
         UUID campaignId,
@@ -150,6 +152,7 @@ public record FindingView(
                 finding.extensionUntil,
                 finding.statementUntil,
                 finding.dispute,
+                finding.objectionUntil,
                 finding.counts(reader.today()),
                 RecurrenceView.of(finding),
                 finding.campaignId,
@@ -174,8 +177,12 @@ public record FindingView(
             return List.of();
         }
         int step = reader.escalationDays().applyAsInt(finding.regionPath);
+        EscalationStep county = new EscalationStep(Escalation.COUNTY, finding.dueOn.plusDays(1));
+        if (step == Escalation.NEVER) {
+            return List.of(county);
+        }
         return List.of(
-                new EscalationStep(Escalation.COUNTY, finding.dueOn.plusDays(1)),
+                county,
                 new EscalationStep(Escalation.CITY, finding.dueOn.plusDays(Math.max(step, 1))),
                 new EscalationStep(Escalation.PROVINCE, finding.dueOn.plusDays(Math.max(2L * step, 1))));
     }

@@ -35,6 +35,24 @@ public class Findings {
                 .toList();
     }
 
+    /** Enters the draft of a finding against an organization, found by the caller's office. */
+    public FindingRef propose(NewFinding proposal) {
+        FindingCommands.RecordFinding draft = new FindingCommands.RecordFinding(
+                null,
+                TargetKind.UNIT,
+                proposal.organizationId().toString(),
+                null,
+                proposal.category(),
+                proposal.severity(),
+                proposal.facts(),
+                proposal.clause(),
+                proposal.foundOn(),
+                null,
+                null,
+                null);
+        return FindingRef.of(steps.record(draft, caller.require()), deadlines.today());
+    }
+
     /**
      * 回头看: somebody who took no part looked again at a closed finding; what is not good is reopened.
      *
@@ -45,6 +63,9 @@ public class Findings {
                 findings.findByIdOptional(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
         Office office = caller.require();
         finding.recheck(office);
+        if (findings.wasClosedBy(office.accountId(), finding)) {
+            throw DomainException.of(ProblemType.SEPARATION_OF_DUTIES);
+        }
         steps.taken(finding, FindingEvent.Deed.RECHECKED, office, note);
         if (!good) {
             finding.reopen(office, deadlines.newTerm(finding.regionPath));

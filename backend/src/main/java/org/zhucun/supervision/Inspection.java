@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.zhucun.kernel.Ids;
 import org.zhucun.scope.Office;
 
 /** 督查: one visit of an inspector, by whatever methods. Known to the inspecting side only. */
@@ -57,10 +56,10 @@ class Inspection {
     @Version
     long version;
 
-    static Inspection record(RecordInspection said, Whereabouts where, Office inspector, NightHours night) {
-        night.require(said);
+    /** @param id the one a phone made, so that what it sends twice is one visit */
+    static Inspection record(UUID id, RecordInspection said, Whereabouts where, Office inspector) {
         Inspection inspection = new Inspection();
-        inspection.id = Ids.next();
+        inspection.id = id;
         inspection.regionPath = where.regionPath();
         inspection.officePath = inspector.path();
         inspection.inspectedBy = inspector.accountId();

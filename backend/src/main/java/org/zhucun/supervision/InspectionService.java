@@ -2,10 +2,9 @@ package org.zhucun.supervision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Audited;
@@ -15,6 +14,7 @@ import org.zhucun.kernel.Cursor;
 import org.zhucun.kernel.CursorBinding;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.DomainException;
+import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.region.Regions;
 import org.zhucun.scope.Caller;
@@ -24,47 +24,34 @@ import org.zhucun.scope.Caller;
 @Transactional
 class InspectionService {
     private final InspectionRepository inspections;
-    private final Targets targets;
-    private final Deadlines deadlines;
+    private final Inspections recorder;
     private final Regions regions;
     private final Caller caller;
     private final Trail trail;
-    private final Clock clock;
 
     InspectionService(
-            InspectionRepository inspections,
-            Targets targets,
-            Deadlines deadlines,
-            Regions regions,
-            Caller caller,
-            Trail trail,
-            Clock clock) {
+            InspectionRepository inspections, Inspections recorder, Regions regions, Caller caller, Trail trail) {
         this.inspections = inspections;
-        this.targets = targets;
-        this.deadlines = deadlines;
+        this.recorder = recorder;
         this.regions = regions;
         this.caller = caller;
         this.trail = trail;
-        this.clock = clock;
     }
 
     @Audited(Action.INSPECTION_RECORDED)
     InspectionView record(RecordInspection command) {
-        deadlines.requireNotFuture("/on", command.on());
-        Whereabouts where = targets.locate(command.targetKind(), command.targetId(), command.villageCode());
-        Inspection inspection = Inspection.record(
-                command, where, caller.require(), deadlines.nightHours(where.regionPath(), command.on()));
-        inspection.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        inspections.persistAndFlush(inspection);
-        trail.about(new Subject(inspection.id.toString(), inspection.targetName, inspection.regionPath, null));
-        return InspectionView.of(inspection);
+        InspectionView recorded = recorder.record(Ids.next(), command);
+        trail.about(recorder.subject(recorded.id()));
+        return recorded;
     }
 
     InspectionView get(UUID id) {
-        return inspections
+        InspectionView found = inspections
                 .findByIdOptional(id)
                 .map(InspectionView::of)
                 .orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
+        trail.lookedAt(Action.INSPECTION_READ, recorder.subject(id), Map.of());
+        return found;
     }
 
     CursorPage<InspectionView> page(InspectionFilter filter) {
@@ -81,6 +68,7 @@ class InspectionService {
                 binding,
                 row -> List.of(row.on().toString(), row.id().toString()),
                 row -> row);
+        trail.lookedAt(Action.INSPECTION_READ, new Subject(null, null, null, null), Map.of("asked", filter.asText()));
         return filter.withTotal ? page.withTotal(inspections.total(filter)) : page;
     }
 }

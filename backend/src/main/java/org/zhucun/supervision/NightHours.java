@@ -1,5 +1,6 @@
 package org.zhucun.supervision;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalTime;
 import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
@@ -10,7 +11,10 @@ import org.zhucun.kernel.RuleReference;
  *
  * @param source document and clause
  */
-record NightHours(LocalTime from, LocalTime until, String source) {
+public record NightHours(
+        @JsonFormat(pattern = "HH:mm") LocalTime from,
+        @JsonFormat(pattern = "HH:mm") LocalTime until,
+        String source) {
 
     /** 422 for a night visit by day or without a time. */
     void require(RecordInspection said) {
@@ -24,7 +28,8 @@ record NightHours(LocalTime from, LocalTime until, String source) {
         }
     }
 
-    private boolean contain(LocalTime time) {
+    /** Whether a time is one by night; none is not. */
+    public boolean contain(LocalTime time) {
         return time != null && (!time.isBefore(from) || !time.isAfter(until));
     }
 }

@@ -51,7 +51,7 @@ class ProblemListService {
     @Audited(Action.PROBLEM_LIST_ISSUED)
     ProblemListView issue(IssueProblemList command) {
         Office office = caller.require();
-        Whereabouts where = targets.locate(command.targetKind(), command.targetId(), null);
+        Whereabouts where = targets.locate(command.targetKind(), command.targetId(), null, deadlines.today());
         ProblemList list = ProblemList.issue(command.title(), where, office, deadlines.today());
         lists.persistAndFlush(list);
         for (UUID id : new LinkedHashSet<>(command.findingIds())) {

@@ -16,7 +16,7 @@ import java.util.List;
  * @param at time of day, needed for a night visit
  * @param kind by which cadence it counts, null = {@link InspectionKind#ROUTINE}
  */
-record RecordInspection(
+public record RecordInspection(
         @Size(max = 12) @Pattern(regexp = "\\d{12}", message = "supervision.village")
         String villageCode,
 

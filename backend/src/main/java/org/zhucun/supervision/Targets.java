@@ -1,7 +1,6 @@
 package org.zhucun.supervision;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,45 +27,44 @@ class Targets {
     private final Organizations organizations;
     private final Regions regions;
     private final Caller caller;
-    private final Clock clock;
 
-    Targets(Teams teams, Cadres cadres, Organizations organizations, Regions regions, Caller caller, Clock clock) {
+    Targets(Teams teams, Cadres cadres, Organizations organizations, Regions regions, Caller caller) {
         this.teams = teams;
         this.cadres = cadres;
         this.organizations = organizations;
         this.regions = regions;
         this.caller = caller;
-        this.clock = clock;
     }
 
     /**
      * @param villageCode the village concerned, or null: then the target's own place counts
+     * @param on the day that is spoken of: places and stays are those of that day
      * @throws DomainException 403 OUT_OF_JURISDICTION when target or village is unknown or foreign
      */
-    Whereabouts locate(TargetKind kind, String id, String villageCode) {
-        LocalDate today = LocalDate.now(clock);
-        RegionRef village = villageCode == null ? null : regions.requireWithin(villageCode, today);
+    Whereabouts locate(TargetKind kind, String id, String villageCode, LocalDate on) {
+        RegionRef village = villageCode == null ? null : regions.requireWithin(villageCode, on);
         if (kind == TargetKind.TOWNSHIP) {
-            RegionRef township = township(id, today);
+            RegionRef township = township(id, on);
             return whereabouts(new Target(kind, id, township.name()), township.path(), null, village);
         }
-        Found found = found(kind, uuid(id));
+        Found found = found(kind, uuid(id), on);
         RegionRef place =
-                village != null ? village : villageOf(found.regionPath(), today).orElse(null);
+                village != null ? village : villageOf(found.regionPath(), on).orElse(null);
         return whereabouts(new Target(kind, id, found.name()), found.regionPath(), found.unitPath(), place);
     }
 
     /** What a target's own entry says. */
     private record Found(String name, String regionPath, String unitPath) {}
 
-    private Found found(TargetKind kind, UUID id) {
+    private Found found(TargetKind kind, UUID id, LocalDate on) {
         if (kind == TargetKind.TEAM) {
             TeamRef team = teams.requireTeam(id);
             return new Found(team.name(), team.regionPath(), team.unitPath());
         }
         if (kind == TargetKind.CADRE) {
-            CadreRef cadre = cadres.require(id);
-            return new Found(cadre.name(), cadre.regionPath(), cadre.unitPath());
+            return teams.postingOf(id, on)
+                    .map(stay -> new Found(stay.cadreName(), stay.regionPath(), stay.unitPath()))
+                    .orElseGet(() -> cadre(id));
         }
         OrganizationRef unit =
                 organizations.find(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
@@ -75,8 +73,13 @@ class Targets {
         return new Found(unit.name(), unit.regionPath().startsWith(own) ? unit.regionPath() : own, unit.path());
     }
 
-    private RegionRef township(String code, LocalDate today) {
-        RegionRef township = regions.requireWithin(code, today);
+    private Found cadre(UUID id) {
+        CadreRef cadre = cadres.require(id);
+        return new Found(cadre.name(), cadre.regionPath(), cadre.unitPath());
+    }
+
+    private RegionRef township(String code, LocalDate on) {
+        RegionRef township = regions.requireWithin(code, on);
         if (township.level() != TOWNSHIP_LEVEL) {
             throw DomainException.invalid("/targetId", "supervision.township");
         }
@@ -93,10 +96,10 @@ class Targets {
                 village == null ? null : village.name());
     }
 
-    private Optional<RegionRef> villageOf(String path, LocalDate today) {
+    private Optional<RegionRef> villageOf(String path, LocalDate on) {
         String code = RegionCode.ofPath(path);
         return RegionCode.isCode(code) && RegionCode.level(code) == RegionCode.VILLAGE
-                ? regions.find(code, today)
+                ? regions.find(code, on)
                 : Optional.empty();
     }
 

@@ -40,7 +40,7 @@ final class ExportCheck {
     private final Map<String, byte[]> nodes = new HashMap<>();
     private final List<Growing> blocks = new ArrayList<>();
     private final Growing tree = new Growing();
-    private final Findings findings;
+    private final Discrepancies discrepancies;
     private long lastGood;
     private long keptTo;
     private long signedTo = -1;
@@ -52,9 +52,9 @@ final class ExportCheck {
     private boolean nodeBroken;
     private boolean wholeCountry;
 
-    ExportCheck(Collection<NoteKey> keys, Collection<Checkpoint> kept, Findings findings) {
+    ExportCheck(Collection<NoteKey> keys, Collection<Checkpoint> kept, Discrepancies discrepancies) {
         this.keys = keys;
-        this.findings = findings;
+        this.discrepancies = discrepancies;
         kept.forEach(one ->
                 this.kept.computeIfAbsent(one.size(), size -> new ArrayList<>()).add(one));
     }
@@ -96,7 +96,7 @@ final class ExportCheck {
         for (List<Checkpoint> same : kept.values()) {
             for (Checkpoint one : same) {
                 if (!one.origin().equals(head.group(1))) {
-                    findings.add(
+                    discrepancies.add(
                             "留存的检查点属于另一日志 " + one.origin(), "the kept checkpoint is of another log, " + one.origin());
                 }
             }
@@ -115,7 +115,7 @@ final class ExportCheck {
         } else if (lines.startsWith("{\"checkpoint\":\"")) {
             published(lines.text(15, lines.length() - 2).replace("\\n", "\n"));
         } else if (lines.startsWith(STRAY)) {
-            findings.add(
+            discrepancies.add(
                     "行为 " + id(lines, 0) + " 在库中而不在日志中",
                     "deed " + id(lines, 0) + " is in the database and not in the log");
         } else {
@@ -130,20 +130,21 @@ final class ExportCheck {
         require(entry.lookingAt(), lines);
         long index = Long.parseLong(entry.group(1));
         if (index != tree.size()) {
-            findings.add(
+            discrepancies.add(
                     "第 " + tree.size() + " 条缺失或被移动（此处为第 " + index + " 条）",
                     "entry " + tree.size() + " is missing or was moved (found entry " + index + ")");
         }
         byte[] hash = Base64.getDecoder().decode(entry.group(2));
         switch (entry.group(3)) {
-            case "MISSING" -> findings.add("第 " + index + " 条的行为已被删除", "the deed of entry " + index + " was deleted");
+            case "MISSING" ->
+                discrepancies.add("第 " + index + " 条的行为已被删除", "the deed of entry " + index + " was deleted");
             case "HIDDEN" -> hidden++;
             default -> {
                 require(leaf > 0, lines);
                 byte[] found = Merkle.leaf(lines.bytes(), leaf + LEAF.length(), lines.length() - 1);
                 if (!Arrays.equals(found, hash)) {
                     String id = id(lines, leaf);
-                    findings.add(
+                    discrepancies.add(
                             "第 " + index + " 条被改动（行为 " + id + "）", "entry " + index + " was altered (deed " + id + ")");
                 }
                 ordered(lines, leaf, index);
@@ -179,7 +180,7 @@ final class ExportCheck {
         if (!nodeBroken && !Arrays.equals(stored, hash)) {
             nodeBroken = true;
             String range = (tree.size() - width) + "–" + (tree.size() - 1);
-            findings.add(
+            discrepancies.add(
                     "第 " + range + " 条与库中保存的节点 " + level + "/" + index + " 不符",
                     "entries " + range + " do not agree with the stored node " + level + "/" + index);
         }
@@ -193,7 +194,7 @@ final class ExportCheck {
         }
         long moment = Long.parseLong(at.group(1));
         if (moment < latest - HOUR) {
-            findings.add(
+            discrepancies.add(
                     "第 " + index + " 条自称的时间比此前的条目早一小时以上（行为 " + id(lines, leaf) + "）",
                     "entry " + index + " says a time more than an hour before that of earlier entries (deed "
                             + id(lines, leaf) + ")");
@@ -229,12 +230,12 @@ final class ExportCheck {
             note = SignedNote.parse(text);
             one = Checkpoint.parse(note.text());
         } catch (IllegalArgumentException malformed) {
-            findings.add(
+            discrepancies.add(
                     "规模 " + tree.size() + " 之后的检查点无法读取", "a checkpoint after size " + tree.size() + " is malformed");
             return;
         }
         if (one.size() != tree.size()) {
-            findings.add(
+            discrepancies.add(
                     "规模 " + one.size() + " 的检查点出现在第 " + tree.size() + " 条之后",
                     "the checkpoint of size " + one.size() + " stands after " + tree.size() + " entries");
         } else if (!rootBroken) {
@@ -251,7 +252,8 @@ final class ExportCheck {
                 agreeing.removeFirst();
             }
         } else if (!note.signedBy(keys)) {
-            findings.add("规模 " + size + " 的检查点未经日志签名", "the checkpoint of size " + size + " is not signed by the log");
+            discrepancies.add(
+                    "规模 " + size + " 的检查点未经日志签名", "the checkpoint of size " + size + " is not signed by the log");
         } else if (agrees) {
             signedTo = size;
             good(size);
@@ -275,7 +277,7 @@ final class ExportCheck {
             lookBack();
         }
         rootBroken = true;
-        findings.add(
+        discrepancies.add(
                 "规模 " + size + " 与" + chinese + "不符：第 " + lastGood + "–" + (size - 1) + " 条之间有改动",
                 "size " + size + " does not agree with " + english + ": something in entries " + lastGood + "–"
                         + (size - 1) + " was changed");
@@ -284,25 +286,25 @@ final class ExportCheck {
     private void finish() {
         long size = tree.size();
         if (!ended) {
-            findings.add("导出文件不完整", "the export was cut off");
+            discrepancies.add("导出文件不完整", "the export was cut off");
         }
         if (size != announced) {
-            findings.add(
+            discrepancies.add(
                     "导出称有 " + announced + " 条，实有 " + size + " 条",
                     "the export says " + announced + " entries and has " + size);
         }
         if (wholeCountry && hidden > 0) {
-            findings.add(
+            discrepancies.add(
                     "全国范围的导出中有 " + hidden + " 条没有正文",
                     hidden + " entries of an export of the whole country are without their text");
         }
         if (!rootBroken && Math.max(keptTo, signedTo) < size) {
-            findings.add(
+            discrepancies.add(
                     "没有规模 " + size + " 的已签名检查点：末尾无从核对",
                     "there is no signed checkpoint of size " + size + ": nothing covers the end");
         }
         if (!kept.isEmpty() && kept.lastKey() > size) {
-            findings.add(
+            discrepancies.add(
                     "日志被截断：留存的检查点有 " + kept.lastKey() + " 条，导出只到 " + size + " 条",
                     "the log was truncated: the kept checkpoint has " + kept.lastKey() + " entries, the export ends at "
                             + size);

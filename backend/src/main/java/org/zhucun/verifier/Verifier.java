@@ -59,37 +59,37 @@ public final class Verifier {
                 default -> throw new IllegalArgumentException(words[0]);
             };
         } catch (IOException unreadable) {
-            out.println(Findings.both("无法读取", "cannot be read") + ": " + unreadable);
+            out.println(Discrepancies.both("无法读取", "cannot be read") + ": " + unreadable);
         } catch (IllegalArgumentException wrong) {
-            out.println(Findings.both("参数或文件不符合要求", "not as it should be") + ": " + wrong.getMessage());
+            out.println(Discrepancies.both("参数或文件不符合要求", "not as it should be") + ": " + wrong.getMessage());
             out.print(USAGE);
         }
         return UNREADABLE;
     }
 
     private int verify(Arguments arguments) throws IOException {
-        Findings findings = new Findings();
+        Discrepancies discrepancies = new Discrepancies();
         List<NoteKey> keys = arguments.keys();
         List<Checkpoint> kept = new ArrayList<>();
         for (Path file : arguments.paths("--checkpoint")) {
-            kept.add(signed(file, keys, findings));
+            kept.add(signed(file, keys, discrepancies));
         }
-        ExportCheck check = new ExportCheck(keys, kept, findings);
+        ExportCheck check = new ExportCheck(keys, kept, discrepancies);
         check.read(arguments.files(1).get(0));
-        if (!findings.none()) {
-            return findings.print(out);
+        if (!discrepancies.none()) {
+            return discrepancies.print(out);
         }
         long size = check.size();
         long own = size - check.keptTo();
         out.println("  "
-                + Findings.both(
+                + Discrepancies.both(
                         check.keptTo() + " 条由别处留存的检查点覆盖，" + own + " 条仅有本系统自己的签名",
                         check.keptTo() + " covered by a checkpoint kept elsewhere, " + own
                                 + " only by the system's own signature"));
         if (check.hidden() > 0) {
             long texts = size - check.hidden();
             out.println("– "
-                    + Findings.both(
+                    + Discrepancies.both(
                             "只核对了 " + size + " 条中 " + texts + " 条的正文，其余只核对了哈希",
                             "only " + texts + " of " + size + " texts checked, the others by hash alone"));
             return PARTLY;
@@ -99,98 +99,99 @@ public final class Verifier {
     }
 
     private int inclusion(Arguments arguments) throws IOException {
-        Findings findings = new Findings();
+        Discrepancies discrepancies = new Discrepancies();
         List<NoteKey> keys = arguments.keys();
         LogProof proof = LogProof.parse(Files.readString(arguments.files(1).get(0)));
         Checkpoint checkpoint = Checkpoint.parse(proof.checkpoint().text());
-        requireSigned(proof.checkpoint(), keys, findings);
+        requireSigned(proof.checkpoint(), keys, discrepancies);
         if (!Merkle.included(
                 proof.index(), Merkle.leaf(proof.leaf()), proof.hashes(), checkpoint.size(), checkpoint.root())) {
-            findings.add("证明不成立：该条不在此日志中", "the entry is not in this log at index " + proof.index());
+            discrepancies.add("证明不成立：该条不在此日志中", "the entry is not in this log at index " + proof.index());
         }
         if (arguments.has("--checkpoint")) {
-            Checkpoint kept = signed(arguments.paths("--checkpoint").get(0), keys, findings);
-            requireSame(kept, checkpoint, arguments, findings);
+            Checkpoint kept = signed(arguments.paths("--checkpoint").get(0), keys, discrepancies);
+            requireSame(kept, checkpoint, arguments, discrepancies);
         }
-        if (findings.none()) {
+        if (discrepancies.none()) {
             out.println(new String(proof.leaf(), StandardCharsets.UTF_8));
             holds(
                     "在日志中：第 " + proof.index() + " 条，规模 " + checkpoint.size(),
                     "in the log: entry " + proof.index() + " of " + checkpoint.size());
         }
-        return findings.print(out);
+        return discrepancies.print(out);
     }
 
     private int consistency(Arguments arguments) throws IOException {
-        Findings findings = new Findings();
+        Discrepancies discrepancies = new Discrepancies();
         List<NoteKey> keys = arguments.keys();
         List<Path> files = arguments.files(2);
-        Checkpoint earlier = signed(files.get(0), keys, findings);
-        Checkpoint later = signed(files.get(1), keys, findings);
+        Checkpoint earlier = signed(files.get(0), keys, discrepancies);
+        Checkpoint later = signed(files.get(1), keys, discrepancies);
         arguments.proof();
-        requireSame(earlier, later, arguments, findings);
-        if (findings.none()) {
+        requireSame(earlier, later, arguments, discrepancies);
+        if (discrepancies.none()) {
             holds("后者包含前者：" + earlier.size() + " → " + later.size(), "the later log begins with the earlier one");
         }
-        return findings.print(out);
+        return discrepancies.print(out);
     }
 
     private int fork(Arguments arguments) throws IOException {
-        Findings findings = new Findings();
+        Discrepancies discrepancies = new Discrepancies();
         List<NoteKey> keys = arguments.keys();
         List<Path> files = arguments.files(2);
-        Checkpoint one = signed(files.get(0), keys, findings);
-        Checkpoint other = signed(files.get(1), keys, findings);
+        Checkpoint one = signed(files.get(0), keys, discrepancies);
+        Checkpoint other = signed(files.get(1), keys, discrepancies);
         if (arguments.has("--export")) {
-            ExportCheck check = new ExportCheck(keys, List.of(one, other), findings);
+            ExportCheck check = new ExportCheck(keys, List.of(one, other), discrepancies);
             check.read(arguments.paths("--export").get(0));
         } else {
-            requireSame(one, other, arguments, findings);
+            requireSame(one, other, arguments, discrepancies);
         }
-        if (findings.none()) {
+        if (discrepancies.none()) {
             holds("同一日志，未分叉", "one log, not forked");
         }
-        return findings.print(out);
+        return discrepancies.print(out);
     }
 
     /** Two checkpoints of one log: the same root at the same size, else the proof decides. */
-    private static void requireSame(Checkpoint one, Checkpoint other, Arguments arguments, Findings findings)
+    private static void requireSame(Checkpoint one, Checkpoint other, Arguments arguments, Discrepancies discrepancies)
             throws IOException {
         Checkpoint earlier = one.size() <= other.size() ? one : other;
         Checkpoint later = earlier == one ? other : one;
         if (!earlier.origin().equals(later.origin())) {
-            findings.add("两个检查点属于不同的日志", "the checkpoints are of different logs");
+            discrepancies.add("两个检查点属于不同的日志", "the checkpoints are of different logs");
         } else if (earlier.size() == later.size()) {
             if (!earlier.sameRoot(later.root())) {
-                findings.add(
+                discrepancies.add(
                         "日志分叉：同为 " + earlier.size() + " 条，根哈希不同",
                         "the log is forked: two signed roots of size " + earlier.size());
             }
         } else if (!Merkle.consistent(earlier.size(), earlier.root(), arguments.proof(), later.size(), later.root())) {
-            findings.add(
+            discrepancies.add(
                     "不能证明规模 " + later.size() + " 的日志包含规模 " + earlier.size() + " 的日志：分叉或证明有误",
                     "nothing proves that the log of size " + later.size() + " begins with the one of size "
                             + earlier.size() + ": forked, or the wrong proof");
         }
     }
 
-    private static Checkpoint signed(Path file, Collection<NoteKey> keys, Findings findings) throws IOException {
+    private static Checkpoint signed(Path file, Collection<NoteKey> keys, Discrepancies discrepancies)
+            throws IOException {
         SignedNote note = SignedNote.parse(Files.readString(file));
-        requireSigned(note, keys, findings);
+        requireSigned(note, keys, discrepancies);
         return Checkpoint.parse(note.text());
     }
 
     /** By a key of the log itself: its name is the origin. */
-    private static void requireSigned(SignedNote note, Collection<NoteKey> keys, Findings findings) {
+    private static void requireSigned(SignedNote note, Collection<NoteKey> keys, Discrepancies discrepancies) {
         String origin = Checkpoint.parse(note.text()).origin();
         List<NoteKey> own =
                 keys.stream().filter(key -> key.name().equals(origin)).toList();
         if (!note.signedBy(own)) {
-            findings.add("检查点没有 " + origin + " 的有效签名", "the checkpoint has no valid signature of " + origin);
+            discrepancies.add("检查点没有 " + origin + " 的有效签名", "the checkpoint has no valid signature of " + origin);
         }
     }
 
     private void holds(String chinese, String english) {
-        out.println("✓ " + Findings.both(chinese, english));
+        out.println("✓ " + Discrepancies.both(chinese, english));
     }
 }

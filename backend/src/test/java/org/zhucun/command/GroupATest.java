@@ -178,7 +178,7 @@ class GroupATest {
     }
 
     @Test
-    void a6_a7_a8_the_eighteen_stations_of_maiji_with_their_captains_names_and_heads() {
+    void a6_a7_a8_n9_the_eighteen_stations_of_maiji_with_their_captains_names_and_heads() {
         GivenOffice maiji = GivenOffices.orgDepartment("620503");
         Map<String, String> stations = new HashMap<>();
         for (String township : MAIJI_TOWNSHIPS) {

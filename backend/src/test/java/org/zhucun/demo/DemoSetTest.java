@@ -35,6 +35,7 @@ import org.zhucun.cadre.CitizenId;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.organization.SocialCreditCode;
 import org.zhucun.region.edition.RegionsLoaded;
+import org.zhucun.team.SendLevel;
 
 /** 演示数据: what the generator tells about real villages is what the sources count; nothing is written here. */
 @QuarkusTest
@@ -120,6 +121,16 @@ class DemoSetTest {
                 .map(fact -> fact.village().code())
                 .collect(Collectors.toSet());
         assertTrue(key.containsAll(small), "C1 asks key-assistance villages for three");
+    }
+
+    @Test
+    void the_empty_place_is_that_of_a_member_whom_the_county_had_sent_and_recalled() throws SQLException {
+        CountyStory story = counties(DemoLoad.SEED);
+        assertEquals(SendLevel.COUNTY, story.recalled.team.level(), "the county carries it out itself");
+        assertEquals("RECALL", story.recalled.endReason);
+        assertEquals(TODAY.minusDays(26), story.recalled.ended);
+        assertTrue(stays(story, CountyStory.MAIJI, TODAY).stream()
+                .noneMatch(stay -> story.recalled.id.equals(stay.predecessor)));
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Properties;
 
 /** 打包的应用: a virtual machine of its own with the demonstration, which can be killed and started again on the same home. */
-final class PackagedApplication {
+public final class PackagedApplication {
     private static final Path JAR =
             Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
@@ -34,7 +34,7 @@ final class PackagedApplication {
         this.home = home;
     }
 
-    static PackagedApplication on(Path home) throws IOException, InterruptedException {
+    public static PackagedApplication on(Path home) throws IOException, InterruptedException {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(JAR + " is missing: ./mvnw verify makes it before these tests");
         }
@@ -84,12 +84,12 @@ final class PackagedApplication {
         throw new IllegalStateException("not ready after " + limit + ":\n" + Files.readString(log()));
     }
 
-    HttpRequest.Builder ask(String path) {
+    public HttpRequest.Builder ask(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20));
     }
 
-    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
@@ -116,7 +116,7 @@ final class PackagedApplication {
     }
 
     /** An answer that nobody expected, with what the log says of failures. */
-    String explain(String answer) throws IOException {
+    public String explain(String answer) throws IOException {
         List<String> lines = Files.readAllLines(log());
         StringBuilder said = new StringBuilder(answer);
         lines.stream()
@@ -127,7 +127,7 @@ final class PackagedApplication {
     }
 
     /** Ends as an operator would end it. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         process.waitFor();
     }

@@ -23,6 +23,10 @@ final class Sent {
         this.register = register;
     }
 
+    HttpRequest request() {
+        return request;
+    }
+
     List<UUID> entries() {
         return entries;
     }

@@ -110,6 +110,19 @@ public final class DatabaseForTests implements QuarkusTestResourceLifecycleManag
         }
     }
 
+    /** As the superuser of the server that the tests run on. */
+    static Connection superuser() throws SQLException {
+        Optional<String> server = setting("url");
+        try {
+            return server.isPresent()
+                    ? administrator(server.get())
+                    : DatabaseRoles.connect(
+                            running.embedded.access().url(), DatabaseRoles.SUPERUSER, superuserPassword(running.home));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
     private static String superuserPassword(Path home) throws IOException {
         Properties passwords = new Properties();
         try (var reader = Files.newBufferedReader(home.resolve("keys/database.properties"))) {

@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,8 @@ class ArchitectureTest {
                             "team",
                             "attendance",
                             "training",
-                            "supervision")),
+                            "supervision",
+                            "assessment")),
             Map.entry(
                     "assessment",
                     Set.of(
@@ -68,6 +70,9 @@ class ArchitectureTest {
                             "cadre",
                             "team",
                             "attendance",
+                            "training",
+                            "command",
+                            "fieldwork",
                             "supervision")),
             Map.entry("burden", Set.of("region", "organization", "identity", "policy", "cadre", "team")),
             Map.entry("command", Set.of("region", "organization", "identity", "policy", "cadre", "team")),
@@ -75,11 +80,16 @@ class ArchitectureTest {
             Map.entry("exchange", Set.of("*")),
             Map.entry("insight", Set.of("*")),
             Map.entry("inbox", Set.of("*")),
-            Map.entry("demo", Set.of("*")));
+            Map.entry("demo", Set.of("*")),
+            Map.entry("board", Set.of("*", "inbox")),
+            Map.entry("paper", Set.of("*", "insight")));
 
     private static final Set<String> GROUND =
             Set.of("verifier", "kernel", "start", "scope", "audit", "config", "cipher", "waiting");
-    private static final Set<String> TOP = Set.of("exchange", "insight", "inbox", "demo");
+    private static final Set<String> TOP = Set.of("exchange", "insight", "inbox", "demo", "board", "paper");
+    /** Above the top floor: room → the rooms of that floor which it shows. */
+    private static final Map<String, Set<String>> ROOF = Map.of("board", Set.of("inbox"), "paper", Set.of("insight"));
+
     private static final Map<String, Set<String>> WITHIN_GROUND = Map.of(
             "verifier", Set.of(),
             "kernel", Set.of(),
@@ -223,7 +233,13 @@ class ArchitectureTest {
         for (String top : TOP) {
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("org.zhucun." + top + "..")
+                    .resideOutsideOfPackages(Stream.concat(
+                                    Stream.of(top),
+                                    ROOF.entrySet().stream()
+                                            .filter(roof -> roof.getValue().contains(top))
+                                            .map(Map.Entry::getKey))
+                            .map(room -> "org.zhucun." + room + "..")
+                            .toArray(String[]::new))
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.zhucun." + top + "..")
@@ -255,6 +271,8 @@ class ArchitectureTest {
         assertTrue(allowed("supervision", "team"));
         assertTrue(!allowed("team", "supervision"));
         assertTrue(!allowed("attendance", "supervision"));
+        assertTrue(allowed("incentive", "assessment"));
+        assertTrue(!allowed("assessment", "incentive"));
         assertTrue(!allowed("kernel", "scope"));
     }
 

@@ -44,8 +44,22 @@ class CatalogueTest {
     private static final List<String> SUPERVISION =
             Stream.of(rows("i", 11), rows("j", 9)).flatMap(List::stream).toList();
 
-    /** Month, quarter, two thirds of the workdays, leave, the senders of Shanxi. Those of grades come with the assessment. */
-    private static final Set<String> CHECKS = Set.of("month", "quarter", "two", "leave", "shanxi");
+    /** Rows of what the cadres are owed. */
+    private static final List<String> CARE = rows("n", 10);
+
+    /** What follows from grades and decisions: obligations, recall, interviews, measures, accountability. */
+    private static final List<String> CONSEQUENCES =
+            Stream.of(rows("k", 3), rows("l", 6)).flatMap(List::stream).toList();
+
+    /** Rows of incentives and of the bundling of units. */
+    private static final List<String> MERIT =
+            Stream.of(rows("m", 7), rows("o", 4)).flatMap(List::stream).toList();
+
+    /** Rows of whom is assessed, by what, by whom and in which words; what a grade sets in motion stands with the obligations. */
+    private static final List<String> ASSESSMENT = List.of("k4", "k5", "k6", "k7");
+
+    /** Month, quarter, two thirds of the workdays, leave, absences and their ladder, the quota of excellent, the senders of Shanxi. */
+    private static final Set<String> CHECKS = Set.of("month", "quarter", "two", "leave", "absence", "quota", "shanxi");
 
     @Test
     void every_row_of_the_groups_a_to_d_and_r_is_a_test_named_with_its_id() throws IOException {
@@ -64,6 +78,34 @@ class CatalogueTest {
     @Test
     void every_row_of_the_groups_i_and_j_is_a_test_named_with_its_id() throws IOException {
         Set<String> missing = new TreeSet<>(SUPERVISION);
+        missing.removeAll(named(METHOD));
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void every_row_of_the_group_n_is_a_test_named_with_its_id() throws IOException {
+        Set<String> missing = new TreeSet<>(CARE);
+        missing.removeAll(named(METHOD));
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void every_row_of_the_consequences_in_k_and_l_is_a_test_named_with_its_id() throws IOException {
+        Set<String> missing = new TreeSet<>(CONSEQUENCES);
+        missing.removeAll(named(METHOD));
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void every_row_of_the_groups_m_and_o_is_a_test_named_with_its_id() throws IOException {
+        Set<String> missing = new TreeSet<>(MERIT);
+        missing.removeAll(named(METHOD));
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void every_row_of_the_assessment_is_a_test_named_with_its_id() throws IOException {
+        Set<String> missing = new TreeSet<>(ASSESSMENT);
         missing.removeAll(named(METHOD));
         assertEquals(Set.of(), missing);
     }

@@ -11,17 +11,17 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** 接口契约: the OpenAPI document the running application serves, read as operations and schemas. */
-final class OpenApiDocument {
+public final class OpenApiDocument {
     private static final Set<String> VERBS = Set.of("get", "post", "put", "delete", "patch");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JsonNode root;
 
-    OpenApiDocument(JsonNode root) {
+    public OpenApiDocument(JsonNode root) {
         this.root = root;
     }
 
-    static OpenApiDocument served() {
+    public static OpenApiDocument served() {
         try {
             return new OpenApiDocument(JSON.readTree(RestAssured.given()
                     .queryParam("format", "json")
@@ -36,13 +36,13 @@ final class OpenApiDocument {
     }
 
     /** One operation of the contract. */
-    record ApiOperation(String verb, String path, JsonNode node) {
-        String id() {
+    public record ApiOperation(String verb, String path, JsonNode node) {
+        public String id() {
             return node.path("operationId").asText();
         }
 
         /** Nobody has to be signed in. */
-        boolean open() {
+        public boolean open() {
             return node.has("security") && node.get("security").isEmpty();
         }
 
@@ -52,11 +52,11 @@ final class OpenApiDocument {
         }
     }
 
-    JsonNode root() {
+    public JsonNode root() {
         return root;
     }
 
-    List<ApiOperation> operations() {
+    public List<ApiOperation> operations() {
         List<ApiOperation> found = new ArrayList<>();
         root.path("paths")
                 .properties()
@@ -69,7 +69,7 @@ final class OpenApiDocument {
     }
 
     /** What a reference stands for. */
-    JsonNode resolved(JsonNode node) {
+    public JsonNode resolved(JsonNode node) {
         JsonNode found = node;
         while (found.has("$ref")) {
             found = root.at(found.get("$ref").asText().substring(1));
@@ -78,7 +78,7 @@ final class OpenApiDocument {
     }
 
     /** The schema of a JSON body, if the operation has one. */
-    Optional<JsonNode> jsonBody(ApiOperation operation) {
+    public Optional<JsonNode> jsonBody(ApiOperation operation) {
         JsonNode schema = operation
                 .node()
                 .path("requestBody")
@@ -129,7 +129,7 @@ final class OpenApiDocument {
     }
 
     /** The type of a schema, {@code null} beside it left out. */
-    static String type(JsonNode schema) {
+    public static String type(JsonNode schema) {
         JsonNode type = schema.path("type");
         if (!type.isArray()) {
             return type.asText();

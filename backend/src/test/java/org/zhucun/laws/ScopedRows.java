@@ -33,10 +33,20 @@ final class ScopedRows {
             "handbook",
             "calendar_edition");
     /** Seen by the offices of the region tree beneath the place that sent it down, too. */
-    private static final Set<String> FROM_ABOVE =
-            Set.of("campaign", "campaign_item", "notice", "finding_campaign", "bulletin_edition");
+    private static final Set<String> FROM_ABOVE = Set.of(
+            "campaign",
+            "campaign_item",
+            "notice",
+            "finding_campaign",
+            "bulletin_edition",
+            "assessment_template",
+            "assessment_round",
+            "assessment_quota");
     /** Seen by every unit of the team and by who is posted to it, wherever the row itself lies. */
     private static final Set<String> OF_A_TEAM = Set.of("work_team", "team_unit", "team_village");
+
+    /** Lies with the visit, and with every finding that rests on it: who sees one of these sees it (UploadTest). */
+    private static final Set<String> WITH_ITS_FINDING = Set.of("evidence", "evidence_piece");
 
     private final TreeMap<String, String> selects = new TreeMap<>();
     private final List<ScopedRow> rows;
@@ -100,11 +110,21 @@ final class ScopedRows {
         }
         String team = present(table).equals("work_team") ? "id::text" : value(columns, "team_id");
         return "select concat_ws('|', '" + table + "', tableoid::text || ctid::text, coalesce(region_path, '-'), "
-                + value(columns, "unit_path") + ", " + person + ", " + team + ") from " + table + ASKED;
+                + value(columns, "unit_path") + ", " + person + ", " + team + ") from " + table + asked(table);
     }
 
     /** Ten thousand random histories of attendance lie in one prefecture: to ask for each of them a thousand times would take an hour. */
     private static final String ASKED = " where coalesce(region_path, '') not like '/53/5326/%'";
+
+    /** What the trail keeps from the inspected as the tables themselves do: VisitResourceTest. */
+    private static final String TOLD_TO_ALL = """
+             and table_name not in ('inspection', 'inspection_protocol', 'evidence', 'inspection_group', 'inspection_group_member',
+                                    'inspection_plan', 'planned_visit', 'draw', 'draw_party')
+             and (table_name <> 'finding' or coalesce(after, before) ->> 'state' <> 'OPEN')""";
+
+    private static String asked(String table) {
+        return table.equals("row_change") ? ASKED + TOLD_TO_ALL : ASKED;
+    }
 
     /** What follows a table's name in a key. */
     private static final Pattern TABLE = Pattern.compile("\\d+\\(.*");
@@ -145,7 +165,7 @@ final class ScopedRows {
 
     private static String keysOf(Set<String> tables) {
         return tables.stream()
-                .map(table -> "select '" + table + "' || tableoid::text || ctid::text from " + table + ASKED)
+                .map(table -> "select '" + table + "' || tableoid::text || ctid::text from " + table + asked(table))
                 .collect(Collectors.joining(" union all "));
     }
 
@@ -168,6 +188,7 @@ final class ScopedRows {
                 .collect(Collectors.toSet());
         return rows.stream()
                 .filter(row -> DIRECTORY.contains(present(row.table()))
+                        || WITH_ITS_FINDING.contains(row.table())
                         || FROM_ABOVE.contains(present(row.table()))
                                 && tree.equals("region")
                                 && path.startsWith(row.regionPath())

@@ -3,61 +3,31 @@ package org.zhucun.start;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import liquibase.Contexts;
-import liquibase.Liquibase;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
-import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zhucun.given.DatabaseForTests;
 
 /** 升级: a database of the release up to 0198 brought up to now; every table that a later migration carries over has rows here. */
 class UpgradeFrom0198Test {
     @TempDir
     static Path home;
 
-    private static EmbeddedDatabase database;
+    private static UpgradedDatabase database;
 
     @BeforeAll
     static void upgraded() throws SQLException, LiquibaseException, IOException {
-        database = EmbeddedDatabase.start(EmbeddedSettings.forTests(home, DatabaseForTests.binaries()));
-        migrate("db/changelog/released-0198.yaml");
-        try (InputStream rows = UpgradeFrom0198Test.class.getResourceAsStream("/db/released-0198-rows.sql");
-                Connection superuser = database.connectAsSuperuser();
-                Statement statement = superuser.createStatement()) {
-            statement.execute(new String(rows.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        migrate("db/changelog/master.yaml");
+        database = UpgradedDatabase.of(home, "released-0198.yaml", "released-0198-rows.sql");
     }
 
     @AfterAll
     static void stop() {
         if (database != null) {
             database.close();
-        }
-    }
-
-    private static void migrate(String changelog) throws SQLException, LiquibaseException {
-        DatabaseAccess access = database.access();
-        try (Connection owner = DatabaseRoles.connect(access.url(), access.ownerUser(), access.ownerPassword())) {
-            new Liquibase(
-                            changelog,
-                            new ClassLoaderResourceAccessor(),
-                            DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(owner)))
-                    .update(new Contexts());
         }
     }
 
@@ -83,15 +53,22 @@ class UpgradeFrom0198Test {
                 rows("select words from complaint_of('00000000-0000-7000-8000-0000000000a2', null, 20)"));
     }
 
+    @Test
+    void findings_from_before_there_were_statements_count_and_stay_as_they_are() throws SQLException {
+        assertEquals(
+                List.of(
+                        "620924-2026-0001 OPEN MINOR f 0",
+                        "620924-2026-0002 ISSUED SERIOUS t 0",
+                        "620924-2026-0003 REJECTED MODERATE t 0",
+                        "620924-2026-0004 CLOSED MINOR t 0"),
+                rows(
+                        "select number || ' ' || state || ' ' || severity || ' ' || finding_counts(f, '2026-11-01')::text::char"
+                                + " || ' ' || cardinality(speakers) from finding f order by number"));
+        assertEquals(List.of("4"), rows("select count(*) from finding where recorded_at is not null"));
+        assertEquals(List.of("ROUTINE"), rows("select kind from inspection"));
+    }
+
     private static List<String> rows(String query) throws SQLException {
-        try (Connection superuser = database.connectAsSuperuser();
-                Statement statement = superuser.createStatement();
-                ResultSet found = statement.executeQuery(query)) {
-            List<String> texts = new ArrayList<>();
-            while (found.next()) {
-                texts.add(found.getString(1));
-            }
-            return texts;
-        }
+        return database.rows(query);
     }
 }

@@ -3,27 +3,14 @@ package org.zhucun.start;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import liquibase.Contexts;
-import liquibase.Liquibase;
-import liquibase.database.Database;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
-import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zhucun.given.DatabaseForTests;
 
 /**
  * 升级: a database of the last release that has been worked with, brought up to now by the owner, whom forced row security shows no row but
@@ -33,33 +20,17 @@ class UpgradeTest {
     @TempDir
     static Path home;
 
-    private static EmbeddedDatabase database;
+    private static UpgradedDatabase database;
 
     @BeforeAll
     static void upgraded() throws SQLException, LiquibaseException, IOException {
-        database = EmbeddedDatabase.start(EmbeddedSettings.forTests(home, DatabaseForTests.binaries()));
-        migrate("db/changelog/released.yaml");
-        try (InputStream rows = UpgradeTest.class.getResourceAsStream("/db/released-rows.sql");
-                Connection superuser = database.connectAsSuperuser();
-                Statement statement = superuser.createStatement()) {
-            statement.execute(new String(rows.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        migrate("db/changelog/master.yaml");
+        database = UpgradedDatabase.of(home, "released.yaml", "released-rows.sql");
     }
 
     @AfterAll
     static void stop() {
         if (database != null) {
             database.close();
-        }
-    }
-
-    private static void migrate(String changelog) throws SQLException, LiquibaseException {
-        DatabaseAccess access = database.access();
-        try (Connection owner = DatabaseRoles.connect(access.url(), access.ownerUser(), access.ownerPassword())) {
-            Database target =
-                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(owner));
-            new Liquibase(changelog, new ClassLoaderResourceAccessor(), target).update(new Contexts());
         }
     }
 
@@ -142,14 +113,6 @@ class UpgradeTest {
     }
 
     private static List<String> rows(String query) throws SQLException {
-        try (Connection superuser = database.connectAsSuperuser();
-                Statement statement = superuser.createStatement();
-                ResultSet found = statement.executeQuery(query)) {
-            List<String> texts = new ArrayList<>();
-            while (found.next()) {
-                texts.add(found.getString(1));
-            }
-            return texts;
-        }
+        return database.rows(query);
     }
 }

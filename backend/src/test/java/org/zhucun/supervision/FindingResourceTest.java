@@ -57,7 +57,7 @@ class FindingResourceTest {
     }
 
     @Test
-    void J1_is_found_issued_rectified_verified_by_another_person_and_closed_and_the_auditor_sees_every_step() {
+    void j1_is_found_issued_rectified_verified_by_another_person_and_closed_and_the_auditor_sees_every_step() {
         GivenFinding finding = GivenFinding.draft(inspector, posting)
                 .issued(inspector)
                 .accepted(township)
@@ -250,7 +250,7 @@ class FindingResourceTest {
     }
 
     @Test
-    void J6_is_overdue_by_the_clock_and_presses_the_city_after_ten_days() {
+    void j6_is_overdue_by_the_clock_and_presses_the_city_after_ten_days() {
         GivenFinding finding = GivenFinding.draft(inspector, posting).issued(inspector);
         finding.due(TODAY)
                 .readBy(inspector)
@@ -276,7 +276,7 @@ class FindingResourceTest {
     }
 
     @Test
-    void J7_an_auditor_reads_everything_and_writes_nothing() {
+    void j7_an_auditor_reads_everything_and_writes_nothing() {
         GivenOffice auditor = GivenOffices.auditor("620503");
         GivenFinding finding = GivenFinding.draft(inspector, posting);
         finding.readBy(auditor).then().statusCode(200).body("may", empty());
@@ -301,7 +301,7 @@ class FindingResourceTest {
     }
 
     @Test
-    void J7_every_look_of_an_auditor_is_on_the_trail_and_no_look_of_anybody_else() {
+    void j7_every_look_of_an_auditor_is_on_the_trail_and_no_look_of_anybody_else() {
         GivenOffice auditor = GivenOffices.auditor("620503");
         GivenFinding finding = GivenFinding.draft(inspector, posting).issued(inspector);
         finding.readBy(auditor).then().statusCode(200);
@@ -427,7 +427,7 @@ class FindingResourceTest {
     }
 
     @Test
-    void J8_names_every_category_and_I7_every_kind_of_target() {
+    void j8_and_i7_every_category_and_every_kind_of_target_is_taken() {
         Map<String, Object> body = new HashMap<>(GivenFinding.aboutTeam(posting));
         for (FindingCategory category : FindingCategory.values()) {
             body.put("category", category.name());
@@ -577,7 +577,7 @@ class FindingResourceTest {
     }
 
     @Test
-    void I4_a_night_visit_at_ten_in_the_morning_is_refused_and_an_inspection_stays_with_the_inspecting_side() {
+    void i4_a_night_visit_at_ten_in_the_morning_is_refused_and_an_inspection_stays_with_the_inspecting_side() {
         Map<String, Object> body = new HashMap<>(Map.of(
                 "targetKind", "TEAM",
                 "targetId", posting.teamId().toString(),
@@ -626,7 +626,7 @@ class FindingResourceTest {
     }
 
     @Test
-    void J1_a_list_of_seven_with_five_closed_one_overdue_and_one_rejected_is_rectified_by_71_4() {
+    void j1_a_list_of_seven_with_five_closed_one_overdue_and_one_rejected_is_rectified_by_71_4() {
         List<GivenFinding> seven = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             seven.add(GivenFinding.draft(inspector, posting));

@@ -183,7 +183,7 @@ class FindingTest {
         assertFalse(finding.counts(DAY.plusDays(5)), "the last day is still theirs");
         assertTrue(finding.counts(DAY.plusDays(6)));
         finding.require(FindingVoice.OBJECT, township, DAY.plusDays(5));
-        finding.object(township, DAY.plusDays(5));
+        finding.object(township, DAY.plusDays(5), null);
         assertFalse(finding.counts(DAY.plusDays(6)));
         assertFalse(finding.overdue(LocalDate.of(2022, 4, 1)), "nobody is pressed while his objection is open");
         assertEquals(ProblemType.SEPARATION_OF_DUTIES, refused(() -> finding.require(FindingVoice.JUDGE, finder, DAY)));
@@ -198,7 +198,7 @@ class FindingTest {
     @Test
     void what_was_withdrawn_takes_no_step_any_more() {
         Finding finding = issued();
-        finding.object(township, DAY);
+        finding.object(township, DAY, null);
         finding.judge(verifier, true, TERM);
         assertFalse(finding.counts(LocalDate.of(2023, 1, 1)));
         assertEquals(ProblemType.STATE_CONFLICT, refused(() -> finding.accept(township)));

@@ -176,6 +176,28 @@ class GroupISpeechTest {
     }
 
     @Test
+    void i7_a_finding_against_a_township_and_no_cadre_is_valid_and_answered_by_the_township_alone() {
+        Map<String, Object> body = new HashMap<>(body("STAFFING", "2022-09-01"));
+        body.put("targetKind", "TOWNSHIP");
+        body.put("targetId", posting.township());
+        GivenFinding finding = GivenFinding.recorded(finder, body).issued(finder);
+        finding.readBy(township)
+                .then()
+                .statusCode(200)
+                .body("target.kind", equalTo("TOWNSHIP"))
+                .body("cadreId", equalTo(null))
+                .body("may", hasItem("state"));
+        waiting(township, "finding-statement").body("items.id", hasItem(finding.id));
+        for (GivenOffice other : List.of(himself, GivenOffices.unit(posting.unitPath()))) {
+            finding.tries(other, "statement", WORDS).then().statusCode(403);
+        }
+        finding.takes(township, "statement", WORDS)
+                .accepted(township)
+                .rectified(township)
+                .verified(judge, "VERIFIED");
+    }
+
+    @Test
     void i7_care_that_was_not_delivered_is_answered_by_the_unit_and_seen_by_no_township() {
         Map<String, Object> body = new HashMap<>(body("CARE_NOT_DELIVERED", "2022-09-01"));
         body.put("targetKind", "UNIT");

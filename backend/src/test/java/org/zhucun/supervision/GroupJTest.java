@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
+import org.zhucun.given.GivenParameter;
 import org.zhucun.given.GivenPosting;
 import org.zhucun.given.GivenTeams;
 import org.zhucun.given.OwnerRows;
@@ -146,6 +148,22 @@ class GroupJTest {
     }
 
     @Test
+    void j6_where_the_steps_are_switched_off_the_county_presses_and_nobody_above_it() {
+        GivenParameter.set("supervision.escalation.days", "520329", "null");
+        in("520329");
+        GivenOffice county = GivenOffices.orgDepartment("520329");
+        GivenOffice city = GivenOffices.orgDepartment("5203");
+        GivenFinding finding = found("TASK", "MODERATE", "2022-03-01").issued(finder);
+        finding.due(TODAY.minusDays(400));
+        pressing(finding, county, county, city);
+        finding.readBy(county)
+                .then()
+                .statusCode(200)
+                .body("escalation", equalTo("COUNTY"))
+                .body("escalations.level", contains("COUNTY"));
+    }
+
+    @Test
     void j1_a_serious_finding_is_verified_on_site_and_a_lesser_one_by_document() {
         GivenFinding serious = submitted(found("TASK", "SERIOUS", "2022-03-01"));
         for (Map<String, Object> body : List.of(
@@ -169,8 +187,11 @@ class GroupJTest {
     void j1_a_share_of_what_was_closed_in_a_quarter_is_drawn_by_a_seed_that_anybody_repeats_and_looked_at_by_another()
             throws Exception {
         in(QUIET);
+        GivenOffice closer = GivenOffices.inspector(QUIET);
         for (int i = 0; i < 11; i++) {
-            closed(found("OTHER", "MINOR", "2022-03-01"));
+            submitted(found("OTHER", "MINOR", "2022-03-01"))
+                    .verified(other, "VERIFIED")
+                    .closed(closer);
         }
         OwnerRows.beyondScope(
                 "finding",
@@ -204,7 +225,10 @@ class GroupJTest {
         String two = drawn.path("items[1].id");
         waiting(fresh, "finding-recheck").body("items.id", hasItems(one, two));
         waiting(other, "finding-recheck").body("items", empty());
-        for (GivenOffice tookPart : List.of(finder, other, GivenOffices.also(township, Role.INSPECTOR, QUIET))) {
+        waiting(closer, "finding-recheck").body("items", empty());
+        get(closer, "/api/v1/recheck-samples/" + drawn.path("id")).body("items.may.flatten()", empty());
+        for (GivenOffice tookPart :
+                List.of(finder, other, closer, GivenOffices.also(township, Role.INSPECTOR, QUIET))) {
             recheck(tookPart, one, "GOOD").statusCode(409).body("code", equalTo("SEPARATION_OF_DUTIES"));
         }
         recheck(fresh, one, "GOOD").statusCode(200).body("result", equalTo("GOOD"));
@@ -292,14 +316,14 @@ class GroupJTest {
     @Test
     void j9_the_third_minor_finding_in_twelve_months_proposes_a_talk_and_none_before_it_counts() {
         GivenOffice department = GivenOffices.orgDepartment(COUNTY);
-        String proposed = "findAll { it.cadreId == '" + posting.cadreId() + "' }";
+        String proposed = "items.findAll { it.cadreId == '" + posting.cadreId() + "' }";
         GivenFinding one = over(found("ABSENT", "MINOR", ago(11)).issued(finder));
         GivenFinding two = over(found("TASK", "MINOR", ago(7)).issued(finder));
-        get(department, "/api/v1/talk-proposals").body(proposed, empty());
+        get(department, "/api/v1/talk-proposals?size=200").body(proposed, empty());
         GivenFinding three = found("STAFFING", "MINOR", ago(1)).issued(finder);
-        get(department, "/api/v1/talk-proposals").body(proposed, empty());
+        get(department, "/api/v1/talk-proposals?size=200").body(proposed, empty());
         over(three);
-        get(department, "/api/v1/talk-proposals")
+        get(department, "/api/v1/talk-proposals?size=200")
                 .body(proposed + "[0].proposes", equalTo("REMINDER_TALK"))
                 .body(proposed + "[0].findings", contains(number(one), number(two), number(three)));
         waiting(department, "reminder-talk")
@@ -310,13 +334,13 @@ class GroupJTest {
         talk(department, Map.of("outcome", "HELD", "on", ago(2), "note", "早了")).statusCode(400);
         talk(department, held).statusCode(201).body("findings", hasSize(3));
         talk(department, held).statusCode(409);
-        get(department, "/api/v1/talk-proposals").body(proposed, empty());
+        get(department, "/api/v1/talk-proposals?size=200").body(proposed, empty());
         // what was found before the talk and counts after it is not answered by it
         over(found("COMMUTING", "MINOR", ago(3)).issued(finder));
         over(found("OTHER", "MINOR", ago(3)).issued(finder));
-        get(department, "/api/v1/talk-proposals").body(proposed, empty());
+        get(department, "/api/v1/talk-proposals?size=200").body(proposed, empty());
         GivenFinding sixth = over(found("TASK", "MINOR", ago(3)).issued(finder));
-        get(department, "/api/v1/talk-proposals")
+        get(department, "/api/v1/talk-proposals?size=200")
                 .body(proposed + "[0].findings", hasSize(3))
                 .body(proposed + "[0].findings", hasItem(number(sixth)));
         talk(department, Map.of("outcome", "NOT_NEEDED", "on", TODAY.toString(), "note", "已于上次一并谈及"))
@@ -326,28 +350,57 @@ class GroupJTest {
     }
 
     @Test
+    void j9_proposals_are_read_page_by_page_the_newest_first() {
+        GivenOffice department = GivenOffices.orgDepartment(COUNTY);
+        GivenPosting second = GivenPosting.in(GivenTeams.village(COUNTY), LocalDate.of(2021, 5, 7));
+        for (GivenPosting one : List.of(posting, second)) {
+            for (String category : List.of("ABSENT", "TASK", "STAFFING")) {
+                over(GivenFinding.recorded(finder, about(one, category, "MINOR", ago(2)))
+                        .issued(finder));
+            }
+        }
+        List<String> all = get(department, "/api/v1/talk-proposals?size=200&withTotal=true")
+                .body(
+                        "items.cadreId",
+                        hasItems(posting.cadreId().toString(), second.cadreId().toString()))
+                .extract()
+                .path("items.cadreId");
+        List<String> paged = new ArrayList<>();
+        String after = null;
+        do {
+            var request = department.request().queryParam("size", 1);
+            Response page =
+                    (after == null ? request : request.queryParam("after", after)).get("/api/v1/talk-proposals");
+            paged.addAll(page.path("items.cadreId"));
+            after = page.path("next");
+        } while (after != null);
+        assertEquals(all, paged);
+        department.request().get("/api/v1/talk-proposals?after=x").then().statusCode(400);
+    }
+
+    @Test
     void j9_three_minor_findings_of_years_ago_propose_no_talk_today() {
         GivenOffice department = GivenOffices.orgDepartment(COUNTY);
         over(found("ABSENT", "MINOR", "2022-01-10").issued(finder));
         over(found("TASK", "MINOR", "2022-05-10").issued(finder));
         over(found("STAFFING", "MINOR", "2022-11-10").issued(finder));
-        get(department, "/api/v1/talk-proposals")
-                .body("findAll { it.cadreId == '" + posting.cadreId() + "' }", empty());
+        get(department, "/api/v1/talk-proposals?size=200")
+                .body("items.findAll { it.cadreId == '" + posting.cadreId() + "' }", empty());
     }
 
     @Test
     void j9_two_in_twelve_months_and_one_long_before_propose_nothing_and_an_upheld_objection_takes_one_away() {
         GivenOffice department = GivenOffices.orgDepartment(COUNTY);
-        String proposed = "findAll { it.cadreId == '" + posting.cadreId() + "' }";
+        String proposed = "items.findAll { it.cadreId == '" + posting.cadreId() + "' }";
         over(found("ABSENT", "MINOR", ago(24)).issued(finder));
         over(found("TASK", "MINOR", ago(7)).issued(finder));
         over(found("STAFFING", "MINOR", ago(1)).issued(finder));
-        get(department, "/api/v1/talk-proposals").body(proposed, empty());
+        get(department, "/api/v1/talk-proposals?size=200").body(proposed, empty());
         GivenFinding withdrawn = found("COMMUTING", "MINOR", ago(4))
                 .issued(finder)
                 .takes(GivenOffices.cadre(posting.cadreId()), "objection", Map.of("words", "不属实"));
         over(withdrawn.takes(other, "objection-decision", Map.of("decision", "UPHELD", "reason", "查无此事")));
-        get(department, "/api/v1/talk-proposals").body(proposed, empty());
+        get(department, "/api/v1/talk-proposals?size=200").body(proposed, empty());
     }
 
     @Test

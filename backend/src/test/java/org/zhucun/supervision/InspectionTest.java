@@ -63,7 +63,7 @@ class InspectionTest {
                 "麦积区",
                 Permissions.of(Role.INSPECTOR));
         Whereabouts where = new Whereabouts(target, "/62/6205/620503/620503100/", null, null, null, null);
-        return Inspection.record(
-                command, where, inspector, new NightHours(LocalTime.of(19, 0), LocalTime.of(6, 0), "测试文件"));
+        new NightHours(LocalTime.of(19, 0), LocalTime.of(6, 0), "测试文件").require(command);
+        return Inspection.record(UUID.randomUUID(), command, where, inspector);
     }
 }

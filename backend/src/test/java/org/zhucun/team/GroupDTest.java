@@ -49,6 +49,7 @@ class GroupDTest {
     static void given() {
         department = GivenOffices.orgDepartment(MAIJI);
         bureau = GivenTeams.unit("麦积区水务局", MAIJI);
+        GivenParameter.set("recall.procedure", MAIJI, "false");
     }
 
     @Test

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call, filters, ifMatch, type Measure, type MeasureInput, type RevokeInput } from '@zhucun/api';
 import { api } from '../../../lib/api';
 
@@ -54,10 +54,14 @@ export function findingsAbout(cadre: string, name: string) {
   });
 }
 
+/** Newest first, page after page. */
 export function talkProposals() {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: ['talk-proposals'],
-    queryFn: ({ signal }) => call(api.GET('/api/v1/talk-proposals', { signal })),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) =>
+      call(api.GET('/api/v1/talk-proposals', { params: { query: { after: pageParam } }, signal })),
+    getNextPageParam: ({ next }) => next ?? undefined,
   });
 }
 

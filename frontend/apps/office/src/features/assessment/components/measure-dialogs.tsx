@@ -8,13 +8,22 @@ import { FormDialog } from '../../../components/form-dialog';
 import { useOptions } from '../../../components/options';
 import { CadrePicker } from '../../../components/pickers';
 import { today } from '../../../lib/dates';
+import { FOLLOWED } from '../api/consequences';
 import { findingsAbout, recordMeasure, revokeMeasure } from '../api/queries';
 import { CHANGED, TYPES } from '../words';
 
 const TEXT = [{ required: true, whitespace: true }];
 
+interface RecordProps {
+  open: boolean;
+  /** About whom, and the obligation that it answers, for whoever comes from one. */
+  cadre?: string;
+  obligation?: string;
+  onClose: () => void;
+}
+
 /** Records a decision as its document says it (登记组织处理). */
-export function RecordDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function RecordDialog({ open, cadre, obligation, onClose }: RecordProps) {
   const { t } = useTranslation();
   const types = useOptions('measure.type', TYPES);
   const [whom, setWhom] = useState({ id: '', name: '' });
@@ -29,9 +38,9 @@ export function RecordDialog({ open, onClose }: { open: boolean; onClose: () => 
       wide
       okText={t('common.save')}
       onClose={close}
-      submit={recordMeasure}
-      initial={{ decidedOn: today() }}
-      invalidates={CHANGED}
+      submit={(fields) => recordMeasure({ ...fields, obligationId: obligation })}
+      initial={{ decidedOn: today(), cadreId: cadre }}
+      invalidates={obligation ? [...CHANGED, ...FOLLOWED] : CHANGED}
     >
       {(form) => (
         <>
@@ -113,7 +122,7 @@ export function RevokeDialog({ measure, onClose }: { measure: Measure | null; on
       onClose={onClose}
       submit={async (fields) => measure && revokeMeasure(measure, fields)}
       initial={{ on: today() }}
-      invalidates={CHANGED}
+      invalidates={[...CHANGED, ['obligations']]}
     >
       <p className="quiet">{t('measure.revokeNote')}</p>
       <Form.Item name="on" label={t('measure.revokedOn')} rules={[{ required: true }]}>

@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { TalkProposal } from '@zhucun/api';
 import { Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../../components/date-field';
 import { FormDialog } from '../../../components/form-dialog';
+import { LinkButton } from '../../../components/link-button';
 import { today } from '../../../lib/dates';
 import { may } from '../../../lib/permissions';
 import { decideTalk, talkProposals } from '../api/queries';
@@ -12,7 +13,8 @@ import { decideTalk, talkProposals } from '../api/queries';
 /** Cadres whose small faults repeated (约谈提醒): a person talks with them, or says why none is needed. */
 export function Talks() {
   const { t } = useTranslation();
-  const { data: proposals = [] } = useQuery(talkProposals());
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(talkProposals());
+  const proposals = (data?.pages.flatMap(({ items }) => items) ?? []) as TalkProposal[];
   const [deciding, setDeciding] = useState<TalkProposal | null>(null);
   if (proposals.length === 0) return null;
   return (
@@ -27,13 +29,23 @@ export function Talks() {
               <span className="number quiet">{one.findings.join(' ')}</span>
             </span>
             {may(one, 'decide') && (
-              <Button size="small" onClick={() => setDeciding(one)}>
-                {t('measure.talk.decide')}
-              </Button>
+              <>
+                <LinkButton size="small" to="/interviews/new" search={{ cadre: one.cadreId }}>
+                  {t('consequence.interview.new')}
+                </LinkButton>
+                <Button size="small" onClick={() => setDeciding(one)}>
+                  {t('measure.talk.decide')}
+                </Button>
+              </>
             )}
           </li>
         ))}
       </ul>
+      {hasNextPage && (
+        <Button size="small" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('desk.more')}
+        </Button>
+      )}
       <FormDialog<{ outcome: 'HELD' | 'NOT_NEEDED'; on: string; note: string }, unknown>
         open={deciding !== null}
         title={`${t('measure.talk.decide')} · ${deciding?.cadreName ?? ''}`}

@@ -22,10 +22,11 @@ export function MeasuresPage() {
   const { t } = useTranslation();
   const can = useCan();
   const state = useTableState();
-  const { region, cadre, type, from, to } = state.search;
+  const { region, cadre, type, from, to, obligation } = state.search;
   const list = useQuery(measures({ region, cadre, type, from, to, after: state.after, size: state.size }));
   const types = useOptions('measure.type', TYPES);
-  const [recording, setRecording] = useState(false);
+  // whoever comes from an obligation is to answer it
+  const [recording, setRecording] = useState(Boolean(obligation));
   const [revoking, setRevoking] = useState<Measure | null>(null);
 
   const columns: Column<Measure>[] = [
@@ -126,7 +127,15 @@ export function MeasuresPage() {
         rowKey={(row) => row.id}
         state={state}
       />
-      <RecordDialog open={recording} onClose={() => setRecording(false)} />
+      <RecordDialog
+        open={recording}
+        cadre={obligation ? cadre : undefined}
+        obligation={obligation}
+        onClose={() => {
+          setRecording(false);
+          if (obligation) state.filter({ obligation: undefined });
+        }}
+      />
       <RevokeDialog measure={revoking} onClose={() => setRevoking(null)} />
     </>
   );

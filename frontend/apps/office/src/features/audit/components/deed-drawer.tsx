@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { AuditChange, AuditDeed } from '@zhucun/api';
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ProofButton } from '../../../components/deed-proof';
 import { Facts } from '../../../components/facts';
 import { QueryView } from '../../../components/query-view';
 import { StatusTag } from '../../../components/status-tag';
@@ -41,6 +42,9 @@ function Content({ deed: one }: { deed: AuditDeed }) {
           [t('audit.requestId'), one.requestId],
         ]}
       />
+      <p>
+        <ProofButton deed={one.id} />
+      </p>
       {changes.length === 0 ? (
         <p className="quiet">{t('audit.noChanges')}</p>
       ) : (

@@ -4,10 +4,12 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../../components/data-table';
 import { FilterBar } from '../../../components/filter-bar';
+import { LinkButton } from '../../../components/link-button';
 import { useOptions } from '../../../components/options';
 import { PageHeader } from '../../../components/page-header';
 import { StatusTag } from '../../../components/status-tag';
 import { instant } from '../../../lib/dates';
+import { useCan } from '../../../lib/permissions';
 import { useTableState } from '../../../lib/table-state';
 import { ACTIONS } from '../actions';
 import { deeds } from '../api/queries';
@@ -16,6 +18,7 @@ import { DeedDrawer } from '../components/deed-drawer';
 /** Who did what, as which office, when (审计查询); refusals and reads of identity too. */
 export function AuditPage() {
   const { t } = useTranslation();
+  const can = useCan();
   const state = useTableState(50);
   const { subjectKind, subjectId, actor, action, from, to, region, outcome, deed } = state.search;
   const list = useQuery(
@@ -86,7 +89,10 @@ export function AuditPage() {
   ];
   return (
     <>
-      <PageHeader title={t('menu.audit')} />
+      <PageHeader
+        title={t('menu.audit')}
+        actions={can('log:read') && <LinkButton to="/witnesses">{t('menu.witnesses')}</LinkButton>}
+      />
       <FilterBar
         state={state}
         filters={[

@@ -92,13 +92,19 @@ export function Held({ file }: { file: CadreFile }) {
   const { t } = useTranslation();
   const can = useCan();
   // "none" would be a statement about him to who is not told
-  const told = LINES.filter((name) => name !== 'measures' || can('measure:read') || can('file:own'));
+  const told = LINES.filter((name) => {
+    const needed = TOLD_WITH[name];
+    return !needed || can(needed) || can('file:own');
+  });
   const {
     postings = [],
     leaves = [],
     entitlements = [],
     findings = [],
     honours = [],
+    insurance = [],
+    careActivities = [],
+    difficulties = [],
     trainings = [],
   } = file.sections;
   return (
@@ -143,6 +149,43 @@ export function Held({ file }: { file: CadreFile }) {
           </li>
         ))}
       </Section>
+      <Section title={t('cadre.insurance')} empty={insurance.length === 0}>
+        {insurance.map((cover) => (
+          <li key={`${cover.insurer} ${cover.number}`}>
+            <span className="grow">
+              {cover.insurer} <span className="number">{cover.number}</span>
+            </span>
+            <span className="number">
+              {cover.coverFrom} – {cover.coverTo}
+            </span>
+          </li>
+        ))}
+      </Section>
+      {(can('care:read') || can('file:own')) && (
+        <>
+          <Section title={t('cadre.careActivities')} empty={careActivities.length === 0}>
+            {careActivities.map((activity) => (
+              <li key={activity.id}>
+                <span className="grow">
+                  {t(`care.activity.${activity.kind}`)} · {activity.byName} {activity.byPosition}
+                </span>
+                <span className="number">{activity.on}</span>
+              </li>
+            ))}
+          </Section>
+          <Section title={t('cadre.difficulties')} empty={difficulties.length === 0}>
+            {difficulties.map((difficulty) => (
+              <li key={difficulty.id}>
+                <span className="grow">
+                  {t(`care.difficulty.${difficulty.kind}`)} · {difficulty.words}
+                </span>
+                <span className="number">{difficulty.dueOn}</span>
+                <StatusTag words="care.difficultyState" value={difficulty.state} />
+              </li>
+            ))}
+          </Section>
+        </>
+      )}
       <Section title={t('cadre.findings')} empty={findings.length === 0}>
         {findings.map((finding) => (
           <li key={finding.id}>
@@ -175,6 +218,25 @@ export function Held({ file }: { file: CadreFile }) {
           </li>
         ))}
       </Section>
+      {can('grade:read') && (
+        <Section title={t('cadre.assessments')} empty={(file.sections.assessments ?? []).length === 0}>
+          {(file.sections.assessments ?? []).map((line) => (
+            <li key={line.id}>
+              <span className="grow" title={line.detail}>
+                {line.id && can('grade:read') ? (
+                  <Link to="/assessment-sheets/$id" params={{ id: line.id }}>
+                    {line.title}
+                  </Link>
+                ) : (
+                  line.title
+                )}{' '}
+                <span className="quiet">{line.detail}</span>
+              </span>
+              <span className="number">{line.on}</span>
+            </li>
+          ))}
+        </Section>
+      )}
       {told.map((name) => (
         <Lines key={name} title={t(`cadre.${name}`)} lines={file.sections[name] ?? []} />
       ))}
@@ -184,7 +246,21 @@ export function Held({ file }: { file: CadreFile }) {
 }
 
 /** Sections whose entries are lines of words. */
-const LINES = ['attendance', 'grades', 'measures', 'nominations', 'handovers', 'exceptions'] as const;
+const LINES = [
+  'attendance',
+  'grades',
+  'measures',
+  'interviews',
+  'recalls',
+  'nominations',
+  'handovers',
+  'exceptions',
+] as const;
+const TOLD_WITH: Partial<Record<(typeof LINES)[number], string>> = {
+  measures: 'measure:read',
+  interviews: 'measure:read',
+  recalls: 'recall:read',
+};
 
 /** What he reported and learned in the village; a sending unit is not told of it. */
 function FieldWork({ sections: { workReports = [], arrivalSurveys = [] } }: Pick<CadreFile, 'sections'>) {

@@ -12,6 +12,7 @@ import { LinkButton } from '../../../components/link-button';
 import { useOptions } from '../../../components/options';
 import { PageHeader } from '../../../components/page-header';
 import { UnitPicker } from '../../../components/pickers';
+import { PrintPaper } from '../../../components/print-paper';
 import { RegionPicker } from '../../../components/region-picker';
 import { RegionTree } from '../../../components/region-tree';
 import { download } from '../../../lib/api';
@@ -87,6 +88,14 @@ export function CadresPage() {
         actions={
           <>
             <Button onClick={() => setFinding(true)}>{t('cadre.findByIdentity')}</Button>
+            {can('cadre:export') && (
+              <PrintPaper
+                paper="roster"
+                of={{ region }}
+                title={t('paper.kind.ROSTER')}
+                text={t('paper.roster')}
+              />
+            )}
             {can('cadre:export') && <Button onClick={() => setExporting(true)}>{t('cadre.export')}</Button>}
             {can('cadre:edit') && (
               <LinkButton to="/cadres/new" primary>

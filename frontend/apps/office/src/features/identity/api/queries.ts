@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import {
   type Account,
   type ApiClientAccount,
+  type ApiClientJwks,
   call,
   type Grant,
   ifMatch,
@@ -73,8 +74,43 @@ export function createGrant(body: {
 export function revokeGrant(grant: Grant, reason: string) {
   return call(api.POST('/api/v1/grants/{id}/revocation', { ...on(grant), body: { reason } }));
 }
-export function createClient(body: { name: string; nodeCode: string; validTo?: string }) {
+export type ClientSettings = {
+  name: string;
+  validTo?: string;
+  scopes?: string[];
+  ratePerMinute: number;
+};
+
+export function clientScopes() {
+  return queryOptions({
+    queryKey: ['client-scopes'],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) => call(api.GET('/api/v1/clients/scopes', { signal })),
+  });
+}
+export function createClient(body: ClientSettings & { nodeCode: string; jwks?: ApiClientJwks }) {
   return call(api.POST('/api/v1/clients', { body: { ...body, role: 'PROVINCIAL_SYSTEM' } }));
+}
+export function changeClient(client: ApiClientAccount, body: ClientSettings) {
+  return call(api.PUT('/api/v1/clients/{id}', { ...on(client), body }));
+}
+export function renewClientSecret(client: ApiClientAccount, previousEnds?: string) {
+  return call(api.POST('/api/v1/clients/{id}/secret', { ...on(client), body: { previousEnds } }));
+}
+export function withdrawClientSecret(client: ApiClientAccount) {
+  return call(api.POST('/api/v1/clients/{id}/secret/withdrawal', on(client)));
+}
+export function addClientKeys(client: ApiClientAccount, body: ApiClientJwks) {
+  return call(api.POST('/api/v1/clients/{id}/keys', { ...on(client), body }));
+}
+export function retireClientKey(client: ApiClientAccount, kid: string, from: string) {
+  return call(
+    api.POST('/api/v1/clients/{id}/keys/{kid}/retirement', {
+      params: { path: { id: client.id, kid } },
+      headers: ifMatch(client),
+      body: { from },
+    }),
+  );
 }
 export function revokeClient(client: ApiClientAccount, reason: string) {
   return call(api.POST('/api/v1/clients/{id}/revocation', { ...on(client), body: { reason } }));

@@ -6,10 +6,16 @@ import { LanguageSwitch } from '../../../components/language-switch';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { session } from '../../../lib/api';
 import { useCommand } from '../../../lib/command';
+import { homeOf } from '../../../lib/permissions';
 
 interface Fields {
   username: string;
   password: string;
+}
+
+function home(): string {
+  const { me } = session.state();
+  return me ? homeOf(me) : '/';
 }
 
 export function LoginPage() {
@@ -19,7 +25,7 @@ export function LoginPage() {
   const state = session.state();
   const lost = state.status === 'out' && state.lost;
   const login = useCommand(({ username, password }: Fields) => session.login(username.trim(), password), {
-    onDone: () => void navigate({ href: to ?? '/', replace: true }),
+    onDone: () => void navigate({ href: to ?? home(), replace: true }),
   });
   useEffect(() => {
     document.title = `${t('identity.login')} · ${t('app.name')}`;

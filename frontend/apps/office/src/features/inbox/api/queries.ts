@@ -2,7 +2,13 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call, filters } from '@zhucun/api';
 import { api } from '../../../lib/api';
 
-export function inbox(query: { kind?: string; overdue?: string; after?: string; size: number }) {
+export function inbox(query: {
+  kind?: string;
+  overdue?: string;
+  dueBy?: string;
+  after?: string;
+  size: number;
+}) {
   return queryOptions({
     queryKey: ['inbox', 'list', query],
     placeholderData: keepPreviousData,

@@ -38,8 +38,8 @@ function Waiting() {
   const { t } = useTranslation();
   const me = useMe();
   const state = useTableState(50);
-  const { kind, overdue } = state.search;
-  const list = useQuery(inbox({ kind, overdue, after: state.after, size: state.size }));
+  const { kind, overdue, dueBy } = state.search;
+  const list = useQuery(inbox({ kind, overdue, dueBy, after: state.after, size: state.size }));
   const counted = useQuery(counts);
   const [keys, setKeys] = useState<string[]>([]);
   const [deciding, setDeciding] = useState<InboxItem | null>(null);
@@ -83,7 +83,13 @@ function Waiting() {
         note={[today(), me.office.nodeName, summary].filter(Boolean).join(' · ')}
       />
       <Kinds counted={counted.data} state={state} />
-      <FilterBar state={state} filters={[{ kind: 'check', key: 'overdue', label: t('inbox.overdueOnly') }]} />
+      <FilterBar
+        state={state}
+        filters={[
+          { kind: 'check', key: 'overdue', label: t('inbox.overdueOnly') },
+          { kind: 'date', key: 'dueBy', label: t('inbox.dueBy') },
+        ]}
+      />
       <BulkBar selected={selected} onDone={() => setKeys([])} />
       <DataTable
         label={t('inbox.title')}

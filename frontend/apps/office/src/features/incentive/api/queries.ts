@@ -6,6 +6,7 @@ import {
   type Entitlement,
   filters,
   ifMatch,
+  type ReliefInput,
 } from '@zhucun/api';
 import { api } from '../../../lib/api';
 
@@ -14,9 +15,13 @@ export interface EntitlementQuery {
   kind?: string;
   state?: string;
   debtor?: string;
+  debtorName?: string;
+  /** Only what is open beyond its day. */
+  overdue?: string;
   cadre?: string;
   after?: string;
   size: number;
+  withTotal?: boolean;
 }
 
 export function entitlements(query: EntitlementQuery) {
@@ -47,12 +52,18 @@ export function deliver(one: Entitlement, body: DeliveryInput): Promise<Entitlem
   );
 }
 
-export function commendations(query: { after?: string; size: number }) {
-  return queryOptions({
-    queryKey: ['commendations', query],
-    placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => call(api.GET('/api/v1/incentives', { params: { query }, signal })),
-  });
+export function cancelEntitlement(one: Entitlement, body: { reason: string }): Promise<Entitlement> {
+  return call(
+    api.POST('/api/v1/entitlements/{id}/cancellation', {
+      params: { path: { id: one.id } },
+      headers: ifMatch(one),
+      body,
+    }),
+  );
+}
+
+export function grantRelief(body: ReliefInput): Promise<Entitlement> {
+  return call(api.POST('/api/v1/entitlements/relief', { body }));
 }
 
 export function commend(body: CommendationInput) {

@@ -18,7 +18,8 @@ interface Props {
 export function DeliveryDialog({ entitlement, onClose }: Props) {
   const { t } = useTranslation();
   const needed = [{ required: true, message: t('common.required') }];
-  const money = entitlement?.kind === 'LIVING_ALLOWANCE' || entitlement?.kind === 'WORK_FUND';
+  const money = entitlement !== null && entitlement.owed !== null;
+  const open = money ? Number(entitlement.owed) - Number(entitlement.deliveredAmount ?? 0) : 0;
   return (
     <FormDialog<Fields, unknown>
       open={entitlement !== null}
@@ -31,7 +32,7 @@ export function DeliveryDialog({ entitlement, onClose }: Props) {
       submit={async ({ amount, ...fields }) =>
         entitlement && deliver(entitlement, amount ? { ...fields, amount } : fields)
       }
-      initial={{ on: today(), amount: money ? yuan(entitlement?.amountDue) : undefined }}
+      initial={{ on: today(), amount: money ? yuan(open.toFixed(2)) : undefined }}
       invalidates={[['entitlements'], ['inbox'], ['cadres', 'file']]}
     >
       {entitlement?.basis && <p className="quiet">{entitlement.basis}</p>}

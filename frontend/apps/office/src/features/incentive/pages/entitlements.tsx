@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Entitlement, EntitlementKind, EntitlementState } from '@zhucun/api';
-import { Button, Form } from 'antd';
+import { Alert, Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../../components/data-table';
@@ -19,15 +19,20 @@ import { may, ownRegion, useCan, useMe } from '../../../lib/permissions';
 import { useTableState } from '../../../lib/table-state';
 import { accrue, entitlements } from '../api/queries';
 import { DeliveryDialog } from '../components/delivery-dialog';
+import { CancelDialog, GrantRelief } from '../components/relief-dialogs';
 
 const KINDS: readonly EntitlementKind[] = [
   'LIVING_ALLOWANCE',
   'ACCIDENT_INSURANCE',
   'HEALTH_CHECK',
   'WORK_FUND',
+  'UNIT_FUND',
   'ANNUAL_LEAVE',
+  'RELIEF',
 ];
 const STATES: readonly EntitlementState[] = ['DUE', 'OVERDUE', 'SHORT', 'DELIVERED', 'CANCELLED'];
+
+type Accrual = Awaited<ReturnType<typeof accrue>>;
 
 /** What is owed to the cadres, by whom, until when, and what was delivered (待遇保障). */
 export function EntitlementsPage() {
@@ -35,14 +40,26 @@ export function EntitlementsPage() {
   const can = useCan();
   const me = useMe();
   const state = useTableState();
-  const { region, kind, state: wanted, debtor } = state.search;
+  const { region, kind, state: wanted, debtor, debtorName, open } = state.search;
   const list = useQuery(
-    entitlements({ region, kind, state: wanted, debtor, after: state.after, size: state.size }),
+    entitlements({
+      region,
+      kind,
+      state: wanted,
+      debtor,
+      debtorName,
+      overdue: open,
+      after: state.after,
+      size: state.size,
+      withTotal: (wanted || open) && !state.after ? true : undefined,
+    }),
   );
   const kinds = useOptions('entitlement.kind', KINDS);
   const states = useOptions('entitlement.state', STATES);
   const [delivering, setDelivering] = useState<Entitlement | null>(null);
+  const [cancelling, setCancelling] = useState<Entitlement | null>(null);
   const [accruing, setAccruing] = useState(false);
+  const [accrual, setAccrual] = useState<Accrual | null>(null);
 
   const columns: Column<Entitlement>[] = [
     {
@@ -61,7 +78,14 @@ export function EntitlementsPage() {
       title: t('entitlement.amountDue'),
       align: 'right',
       className: 'number',
-      render: (_, row) => yuan(row.amountDue) ?? '—',
+      render: (_, row) => (
+        <>
+          {yuan(row.amountDue) ?? '—'}
+          {row.owed !== null && Number(row.owed) !== Number(row.amountDue) && (
+            <div className="quiet">{t('entitlement.owed', { amount: yuan(row.owed) })}</div>
+          )}
+        </>
+      ),
     },
     { title: t('entitlement.dueBy'), dataIndex: 'dueBy', className: 'number' },
     { title: t('entitlement.debtor'), render: (_, row) => row.debtor.name },
@@ -71,7 +95,9 @@ export function EntitlementsPage() {
         <>
           <StatusTag words="entitlement.state" value={row.state} />
           {row.shortBy && Number(row.shortBy) > 0 && t('entitlement.shortBy', { amount: yuan(row.shortBy) })}{' '}
-          {row.lateDays ? t('entitlement.late', { count: row.lateDays }) : ''}
+          {row.lateDays ? t('entitlement.late', { count: row.lateDays }) : ''}{' '}
+          {row.overpaid && t('entitlement.overpaid', { amount: yuan(row.overpaid) })}{' '}
+          {row.inPayment && t('entitlement.inPayment')} {row.cancelReason}
         </>
       ),
     },
@@ -85,12 +111,20 @@ export function EntitlementsPage() {
     {
       title: t('common.actions'),
       fixed: 'right',
-      render: (_, row) =>
-        may(row, 'deliver') && (
-          <Button type="link" size="small" onClick={() => setDelivering(row)}>
-            {t('entitlement.deliver')}
-          </Button>
-        ),
+      render: (_, row) => (
+        <>
+          {may(row, 'deliver') && (
+            <Button type="link" size="small" onClick={() => setDelivering(row)}>
+              {t('entitlement.deliver')}
+            </Button>
+          )}
+          {may(row, 'cancel') && (
+            <Button type="link" size="small" danger onClick={() => setCancelling(row)}>
+              {t('entitlement.cancel')}
+            </Button>
+          )}
+        </>
+      ),
     },
   ];
   return (
@@ -99,7 +133,10 @@ export function EntitlementsPage() {
         title={t('menu.entitlements')}
         actions={
           can('incentive:edit') && (
-            <Button onClick={() => setAccruing(true)}>{t('entitlement.accrue')}</Button>
+            <>
+              <GrantRelief />
+              <Button onClick={() => setAccruing(true)}>{t('entitlement.accrue')}</Button>
+            </>
           )
         }
       />
@@ -125,6 +162,7 @@ export function EntitlementsPage() {
           },
         ]}
       />
+      {accrual && <AccrualResult accrual={accrual} onClose={() => setAccrual(null)} />}
       <DataTable
         label={t('menu.entitlements')}
         empty={t('entitlement.nothingYet')}
@@ -134,7 +172,8 @@ export function EntitlementsPage() {
         state={state}
       />
       <DeliveryDialog entitlement={delivering} onClose={() => setDelivering(null)} />
-      <FormDialog<{ region: string; month: string }, unknown>
+      <CancelDialog entitlement={cancelling} onClose={() => setCancelling(null)} />
+      <FormDialog<{ region: string; month: string }, Accrual>
         open={accruing}
         title={t('entitlement.accrue')}
         onClose={() => setAccruing(false)}
@@ -142,6 +181,7 @@ export function EntitlementsPage() {
         initial={{ region: ownRegion(me), month: addMonths(monthOf(today()), -1) }}
         invalidates={[['entitlements'], ['inbox']]}
         done={t('entitlement.accrued')}
+        onDone={setAccrual}
       >
         <p>{t('entitlement.accrueNote')}</p>
         <Form.Item name="region" label={t('common.region')} rules={[{ required: true }]}>
@@ -152,5 +192,38 @@ export function EntitlementsPage() {
         </Form.Item>
       </FormDialog>
     </>
+  );
+}
+
+/** What one run wrote down; counties that set no standard owe nothing that could be counted, which must not pass unseen. */
+function AccrualResult({ accrual, onClose }: { accrual: Accrual; onClose: () => void }) {
+  const { t } = useTranslation();
+  const unset = accrual.unset ?? [];
+  return (
+    <Alert
+      showIcon
+      closable
+      onClose={onClose}
+      style={{ marginBottom: 12 }}
+      type={unset.length > 0 ? 'warning' : 'success'}
+      title={t('entitlement.accrual.written', {
+        month: accrual.month,
+        created: Object.values(accrual.created ?? {}).reduce((sum, count) => sum + count, 0),
+        updated: accrual.updated ?? 0,
+        cancelled: accrual.cancelled ?? 0,
+      })}
+      description={
+        <>
+          <div>
+            {t('entitlement.accrual.corrected', {
+              corrections: accrual.corrections ?? 0,
+              difference: yuan(accrual.difference) ?? '0.00',
+              keptBack: yuan(accrual.keptBack) ?? '0.00',
+            })}
+          </div>
+          {unset.length > 0 && <div>{t('entitlement.accrual.unset', { counties: unset.join('、') })}</div>}
+        </>
+      }
+    />
   );
 }

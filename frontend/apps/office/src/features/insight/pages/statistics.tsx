@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { FilterBar } from '../../../components/filter-bar';
 import { useOptions } from '../../../components/options';
 import { PageHeader } from '../../../components/page-header';
+import { PrintPaper } from '../../../components/print-paper';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { QueryView } from '../../../components/query-view';
 import { useCommand } from '../../../lib/command';
@@ -66,6 +67,7 @@ function extentOf(search: Record<string, string>): Extent {
 
 function Figures({ state, choice }: { state: TableState; choice: React.ReactNode }) {
   const { t } = useTranslation();
+  const can = useCan();
   const extent = extentOf(state.search);
   const query = useQuery(figureSheet(extent));
   const save = useCommand(() => downloadSheet(extent, `${t('menu.statistics')}.xlsx`));
@@ -78,6 +80,14 @@ function Figures({ state, choice }: { state: TableState; choice: React.ReactNode
         actions={
           <>
             <Button onClick={() => window.print()}>{t('figure.print')}</Button>
+            {can('paper:export') && !extent.knownAt && !extent.level && !extent.category && !extent.from && (
+              <PrintPaper
+                paper="statistics"
+                of={{ region: extent.region, asOf: extent.asOf }}
+                title={t('paper.kind.STATISTICS')}
+                text={t('paper.pdfPrint')}
+              />
+            )}
             <Button loading={save.busy} onClick={() => void save.run(undefined)}>
               {t('figure.excel')}
             </Button>

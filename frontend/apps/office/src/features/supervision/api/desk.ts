@@ -1,5 +1,14 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { call, type DeskQuery, filters } from '@zhucun/api';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import {
+  call,
+  type DeskExport,
+  type DeskQuery,
+  type ExportDecision,
+  filters,
+  ifMatch,
+  type Page,
+  type TimelineEntry,
+} from '@zhucun/api';
 import { api, download } from '../../../lib/api';
 
 export type Asked = Record<string, string | undefined>;
@@ -32,16 +41,19 @@ export function deskFigure(asked: Asked) {
   });
 }
 
+/** Page by page, the oldest first. */
 export function findingTimeline(id: string) {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: ['desk', 'timeline', id],
-    queryFn: ({ signal }) =>
-      call(
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page: Page<TimelineEntry>) => page.next ?? undefined,
+    queryFn: async ({ pageParam, signal }) =>
+      (await call(
         api.GET('/api/v1/audit-desk/findings/{id}/timeline', {
-          params: { path: { id }, query: { size: 200 } },
+          params: { path: { id }, query: { size: 200, after: pageParam } },
           signal,
         }),
-      ),
+      )) as unknown as Page<TimelineEntry>,
   });
 }
 
@@ -69,6 +81,26 @@ export function deskExports() {
 
 export const askExport = (id: string, body: { purpose: string; query: DeskQuery; knownAt?: string }) =>
   call(api.PUT('/api/v1/audit-desk/exports/{id}', { params: { path: { id } }, body }));
+
+export function deskExport(id: string) {
+  return queryOptions({
+    queryKey: ['desk', 'exports', id],
+    queryFn: async ({ signal }) =>
+      (await call(
+        api.GET('/api/v1/audit-desk/exports/{id}', { params: { path: { id } }, signal }),
+      )) as unknown as DeskExport,
+  });
+}
+
+/** What another auditor asked for: whether it may be loaded. */
+export const decideExport = (one: DeskExport, body: ExportDecision) =>
+  call(
+    api.PUT('/api/v1/audit-desk/exports/{id}/decision', {
+      params: { path: { id: one.id } },
+      headers: ifMatch(one),
+      body,
+    }),
+  );
 
 export const downloadExport = (id: string) =>
   download(`/api/v1/audit-desk/exports/${id}/content`, `${id}.ndjson`);

@@ -5,7 +5,9 @@ import {
   type DrawInput,
   filters,
   type InspectionGroup,
+  type InspectionGroupChange,
   type InspectionGroupInput,
+  type InspectionGroupMember,
   type InspectionPlan,
   type InspectionPlanInput,
   ifMatch,
@@ -93,6 +95,21 @@ export function inspectors(region?: string) {
   });
 }
 
+export function organizationOf(id: string) {
+  return queryOptions({
+    queryKey: ['organizations', 'one', id],
+    queryFn: ({ signal }) =>
+      call(api.GET('/api/v1/organizations/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+export function cadreOf(id: string) {
+  return queryOptions({
+    queryKey: ['cadres', 'one', id],
+    queryFn: ({ signal }) => call(api.GET('/api/v1/cadres/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
 export function inspectionCoverage(region: string) {
   return queryOptions({
     queryKey: ['inspection-groups', 'coverage', region],
@@ -102,7 +119,24 @@ export function inspectionCoverage(region: string) {
 }
 
 export const formGroup = (body: InspectionGroupInput): Promise<InspectionGroup> =>
-  call(api.POST('/api/v1/inspection-groups', { body })) as Promise<InspectionGroup>;
+  call(api.POST('/api/v1/inspection-groups', { body })) as unknown as Promise<InspectionGroup>;
+
+export const changeGroup = (one: InspectionGroup, body: InspectionGroupChange): Promise<InspectionGroup> =>
+  call(
+    api.PUT('/api/v1/inspection-groups/{id}', {
+      params: { path: { id: one.id } },
+      headers: ifMatch(one),
+      body,
+    }),
+  ) as unknown as Promise<InspectionGroup>;
+
+export const confirmFacts = (one: InspectionGroupMember): Promise<InspectionGroupMember> =>
+  call(
+    api.POST('/api/v1/inspection-groups/members/{id}/confirmation', {
+      params: { path: { id: one.id } },
+      headers: ifMatch(one),
+    }),
+  ) as unknown as Promise<InspectionGroupMember>;
 
 export const endGroup = (one: InspectionGroup, on: string): Promise<InspectionGroup> =>
   call(
@@ -111,9 +145,9 @@ export const endGroup = (one: InspectionGroup, on: string): Promise<InspectionGr
       headers: ifMatch(one),
       body: { on },
     }),
-  ) as Promise<InspectionGroup>;
+  ) as unknown as Promise<InspectionGroup>;
 
-export function draws(query: { region?: string; after?: string; size: number }) {
+export function draws(query: { region?: string; publicationOverdue?: string; after?: string; size: number }) {
   return queryOptions({
     queryKey: ['draws', 'list', query],
     placeholderData: keepPreviousData,
@@ -136,6 +170,21 @@ export function drawAssignments(draw: string) {
       call(
         api.GET('/api/v1/draw-assignments', {
           params: { query: filters('/api/v1/draw-assignments', { draw, size: '200' }) },
+          signal,
+        }),
+      ),
+  });
+}
+
+/** What was drawn and is open to whoever asks, newest first. */
+export function openTargets(query: { after?: string; size: number }) {
+  return queryOptions({
+    queryKey: ['draws', 'open', query],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      call(
+        api.GET('/api/v1/draw-assignments', {
+          params: { query: filters('/api/v1/draw-assignments', { ...query }) },
           signal,
         }),
       ),

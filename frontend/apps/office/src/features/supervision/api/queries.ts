@@ -24,8 +24,11 @@ export interface FindingQuery {
   from?: string;
   to?: string;
   list?: string;
+  unclosed?: string;
   after?: string;
   size: number;
+  campaign?: string;
+  withTotal?: boolean;
 }
 
 export function findings(query: FindingQuery) {

@@ -1,18 +1,36 @@
-import { useQuery } from '@tanstack/react-query';
-import type { InspectionGroup, InspectionGroupInput, Inspector, StandingGroupCoverage } from '@zhucun/api';
-import { Button, Checkbox, Form, Input, Select, Table } from 'antd';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import type {
+  InspectionGroup,
+  InspectionGroupInput,
+  InspectionGroupMember,
+  Inspector,
+  StandingGroupCoverage,
+} from '@zhucun/api';
+import { Button, Checkbox, Form, Input, Select, Table, Tag, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '../../../components/date-field';
+import { Facts } from '../../../components/facts';
 import { FormDialog } from '../../../components/form-dialog';
 import { CadrePicker, UnitPicker } from '../../../components/pickers';
 import { QueryView } from '../../../components/query-view';
 import { RegionPicker } from '../../../components/region-picker';
-import { childrenOf } from '../../../components/regions';
+import { childrenOf, regionByCode } from '../../../components/regions';
 import { OverdueTag } from '../../../components/status-tag';
 import { today } from '../../../lib/dates';
-import { ownRegion, useCan, useMe } from '../../../lib/permissions';
+import { may, ownRegion, useCan, useMe } from '../../../lib/permissions';
 import type { TableState } from '../../../lib/table-state';
-import { formGroup, inspectionCoverage, inspectionGroups, inspectors } from '../api/planning';
+import {
+  cadreOf,
+  changeGroup,
+  confirmFacts,
+  endGroup,
+  formGroup,
+  inspectionCoverage,
+  inspectionGroups,
+  inspectors,
+  organizationOf,
+} from '../api/planning';
 
 const COUNTY_CODE = 6;
 
@@ -32,7 +50,7 @@ export function Groups({ state }: { state: TableState }) {
           <Button onClick={() => setForming(true)}>{t('inspection.form')}</Button>
         </div>
       )}
-      <QueryView query={groups}>{(rows) => <List rows={rows as InspectionGroup[]} />}</QueryView>
+      <QueryView query={groups}>{(rows) => <List rows={rows as unknown as InspectionGroup[]} />}</QueryView>
       {county ? <Coverage county={county} /> : <p className="quiet">{t('inspection.pickCounty')}</p>}
       {forming && <FormGroupDialog county={county} onClose={() => setForming(false)} />}
     </>
@@ -41,6 +59,8 @@ export function Groups({ state }: { state: TableState }) {
 
 function List({ rows }: { rows: InspectionGroup[] }) {
   const { t } = useTranslation();
+  const [ending, setEnding] = useState<InspectionGroup | null>(null);
+  const [changing, setChanging] = useState<InspectionGroup | null>(null);
   return (
     <section className="data-table" aria-label={t('inspection.groupsTab')}>
       <Table
@@ -58,11 +78,125 @@ function List({ rows }: { rows: InspectionGroup[] }) {
           { title: t('inspection.area'), render: (_, row) => row.area.map(({ name }) => name).join('、') },
           {
             title: t('inspection.members'),
-            render: (_, row) => row.members.map(({ name }) => name).join('、'),
+            render: (_, row) => (
+              <ul className="plain-list">
+                {row.members.map((member) => (
+                  <Member key={member.id} member={member} />
+                ))}
+              </ul>
+            ),
+          },
+          { title: t('inspection.endOn'), className: 'number', render: (_, row) => row.validTo ?? '—' },
+          {
+            title: t('common.actions'),
+            render: (_, row) => (
+              <div className="inline-actions">
+                {may(row, 'change') && (
+                  <Button size="small" onClick={() => setChanging(row)}>
+                    {t('inspection.change')}
+                  </Button>
+                )}
+                {may(row, 'end') && (
+                  <Button size="small" onClick={() => setEnding(row)}>
+                    {t('inspection.end')}
+                  </Button>
+                )}
+              </div>
+            ),
           },
         ]}
       />
+      {ending && <EndDialog group={ending} onClose={() => setEnding(null)} />}
+      {changing && <ChangeGroupDialog group={changing} onClose={() => setChanging(null)} />}
     </section>
+  );
+}
+
+/** A member and whether he confirmed what his group declared of him; he himself does it here. */
+function Member({ member }: { member: InspectionGroupMember }) {
+  const { t } = useTranslation();
+  const [confirming, setConfirming] = useState(false);
+  return (
+    <li>
+      <span className="grow">{member.name}</span>
+      {member.registered.length > 0 && (
+        <Tooltip title={member.registered.map((fact) => registeredWords(t, fact)).join('；')}>
+          <Tag>{t('inspection.registered')}</Tag>
+        </Tooltip>
+      )}
+      {member.confirmedAt === null && <OverdueTag>{t('inspection.unconfirmed')}</OverdueTag>}
+      {may(member, 'confirm') && (
+        <Button size="small" type="primary" onClick={() => setConfirming(true)}>
+          {t('inspection.confirmFacts')}
+        </Button>
+      )}
+      {confirming && <ConfirmDialog member={member} onClose={() => setConfirming(false)} />}
+    </li>
+  );
+}
+
+const registeredWords = (
+  t: (key: string) => string,
+  { kind, name }: InspectionGroupMember['registered'][number],
+) => `${t(`inspection.registeredOf.${kind}`)}：${name ?? '—'}`;
+
+/** What is declared, by its name where it can be read, beside what registers hold. */
+function ConfirmDialog({ member, onClose }: { member: InspectionGroupMember; onClose: () => void }) {
+  const { t } = useTranslation();
+  const unit = useQuery({ ...organizationOf(member.unit ?? ''), enabled: member.unit !== null });
+  const cadre = useQuery({ ...cadreOf(member.cadre ?? ''), enabled: member.cadre !== null });
+  const homes = useQueries({ queries: member.homes.map((code) => regionByCode(code)) });
+  return (
+    <FormDialog<object, InspectionGroupMember>
+      open
+      title={t('inspection.confirmFacts')}
+      onClose={onClose}
+      submit={() => confirmFacts(member)}
+      invalidates={[['inspection-groups'], ['inbox']]}
+    >
+      <p>{t('inspection.confirmHint')}</p>
+      <Facts
+        items={[
+          [
+            t('inspection.unit'),
+            member.unit === null ? t('inspection.nothing') : (unit.data?.name ?? member.unit),
+          ],
+          [
+            t('inspection.cadre'),
+            member.cadre === null ? t('inspection.nothing') : (cadre.data?.name ?? member.cadre),
+          ],
+          [
+            t('inspection.home'),
+            member.homes.length === 0
+              ? t('inspection.nothing')
+              : member.homes.map((code, place) => homes[place]?.data?.name ?? code).join('、'),
+          ],
+          ...member.registered.map((fact): [string, string] => [
+            t('inspection.registered'),
+            registeredWords(t, fact),
+          ]),
+        ]}
+      />
+    </FormDialog>
+  );
+}
+
+function EndDialog({ group, onClose }: { group: InspectionGroup; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <FormDialog<{ on: string }, InspectionGroup>
+      open
+      danger
+      title={`${t('inspection.end')} · ${group.name}`}
+      onClose={onClose}
+      submit={({ on }) => endGroup(group, on)}
+      initial={{ on: today() }}
+      invalidates={[['inspection-groups']]}
+    >
+      <Form.Item name="on" label={t('inspection.endOn')} rules={[{ required: true }]}>
+        <DateField />
+      </Form.Item>
+    </FormDialog>
   );
 }
 
@@ -116,12 +250,19 @@ function Covered({ coverage }: { coverage: StandingGroupCoverage }) {
   );
 }
 
+interface MemberFields {
+  account: string;
+  unit?: string;
+  cadre?: string;
+  home?: string;
+}
+
 interface Fields {
   name: string;
   regionCode: string;
   standing: boolean;
   area: string[];
-  members: { account: string; unit?: string; cadre?: string; home?: string }[];
+  members: MemberFields[];
 }
 
 /** Besides who goes, what keeps each of them away from a village in a draw: unit, own posting, home place. */
@@ -139,11 +280,65 @@ function FormGroupDialog({ county, onClose }: { county?: string; onClose: () => 
       initial={{ regionCode: county, standing: true, members: [{} as Fields['members'][number]] }}
       invalidates={[['inspection-groups']]}
     >
-      <Form.Item name="name" label={t('inspection.name')} rules={[{ required: true }]}>
+      {(form) => (
+        <>
+          <Form.Item name="name" label={t('inspection.name')} rules={[{ required: true }]}>
+            <Input maxLength={100} />
+          </Form.Item>
+          <Form.Item name="regionCode" label={t('inspection.region')} rules={[{ required: true }]}>
+            <RegionPicker
+              levels={[6]}
+              onChange={(code) => {
+                setChosen(code);
+                // townships of another county cannot stay
+                form.setFieldValue('area', undefined);
+              }}
+            />
+          </Form.Item>
+          <Form.Item name="area" label={t('inspection.area')} rules={[{ required: true }]}>
+            <Select
+              mode="multiple"
+              optionFilterProp="label"
+              options={(townships.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+            />
+          </Form.Item>
+          <Members county={chosen} />
+          <Form.Item name="standing" valuePropName="checked">
+            <Checkbox>{t('inspection.standing')}</Checkbox>
+          </Form.Item>
+        </>
+      )}
+    </FormDialog>
+  );
+}
+
+/** Its townships and members from now on; who stays and of whom nothing else is said, has nothing to confirm anew. */
+function ChangeGroupDialog({ group, onClose }: { group: InspectionGroup; onClose: () => void }) {
+  const { t } = useTranslation();
+  const townships = useQuery(childrenOf(group.regionCode));
+  return (
+    <FormDialog<Pick<Fields, 'name' | 'area' | 'members'>, InspectionGroup>
+      open
+      wide
+      title={`${t('inspection.change')} · ${group.name}`}
+      onClose={onClose}
+      submit={({ members, ...fields }) =>
+        changeGroup(group, { ...fields, members: members.map((one) => memberOf(one, group.members)) })
+      }
+      initial={{
+        name: group.name,
+        area: group.area.map(({ code }) => code),
+        members: group.members.map(({ account, unit, cadre, homes }) => ({
+          account,
+          unit: unit ?? undefined,
+          cadre: cadre ?? undefined,
+          home: homes[0],
+        })),
+      }}
+      invalidates={[['inspection-groups']]}
+    >
+      <Form.Item name="name" label={t('inspection.name')} rules={[{ required: true, whitespace: true }]}>
         <Input maxLength={100} />
-      </Form.Item>
-      <Form.Item name="regionCode" label={t('inspection.region')} rules={[{ required: true }]}>
-        <RegionPicker levels={[6]} onChange={(code) => setChosen(code)} />
       </Form.Item>
       <Form.Item name="area" label={t('inspection.area')} rules={[{ required: true }]}>
         <Select
@@ -152,10 +347,7 @@ function FormGroupDialog({ county, onClose }: { county?: string; onClose: () => 
           options={(townships.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
         />
       </Form.Item>
-      <Members county={chosen} />
-      <Form.Item name="standing" valuePropName="checked">
-        <Checkbox>{t('inspection.standing')}</Checkbox>
-      </Form.Item>
+      <Members county={group.regionCode} />
     </FormDialog>
   );
 }
@@ -204,6 +396,12 @@ function groupOf({ members, ...fields }: Fields): InspectionGroupInput {
   return {
     ...fields,
     from: today(),
-    members: members.map(({ home, ...member }) => ({ ...member, homes: home ? [home] : [] })),
+    members: members.map((one) => memberOf(one)),
   };
+}
+
+/** The form shows the first home place; the further ones stay as they were declared. */
+function memberOf({ home, ...member }: MemberFields, known: readonly InspectionGroupMember[] = []) {
+  const [, ...further] = known.find(({ account }) => account === member.account)?.homes ?? [];
+  return { ...member, homes: [...(home ? [home] : []), ...further.filter((one) => one !== home)] };
 }

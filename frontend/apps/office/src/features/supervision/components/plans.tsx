@@ -1,6 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { InspectionGroup, InspectionPlan, InspectionPlanInput, PlanProposal } from '@zhucun/api';
+import {
+  asProblem,
+  type InspectionGroup,
+  type InspectionPlan,
+  type InspectionPlanInput,
+  type PlanProposal,
+} from '@zhucun/api';
 import { Button, Form, Input, Select, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +14,8 @@ import { type Column, DataTable } from '../../../components/data-table';
 import { DateField } from '../../../components/date-field';
 import { FormDialog } from '../../../components/form-dialog';
 import { useOptions } from '../../../components/options';
+import { ProblemAlert } from '../../../components/problem-alert';
+import { QueryView } from '../../../components/query-view';
 import { OverdueTag } from '../../../components/status-tag';
 import { today } from '../../../lib/dates';
 import { ownRegion, useCan, useMe } from '../../../lib/permissions';
@@ -118,9 +126,14 @@ function ProposeDialog({ onClose }: { onClose: () => void }) {
       invalidates={[['inspection-plans']]}
     >
       <p className="quiet">{t('inspection.proposeHint')}</p>
+      {groups.isError && (
+        <ProblemAlert problem={asProblem(groups.error)} onRetry={() => void groups.refetch()} />
+      )}
       <div className="form-row">
         <Form.Item name="groupId" label={t('inspection.group')} rules={[{ required: true }]}>
           <Select
+            loading={groups.isPending}
+            notFoundContent={groups.data ? t('inspection.noGroups') : null}
             options={((groups.data ?? []) as InspectionGroup[]).map(({ id, name }) => ({
               value: id,
               label: name,
@@ -138,28 +151,35 @@ function ProposeDialog({ onClose }: { onClose: () => void }) {
       <Form.Item name="title" label={t('inspection.title')} rules={[{ required: true }]}>
         <Input maxLength={100} />
       </Form.Item>
-      {found && (
-        <>
-          {found.left.length > 0 && (
-            <p className="warn">{t('inspection.left', { names: found.left.join('、') })}</p>
-          )}
-          <Table
-            size="small"
-            rowKey={(row) => row.villageCode}
-            dataSource={found.visits}
-            pagination={{ pageSize: 8, size: 'small' }}
-            columns={[
-              { title: t('inspection.on'), dataIndex: 'on', className: 'number' },
-              { title: t('inspection.village'), dataIndex: 'villageName' },
-              {
-                title: t('inspection.lastVisit'),
-                className: 'number',
-                render: (_, row) => row.lastVisit ?? t('inspection.never'),
-              },
-            ]}
-          />
-        </>
+      {asked.group && (
+        <QueryView query={proposal}>{(data) => <Proposed proposal={data as PlanProposal} />}</QueryView>
       )}
     </FormDialog>
+  );
+}
+
+function Proposed({ proposal }: { proposal: PlanProposal }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {proposal.left.length > 0 && (
+        <p className="warn">{t('inspection.left', { names: proposal.left.join('、') })}</p>
+      )}
+      <Table
+        size="small"
+        rowKey={(row) => row.villageCode}
+        dataSource={proposal.visits}
+        pagination={{ pageSize: 8, size: 'small' }}
+        columns={[
+          { title: t('inspection.on'), dataIndex: 'on', className: 'number' },
+          { title: t('inspection.village'), dataIndex: 'villageName' },
+          {
+            title: t('inspection.lastVisit'),
+            className: 'number',
+            render: (_, row) => row.lastVisit ?? t('inspection.never'),
+          },
+        ]}
+      />
+    </>
   );
 }

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { BulletinKind, BulletinProblem } from '@zhucun/api';
 import { Checkbox, Input } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { QueryView } from '../../../components/query-view';
 import { OverdueTag } from '../../../components/status-tag';
 import { candidates } from '../api/bulletins';
 
@@ -34,6 +36,12 @@ export function ProblemsField({ kind, period, campaign, listed, value = [], onCh
       (one) => !listed.some(({ findingId }) => findingId === one.findingId),
     ),
   ];
+  // what was chosen of another month or special drive is no longer to be seen, so it must not be sent either
+  const kept = value.filter(({ findingId }) => offered.some((one) => one.findingId === findingId));
+  const gone = found.data !== undefined && kept.length < value.length;
+  useEffect(() => {
+    if (gone) onChange?.(kept);
+  });
   const chosen = new Map(value.map((one) => [one.findingId, one]));
   const toggle = (one: BulletinProblem, on: boolean) =>
     onChange?.(
@@ -45,14 +53,17 @@ export function ProblemsField({ kind, period, campaign, listed, value = [], onCh
     onChange?.(value.map((one) => (one.findingId === id ? { ...one, said } : one)));
   return (
     <div>
-      {offered.length === 0 && <p className="quiet">{t('bulletin.nothingToList')}</p>}
-      {found.data && (
-        <p className="quiet">
-          {t('bulletin.candidatesNote', {
-            awaiting: found.data.awaitingStatement,
-            disputed: found.data.disputed,
-          })}
-        </p>
+      {month && (
+        <QueryView query={found}>
+          {({ awaitingStatement, disputed }) => (
+            <>
+              {offered.length === 0 && <p className="quiet">{t('bulletin.nothingToList')}</p>}
+              <p className="quiet">
+                {t('bulletin.candidatesNote', { awaiting: awaitingStatement, disputed })}
+              </p>
+            </>
+          )}
+        </QueryView>
       )}
       <ul className="plain-list">
         {offered.map((one) => (

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DrawRecord } from '@zhucun/api';
+import { computed } from '@zhucun/api/sha256';
 import { expect, test } from 'vitest';
 import { commitment, draw, populationOf, random, verify } from './lottery';
-import { computed } from './sha256';
 
 /** The record that the server's own test draws again (LotteryTest). */
 const record: DrawRecord = JSON.parse(

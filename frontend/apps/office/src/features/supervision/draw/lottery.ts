@@ -3,7 +3,7 @@
  * to the same list was drawn by the rule.
  */
 import type { DrawRecord } from '@zhucun/api';
-import { sha256 } from './sha256';
+import { sha256 } from '@zhucun/api/sha256';
 
 export interface Drawn {
   village: string;

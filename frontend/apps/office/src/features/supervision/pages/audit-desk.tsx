@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { DeskHit, DeskKind, DeskQuery } from '@zhucun/api';
-import { Button, Form, Input, Popconfirm, Select } from 'antd';
+import { Link } from '@tanstack/react-router';
+import { type DeskHit, type DeskKind, type DeskQuery, uuid } from '@zhucun/api';
+import { Button, Form, Input, Popconfirm, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Clip } from '../../../components/clip';
@@ -12,14 +13,16 @@ import { PageHeader } from '../../../components/page-header';
 import { CadrePicker, UnitPicker } from '../../../components/pickers';
 import { StatusTag } from '../../../components/status-tag';
 import { useCommand } from '../../../lib/command';
+import { instant } from '../../../lib/dates';
 import { type TableState, useTableState } from '../../../lib/table-state';
 import { type Asked, deskSearch, removeQuery, savedQueries, saveQuery } from '../api/desk';
+import { DeskExportDecision } from '../components/desk-export-decision';
 import { DeskExports } from '../components/desk-exports';
 import { DeskFigurePanel } from '../components/desk-figure';
 import { FindingTimeline } from '../components/finding-timeline';
 import { CATEGORIES, SEVERITIES, STATES } from '../words';
 
-const KINDS: readonly DeskKind[] = ['FINDING', 'PROBLEM_LIST', 'BULLETIN', 'DEED'];
+const KINDS: readonly DeskKind[] = ['FINDING', 'PROBLEM_LIST', 'BULLETIN', 'DRAW', 'DEED'];
 const KEYS = [
   'kind',
   'region',
@@ -31,14 +34,27 @@ const KEYS = [
   'person',
   'unit',
   'q',
+  'drawState',
+  'bulletinKind',
 ] as const;
+
+const DRAW_STATES = ['DRAFT', 'COMMITTED', 'REVEALED', 'DRAWN', 'PUBLISHED', 'ABORTED'] as const;
+const BULLETIN_KINDS = ['SUPERVISION', 'ASSESSMENT', 'CAMPAIGN'] as const;
+const STATE_WORDS: Record<DeskKind, string> = {
+  FINDING: 'finding.state',
+  PROBLEM_LIST: 'finding.state',
+  BULLETIN: 'bulletin.state',
+  DRAW: 'draw.state',
+  DEED: 'audit.outcomeOf',
+};
 
 /** What a kind can be asked for besides these is refused, so what another kind left in the address is not sent. */
 const COMMON = ['kind', 'region', 'from', 'to', 'q'];
 const OWN: Record<DeskKind, readonly string[]> = {
   FINDING: ['category', 'state', 'severity', 'person', 'unit', 'knownAt'],
   PROBLEM_LIST: ['unit'],
-  BULLETIN: [],
+  BULLETIN: ['bulletinKind'],
+  DRAW: ['drawState'],
   DEED: ['person', 'unit'],
 };
 
@@ -67,6 +83,7 @@ export function AuditDeskPage() {
         }
       />
       <DeskFilters state={state} findings={findings} />
+      {findings && <Moment state={state} />}
       {findings && <DeskFigurePanel asked={asked} state={state} />}
       <DataTable
         label={t('menu.auditDesk')}
@@ -76,6 +93,9 @@ export function AuditDeskPage() {
         rowKey={(row) => row.id}
         state={state}
       />
+      {state.search.export && (
+        <DeskExportDecision id={state.search.export} onClose={() => state.filter({ export: undefined })} />
+      )}
       {shown && (
         <FindingTimeline
           id={shown}
@@ -84,6 +104,31 @@ export function AuditDeskPage() {
         />
       )}
     </>
+  );
+}
+
+/** Asked of today: neither a moment of the records nor a day by which is reckoned. */
+const NOW = { knownAt: undefined, asOf: undefined };
+
+/** That it is asked as of a moment of the past, and the way back to now. */
+function Moment({ state }: { state: TableState }) {
+  const { t } = useTranslation();
+  const { knownAt, asOf } = state.search;
+  if (!knownAt && !asOf) return null;
+  return (
+    <p>
+      <Tag
+        closable={{ 'aria-label': t('common.remove') }}
+        onClose={(event) => {
+          event.preventDefault();
+          state.filter(NOW);
+        }}
+      >
+        {[knownAt && `${t('desk.knownAt')} ${instant(knownAt)}`, asOf && `${t('desk.asOf')} ${asOf}`]
+          .filter(Boolean)
+          .join(' · ')}
+      </Tag>
+    </p>
   );
 }
 
@@ -107,6 +152,22 @@ function DeskFilters({ state, findings }: { state: TableState; findings: boolean
       ]
     : [];
   const own = conditions(state);
+  const drawStates = useOptions('draw.state', DRAW_STATES);
+  const bulletinKinds = useOptions('bulletin.kind', BULLETIN_KINDS);
+  const ofDraws: Filter = {
+    kind: 'select',
+    key: 'drawState',
+    label: t('common.state'),
+    options: drawStates,
+    width: 110,
+  };
+  const ofBulletins: Filter = {
+    kind: 'select',
+    key: 'bulletinKind',
+    label: t('finding.categoryLabel'),
+    options: bulletinKinds,
+    width: 120,
+  };
   const person: Filter = {
     kind: 'custom',
     key: 'person',
@@ -138,6 +199,8 @@ function DeskFilters({ state, findings }: { state: TableState; findings: boolean
         ...ofFindings,
         ...(own.includes('person') ? [person] : []),
         ...(own.includes('unit') ? [unit] : []),
+        ...(own.includes('drawState') ? [ofDraws] : []),
+        ...(own.includes('bulletinKind') ? [ofBulletins] : []),
         { kind: 'text', key: 'q', label: t('desk.text'), width: 160 },
       ]}
     />
@@ -155,7 +218,7 @@ function useColumns(open: (hit: DeskHit) => void): Column<DeskHit>[] {
             {row.label}
           </Button>
         ) : (
-          (row.label ?? '—')
+          <Elsewhere hit={row} />
         ),
     },
     { title: t('desk.on'), dataIndex: 'on', className: 'number' },
@@ -172,19 +235,7 @@ function useColumns(open: (hit: DeskHit) => void): Column<DeskHit>[] {
     },
     {
       title: t('common.state'),
-      render: (_, row) =>
-        row.state && (
-          <StatusTag
-            words={
-              row.kind === 'FINDING'
-                ? 'finding.state'
-                : row.kind === 'BULLETIN'
-                  ? 'bulletin.state'
-                  : 'audit.outcomeOf'
-            }
-            value={row.state}
-          />
-        ),
+      render: (_, row) => row.state && <StatusTag words={STATE_WORDS[row.kind]} value={row.state} />,
     },
     {
       title: t('desk.said'),
@@ -192,6 +243,30 @@ function useColumns(open: (hit: DeskHit) => void): Column<DeskHit>[] {
         row.said && <Clip text={row.kind === 'DEED' ? t(`auditAction.${row.said}`) : row.said} />,
     },
   ];
+}
+
+/** A hit with a page of its own; a deed opens on the trail, where its proof is. */
+function Elsewhere({ hit }: { hit: DeskHit }) {
+  const label = hit.label || '—';
+  if (hit.kind === 'BULLETIN')
+    return (
+      <Link to="/bulletins/$id" params={{ id: hit.id }}>
+        {label}
+      </Link>
+    );
+  if (hit.kind === 'DRAW')
+    return (
+      <Link to="/draws/$id" params={{ id: hit.id }}>
+        {label}
+      </Link>
+    );
+  if (hit.kind === 'DEED')
+    return (
+      <Link to="/audit" search={{ deed: hit.id } as never}>
+        {label}
+      </Link>
+    );
+  return label;
 }
 
 /** Queries that this auditor keeps; opening one puts it into the address. */
@@ -208,7 +283,10 @@ function Saved({ state }: { state: TableState }) {
     setChosen(id);
     const query = queries.data?.find((one) => one.id === id)?.query;
     if (query)
-      state.filter(Object.fromEntries(KEYS.map((key) => [key, (query[key] as string | null) ?? undefined])));
+      state.filter({
+        ...Object.fromEntries(KEYS.map((key) => [key, (query[key] as string | null) ?? undefined])),
+        ...NOW,
+      });
   };
   return (
     <>
@@ -228,18 +306,27 @@ function Saved({ state }: { state: TableState }) {
         </Popconfirm>
       )}
       <Button onClick={() => setSaving(true)}>{t('desk.save')}</Button>
-      <FormDialog<{ name: string }, unknown>
-        open={saving}
-        title={t('desk.save')}
-        onClose={() => setSaving(false)}
-        submit={({ name }) => saveQuery(crypto.randomUUID(), { name, query: current(state) })}
-        invalidates={[['desk', 'queries']]}
-      >
-        <Form.Item name="name" label={t('desk.saveName')} rules={[{ required: true, whitespace: true }]}>
-          <Input maxLength={60} autoFocus />
-        </Form.Item>
-      </FormDialog>
+      {saving && <SaveDialog query={current(state)} onClose={() => setSaving(false)} />}
     </>
+  );
+}
+
+function SaveDialog({ query, onClose }: { query: DeskQuery; onClose: () => void }) {
+  const { t } = useTranslation();
+  // one query per opening: sent again after a lost answer it is the same one
+  const [id] = useState(uuid);
+  return (
+    <FormDialog<{ name: string }, unknown>
+      open
+      title={t('desk.save')}
+      onClose={onClose}
+      submit={({ name }) => saveQuery(id, { name, query })}
+      invalidates={[['desk', 'queries']]}
+    >
+      <Form.Item name="name" label={t('desk.saveName')} rules={[{ required: true, whitespace: true }]}>
+        <Input maxLength={60} autoFocus />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

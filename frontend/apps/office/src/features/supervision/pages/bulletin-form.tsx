@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Bulletin, BulletinBody, BulletinKind, BulletinProblem, BulletinText } from '@zhucun/api';
 import { App, Button, Form, Input, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
@@ -8,10 +8,18 @@ import { useOptions } from '../../../components/options';
 import { PageHeader } from '../../../components/page-header';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { QueryView } from '../../../components/query-view';
+import { useAsRead } from '../../../lib/as-read';
 import { useCommand } from '../../../lib/command';
 import { addMonths, monthOf, today } from '../../../lib/dates';
 import { ownRegion, useMe } from '../../../lib/permissions';
-import { bulletin, CHANGED_BULLETINS, campaigns, draftBulletin, writeBulletin } from '../api/bulletins';
+import {
+  bulletin,
+  bulletins,
+  CHANGED_BULLETINS,
+  campaigns,
+  draftBulletin,
+  writeBulletin,
+} from '../api/bulletins';
 import { ProblemsField } from '../components/problems-field';
 import { KINDS } from './bulletins';
 
@@ -22,27 +30,60 @@ interface Fields extends BulletinText {
   occasion?: string;
 }
 
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
 export function NewBulletinPage() {
   const { period } = useSearch({ strict: false }) as { period?: string };
-  const month = period && /^\d{4}-\d{2}$/.test(period) ? period : addMonths(monthOf(today()), -1);
+  if (period && MONTH.test(period)) return <Owed key={period} month={period} />;
+  return <Editor month={addMonths(monthOf(today()), -1)} />;
+}
+
+/** A month that somebody is reminded of: there is one bulletin for it, so what was begun is gone on with. */
+function Owed({ month }: { month: string }) {
+  const region = ownRegion(useMe());
+  // nothing remembered: a draft that a colleague has begun meanwhile must be found
+  const query = useQuery({
+    ...bulletins({ region, kind: 'SUPERVISION', from: month, to: month, size: 50 }),
+    gcTime: 0,
+  });
+  return (
+    <QueryView query={query}>
+      {({ items }) => (
+        // what came from above for this month is no draft of this office
+        <Begun month={month} found={items.find(({ regionCode }) => regionCode === region)} />
+      )}
+    </QueryView>
+  );
+}
+
+function Begun({ month, found }: { month: string; found: Bulletin | undefined }) {
+  const begun = useAsRead(found);
+  if (begun) return <Navigate to="/bulletins/$id" params={{ id: begun.id }} replace />;
   return <Editor month={month} />;
 }
 
 export function EditBulletinPage() {
   const { id = '' } = useParams({ strict: false });
-  const query = useQuery(bulletin(id));
+  // a draft that is only remembered is read again before the form is made of it
+  const query = useQuery({ ...bulletin(id), refetchOnMount: 'always' });
   return (
     <QueryView query={query}>
-      {(one) => one.text && <Editor month={one.period} one={one} body={one.text} />}
+      {(one) =>
+        one.text &&
+        query.isFetchedAfterMount && (
+          <Editor key={one.id} month={one.period} draft={{ one, body: one.text }} />
+        )
+      }
     </QueryView>
   );
 }
 
-function Editor({ month, one, body }: { month: string; one?: Bulletin; body?: BulletinBody }) {
+function Editor({ month, draft }: { month: string; draft?: { one: Bulletin; body: BulletinBody } }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const region = ownRegion(useMe()) ?? '';
+  const { one, body } = useAsRead(draft) ?? {};
   const [form] = Form.useForm<Fields>();
   const command = useCommand(
     ({ kind, period, campaignId, occasion, ...text }: Fields) =>
@@ -156,7 +197,7 @@ function Head({ fixed }: { fixed: boolean }) {
       <Form.Item
         name="period"
         label={t('bulletin.month')}
-        rules={[...needed, { pattern: /^\d{4}-(0[1-9]|1[0-2])$/, message: '2018-09' }]}
+        rules={[...needed, { pattern: MONTH, message: '2018-09' }]}
       >
         <Input maxLength={7} disabled={fixed} placeholder={dayjs().format('YYYY-MM')} />
       </Form.Item>

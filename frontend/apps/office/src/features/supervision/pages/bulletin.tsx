@@ -8,9 +8,10 @@ import { Facts } from '../../../components/facts';
 import { FormDialog } from '../../../components/form-dialog';
 import { LinkButton } from '../../../components/link-button';
 import { PageHeader } from '../../../components/page-header';
+import { PrintPaper } from '../../../components/print-paper';
 import { QueryView } from '../../../components/query-view';
 import { OverdueTag, StatusTag } from '../../../components/status-tag';
-import { may } from '../../../lib/permissions';
+import { may, useCan } from '../../../lib/permissions';
 import {
   bulletin,
   bulletinDocument,
@@ -39,6 +40,7 @@ export function BulletinPage() {
 
 function Content({ one }: { one: Bulletin }) {
   const { t } = useTranslation();
+  const can = useCan();
   const [step, setStep] = useState<Step | null>(null);
   const [form, setForm] = useState<BulletinForm>(one.form);
   const text = useQuery(bulletinDocument(one.id, form));
@@ -63,6 +65,14 @@ function Content({ one }: { one: Bulletin }) {
                 {t(`bulletin.${what}`)}
               </Button>
             ))}
+            {can('paper:export') && (
+              <PrintPaper
+                paper="bulletin"
+                of={{ id: one.id }}
+                title={t('paper.kind.BULLETIN')}
+                text={t('paper.pdfPrint')}
+              />
+            )}
             {may(one, 'edit') && (
               <LinkButton to="/bulletins/$id/edit" params={{ id: one.id }}>
                 {t('bulletin.edit')}

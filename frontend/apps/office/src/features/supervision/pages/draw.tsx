@@ -22,7 +22,26 @@ const STEPS = ['DRAFT', 'COMMITTED', 'REVEALED', 'DRAWN', 'PUBLISHED'] as const;
 /** 一次抽取: how far it is, what is due next, and when it is over whether it can be drawn again. */
 export function DrawPage() {
   const { id } = useParams({ strict: false }) as { id: string };
-  return <QueryView query={useQuery(drawOf(id))}>{(found) => <Whole one={found as Draw} />}</QueryView>;
+  return useCan()('supervision:read') ? <Seen id={id} /> : <RecordAlone id={id} />;
+}
+
+/** Who is not of the inspecting side reads the published record, and draws it again. */
+function RecordAlone({ id }: { id: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeader title={t('draw.record')} back={{ to: '/draws', label: t('menu.draws') }} />
+      <VerifyRecord id={id} />
+    </>
+  );
+}
+
+function Seen({ id }: { id: string }) {
+  return (
+    <QueryView query={useQuery(drawOf(id))}>
+      {(found) => <Whole key={found.id} one={found as Draw} />}
+    </QueryView>
+  );
 }
 
 function Whole({ one }: { one: Draw }) {
@@ -134,6 +153,15 @@ function Course({ one }: { one: Draw }) {
           [t('draw.organizedBy'), one.organizedBy],
           [t('draw.visits'), `${one.visitFrom} – ${one.visitTo}`],
           [t('draw.lastRelease'), instant(one.releaseAt)],
+          [
+            t('draw.publishUntil'),
+            one.publishUntil && (
+              <>
+                {one.publishUntil}{' '}
+                {one.publicationOverdue && <OverdueTag>{t('draw.publicationOf.true')}</OverdueTag>}
+              </>
+            ),
+          ],
           ...(one.repeats
             ? ([
                 [t('draw.repeats'), <DrawLink key="repeats" to={one.repeats} />],
@@ -267,27 +295,37 @@ function Assignments({ one }: { one: Draw }) {
   const { t } = useTranslation();
   const released = useQuery({ ...drawAssignments(one.id), enabled: one.drawnAt !== null });
   if (!one.drawnAt) return null;
-  const rows = [...((released.data?.items ?? []) as DrawAssignment[])].sort((a, b) => a.place - b.place);
   return (
     <section className="panel">
       <h2>{t('draw.assignments')}</h2>
-      {rows.length === 0 ? (
-        <p className="quiet">{t('draw.embargo', { at: instant(one.releaseAt) })}</p>
-      ) : (
-        <Table
-          size="small"
-          rowKey={(row) => row.id}
-          dataSource={rows}
-          pagination={false}
-          columns={[
-            { title: '#', dataIndex: 'place', className: 'number', width: 44 },
-            { title: t('draw.village'), dataIndex: 'villageName' },
-            { title: t('draw.stratumLabel'), render: (_, row) => t(`draw.stratum.${row.stratum}`) },
-            { title: t('draw.inspector'), dataIndex: 'inspector' },
-            { title: t('draw.releaseAt'), className: 'number', render: (_, row) => instant(row.releaseAt) },
-          ]}
-        />
-      )}
+      <QueryView query={released}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="quiet">{t('draw.embargo', { at: instant(one.releaseAt) })}</p>
+          ) : (
+            <Released rows={items as DrawAssignment[]} />
+          )
+        }
+      </QueryView>
     </section>
+  );
+}
+
+function Released({ rows }: { rows: DrawAssignment[] }) {
+  const { t } = useTranslation();
+  return (
+    <Table
+      size="small"
+      rowKey={(row) => row.id}
+      dataSource={[...rows].sort((a, b) => a.place - b.place)}
+      pagination={false}
+      columns={[
+        { title: '#', dataIndex: 'place', className: 'number', width: 44 },
+        { title: t('draw.village'), dataIndex: 'villageName' },
+        { title: t('draw.stratumLabel'), render: (_, row) => t(`draw.stratum.${row.stratum}`) },
+        { title: t('draw.inspector'), dataIndex: 'inspector' },
+        { title: t('draw.releaseAt'), className: 'number', render: (_, row) => instant(row.releaseAt) },
+      ]}
+    />
   );
 }

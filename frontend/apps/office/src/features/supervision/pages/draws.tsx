@@ -6,22 +6,31 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../../components/data-table';
 import { FilterBar } from '../../../components/filter-bar';
+import { useOptions } from '../../../components/options';
 import { PageHeader } from '../../../components/page-header';
 import { OverdueTag, StatusTag } from '../../../components/status-tag';
 import { instant } from '../../../lib/dates';
 import { useCan } from '../../../lib/permissions';
 import { useTableState } from '../../../lib/table-state';
 import { draws } from '../api/planning';
+import { OpenTargets } from '../components/open-targets';
 import { OrganizeDraw } from '../components/organize-draw';
 
-/** 双随机抽取: draws as they were organized, those that were aborted or repeated among them. */
+/** 双随机抽取: for the inspecting side its draws, for everybody else what was drawn and is open. */
 export function DrawsPage() {
+  return useCan()('supervision:read') ? <Organized /> : <OpenTargets />;
+}
+
+/** Draws as they were organized, those that were aborted or repeated among them. */
+function Organized() {
   const { t } = useTranslation();
   const can = useCan();
   const navigate = useNavigate();
   const state = useTableState();
   const [organizing, setOrganizing] = useState(false);
-  const query = useQuery(draws({ region: state.search.region, after: state.after, size: state.size }));
+  const { region, publicationOverdue } = state.search;
+  const query = useQuery(draws({ region, publicationOverdue, after: state.after, size: state.size }));
+  const late = useOptions('draw.publicationOf', ['true'] as const);
   const columns: Column<Draw>[] = [
     {
       title: t('draw.number'),
@@ -38,6 +47,7 @@ export function DrawsPage() {
       render: (_, row) => (
         <>
           <StatusTag words="draw.state" value={row.state} />
+          {row.publicationOverdue && <OverdueTag>{t('draw.publicationOf.true')}</OverdueTag>}
           {row.abortedAfterReveal && <OverdueTag>{t('draw.afterReveal')}</OverdueTag>}
         </>
       ),
@@ -70,7 +80,19 @@ export function DrawsPage() {
           )
         }
       />
-      <FilterBar state={state} filters={[{ kind: 'region', key: 'region', label: t('common.region') }]} />
+      <FilterBar
+        state={state}
+        filters={[
+          { kind: 'region', key: 'region', label: t('common.region') },
+          {
+            kind: 'select',
+            key: 'publicationOverdue',
+            label: t('draw.publication'),
+            options: late,
+            width: 140,
+          },
+        ]}
+      />
       <DataTable
         label={t('menu.draws')}
         query={query}

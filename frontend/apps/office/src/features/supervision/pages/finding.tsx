@@ -12,6 +12,7 @@ import { OverdueTag, StatusTag } from '../../../components/status-tag';
 import { may, useCan } from '../../../lib/permissions';
 import { finding } from '../api/queries';
 import { DeedDialog } from '../components/deed-dialogs';
+import { EvidenceList } from '../components/evidence-list';
 import { DEEDS, type Deed } from '../words';
 
 export function FindingPage() {
@@ -75,6 +76,9 @@ function Content({ finding: one }: { finding: Finding }) {
                   ? []
                   : ([
                       [t('finding.statementUntil'), one.statementUntil],
+                      ...(one.dispute === 'OPEN'
+                        ? ([[t('finding.objectionUntil'), one.objectionUntil]] as [string, string | null][])
+                        : []),
                       [t('finding.counts'), t(one.counts ? 'common.yes' : 'common.no')],
                     ] as [string, ReactNode][])),
                 ...(one.extensionUntil
@@ -84,6 +88,7 @@ function Content({ finding: one }: { finding: Finding }) {
               ]}
             />
           </section>
+          <EvidenceList of={{ finding: one.id }} />
           {one.recurrence && (
             <section className="panel">
               <h2>{t('finding.recurrence')}</h2>

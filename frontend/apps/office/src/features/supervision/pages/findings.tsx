@@ -22,7 +22,19 @@ export function FindingsPage() {
   const { t } = useTranslation();
   const can = useCan();
   const state = useTableState();
-  const { region, state: wanted, category, severity, overdue, q, from, to, list } = state.search;
+  const {
+    region,
+    state: wanted,
+    category,
+    severity,
+    overdue,
+    q,
+    from,
+    to,
+    list,
+    campaign,
+    unclosed,
+  } = state.search;
   const found = useQuery(
     findings({
       region,
@@ -34,8 +46,11 @@ export function FindingsPage() {
       from,
       to,
       list,
+      campaign,
+      unclosed,
       after: state.after,
       size: state.size,
+      withTotal: unclosed && !state.after ? true : undefined,
     }),
   );
   const states = useOptions('finding.state', STATES);
@@ -84,6 +99,7 @@ export function FindingsPage() {
         actions={
           <>
             <LinkButton to="/problem-lists">{t('finding.lists')}</LinkButton>
+            <LinkButton to="/finding-campaigns">{t('campaign.title')}</LinkButton>
             {can('finding:close') && (
               <LinkButton to="/recheck-samples">{t('finding.recheck.title')}</LinkButton>
             )}
@@ -123,6 +139,7 @@ export function FindingsPage() {
           { kind: 'date', key: 'from', label: t('finding.foundFrom') },
           { kind: 'date', key: 'to', label: t('finding.foundTo') },
           { kind: 'check', key: 'overdue', label: t('finding.overdueOnly') },
+          { kind: 'check', key: 'unclosed', label: t('finding.unclosedOnly') },
         ]}
       />
       <DataTable

@@ -8,8 +8,9 @@ import { OverduePlaces } from '../components/overdue-places';
 import { Plans, ProposePlan } from '../components/plans';
 import { RecordVisit } from '../components/record-visit';
 import { VillageLoads } from '../components/village-loads';
+import { VisitsHeld } from '../components/visits-held';
 
-const TABS = ['overdue', 'plans', 'groups', 'load'] as const;
+const TABS = ['overdue', 'plans', 'held', 'groups', 'load'] as const;
 
 /** 督查计划: what is overdue by the cadences, what is planned, who goes, and where it is too often. */
 export function InspectionsPage() {
@@ -19,6 +20,7 @@ export function InspectionsPage() {
   const content = {
     overdue: <OverduePlaces state={state} />,
     plans: <Plans state={state} />,
+    held: <VisitsHeld state={state} />,
     groups: <Groups state={state} />,
     load: <VillageLoads state={state} />,
   }[tab];

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../../components/data-table';
 import { Facts } from '../../../components/facts';
 import { PageHeader } from '../../../components/page-header';
+import { PrintPaper } from '../../../components/print-paper';
 import { QueryView } from '../../../components/query-view';
 import { OverdueTag, StatusTag } from '../../../components/status-tag';
+import { useCan } from '../../../lib/permissions';
 import { useTableState } from '../../../lib/table-state';
 import { findings, problemList, problemLists } from '../api/queries';
 
@@ -58,11 +60,20 @@ export function ProblemListPage() {
 
 function Content({ list }: { list: ProblemList }) {
   const { t } = useTranslation();
+  const can = useCan();
   const inside = useQuery(findings({ list: list.id, size: 200 }));
   const items = inside.data?.items ?? [];
   return (
     <>
-      <PageHeader title={list.title} back={{ to: '/problem-lists', label: t('finding.lists') }} />
+      <PageHeader
+        title={list.title}
+        back={{ to: '/problem-lists', label: t('finding.lists') }}
+        actions={
+          can('paper:export') && (
+            <PrintPaper paper="problem-list" of={{ id: list.id }} title={t('paper.kind.PROBLEM_LIST')} />
+          )
+        }
+      />
       <section className="panel">
         <Facts
           items={[

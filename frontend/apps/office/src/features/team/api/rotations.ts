@@ -6,6 +6,7 @@ export interface RotationQuery {
   region?: string;
   wish?: string;
   eligible?: string;
+  dueFrom?: string;
   dueBefore?: string;
   after?: string;
   size: number;

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { EndInput, EndReason, Justification, Posting, PostingRole, Team } from '@zhucun/api';
 import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import { FormDialog } from '../../../components/form-dialog';
 import { useOptions } from '../../../components/options';
 import { CadrePicker } from '../../../components/pickers';
 import { today } from '../../../lib/dates';
+import { useCan } from '../../../lib/permissions';
 import { addPosting, arrive, decideEnd, dissolve, endPosting } from '../api/queries';
 import { CHANGED, END_FACTS, END_REASONS, type EndFact, RECALL_GROUNDS, ROLES } from '../words';
 
@@ -164,8 +166,14 @@ function EndFacts({ reason }: { reason: EndReason | undefined }) {
     if (fact === 'factOn' || fact === 'successorDueOn') return <DateField />;
     return <Input maxLength={200} />;
   };
+  const can = useCan();
   return (
     <>
+      {reason === 'RECALL' && (
+        <p className="quiet">
+          {t('team.recallWay')} {can('recall:propose') && <Link to="/recalls">{t('team.toRecalls')}</Link>}
+        </p>
+      )}
       {(reason ? (END_FACTS[reason] ?? []) : []).map((fact) => (
         <Form.Item
           key={fact}

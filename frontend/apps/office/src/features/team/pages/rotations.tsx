@@ -27,9 +27,9 @@ export function RotationsPage() {
   const { t } = useTranslation();
   const me = useMe();
   const table = useTableState();
-  const { region, wish, eligible, dueBefore } = table.search;
+  const { region, wish, eligible, dueFrom, dueBefore } = table.search;
   const list = useQuery(
-    rotations({ region, wish, eligible, dueBefore, after: table.after, size: table.size }),
+    rotations({ region, wish, eligible, dueFrom, dueBefore, after: table.after, size: table.size }),
   );
   const rate = useQuery(rotationRate(region));
   const wishes = useOptions('team.wish', WISHES);
@@ -139,6 +139,7 @@ export function RotationsPage() {
             filters={[
               { kind: 'select', key: 'wish', label: t('team.wish.label'), options: wishes },
               { kind: 'select', key: 'eligible', label: t('team.eligibleOnly.label'), options: yesNo },
+              { kind: 'date', key: 'dueFrom', label: t('team.dueFrom') },
               { kind: 'date', key: 'dueBefore', label: t('team.dueBefore') },
             ]}
           />

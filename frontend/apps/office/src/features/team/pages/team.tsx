@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Facts } from '../../../components/facts';
 import { LinkButton } from '../../../components/link-button';
 import { PageHeader } from '../../../components/page-header';
+import { PrintPaper } from '../../../components/print-paper';
 import { QueryView } from '../../../components/query-view';
 import { StatusTag } from '../../../components/status-tag';
 import { may, useCan } from '../../../lib/permissions';
@@ -227,6 +228,15 @@ function Members({ postings }: { postings: Posting[] }) {
                       {t('team.handover.open')}
                     </Button>
                   )
+                )}
+                {can('paper:issue') && posting.endState === null && (
+                  <PrintPaper
+                    link
+                    paper="appointment-sheet"
+                    of={{ id: posting.id }}
+                    title={t('paper.kind.APPOINTMENT_SHEET')}
+                    text={t('paper.appointment')}
+                  />
                 )}
                 {can('team:edit') && posting.endState === null && (
                   <Button type="link" size="small" onClick={() => setLent(posting)}>

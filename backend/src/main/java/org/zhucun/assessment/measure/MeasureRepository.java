@@ -19,7 +19,7 @@ import org.zhucun.scope.Office;
 class MeasureRepository implements PanacheRepositoryBase<OrganizationalMeasure, UUID> {
     private static final String COLUMNS = """
             select m.id, m.cadre_id, m.cadre_name, m.unit_name, m.village_name, m.type, m.decided_on, m.decided_by, m.document_number,
-                   m.basis, m.finding_id, f.number, m.recorded_by_name, m.office_path, m.revoked_on, m.revocation_reason,
+                   m.basis, m.finding_id, f.number, m.obligation_id, m.recorded_by_name, m.office_path, m.revoked_on, m.revocation_reason,
                    m.revoked_by_name, m.version
             from organizational_measure m
             left join finding f on f.id = m.finding_id
@@ -102,6 +102,7 @@ class MeasureRepository implements PanacheRepositoryBase<OrganizationalMeasure, 
                 row.getString("basis"),
                 row.getObject("finding_id", UUID.class),
                 row.getString("number"),
+                row.getObject("obligation_id", UUID.class),
                 row.getString("recorded_by_name"),
                 revokedOn,
                 row.getString("revocation_reason"),

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.zhucun.assessment.obligation.ClosingAct;
+import org.zhucun.assessment.obligation.ObligationClosing;
+import org.zhucun.assessment.obligation.Obligations;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Audited;
 import org.zhucun.audit.Subject;
@@ -30,6 +33,7 @@ class MeasureService {
     private final MeasureRepository measures;
     private final Cadres cadres;
     private final Regions regions;
+    private final Obligations obligations;
     private final Caller caller;
     private final RequestInfo request;
     private final Trail trail;
@@ -39,6 +43,7 @@ class MeasureService {
             MeasureRepository measures,
             Cadres cadres,
             Regions regions,
+            Obligations obligations,
             Caller caller,
             RequestInfo request,
             Trail trail,
@@ -46,6 +51,7 @@ class MeasureService {
         this.measures = measures;
         this.cadres = cadres;
         this.regions = regions;
+        this.obligations = obligations;
         this.caller = caller;
         this.request = request;
         this.trail = trail;
@@ -63,9 +69,15 @@ class MeasureService {
                         .orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION))) {
             throw DomainException.invalid("/findingId", "assessment.measure.finding");
         }
+        ClosingAct act = command.obligationId() == null ? null : answers(command, cadre);
         OrganizationalMeasure measure =
                 new OrganizationalMeasure(cadre, measures.place(cadre, command.decidedOn()), command, caller.require());
         measures.persistAndFlush(measure);
+        if (act != null) {
+            obligations.close(
+                    command.obligationId(),
+                    new ObligationClosing(act, measure.id(), command.decidedOn(), measure.documentNumber()));
+        }
         return told(measure);
     }
 
@@ -76,7 +88,19 @@ class MeasureService {
         request.requireVersion(measure.version());
         measure.revoke(command, caller.require(), LocalDate.now(clock));
         measures.flush();
+        obligations.reopen(id);
         return told(measure);
+    }
+
+    /** Criticism and admonition are what a grade may ask for; a recall answers by its own procedure. */
+    private ClosingAct answers(RecordMeasure command, CadreRef cadre) {
+        ClosingAct act = switch (command.type()) {
+            case CRITICISM -> ClosingAct.CRITICISM;
+            case ADMONITION -> ClosingAct.ADMONITION;
+            default -> throw DomainException.invalid("/obligationId", "assessment.obligation.act");
+        };
+        obligations.require(command.obligationId()).requireAbout(cadre.id(), act);
+        return act;
     }
 
     MeasureView get(UUID id) {

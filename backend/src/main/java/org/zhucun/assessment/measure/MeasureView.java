@@ -11,6 +11,7 @@ import org.zhucun.kernel.Versioned;
  * @param villageName where the cadre was posted then, or null
  * @param findingId the finding it follows from, or null
  * @param findingNumber its number, null where the office does not see the finding
+ * @param obligationId the obligation it answers, or null
  * @param revokedOn since when it does not stand any more, or null
  * @param may what the office may do with it
  */
@@ -27,6 +28,7 @@ record MeasureView(
         String basis,
         UUID findingId,
         String findingNumber,
+        UUID obligationId,
         String recordedBy,
         LocalDate revokedOn,
         String revocationReason,

@@ -32,6 +32,7 @@ class OrganizationalMeasure {
     private String documentNumber;
     private String basis;
     private UUID findingId;
+    private UUID obligationId;
     private UUID recordedBy;
     private String recordedByName;
     private String officePath;
@@ -60,6 +61,7 @@ class OrganizationalMeasure {
         documentNumber = said.documentNumber().strip();
         basis = said.basis().strip();
         findingId = said.findingId();
+        obligationId = said.obligationId();
         recordedBy = by.accountId();
         recordedByName = by.accountName();
         officePath = by.path();

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param decidedBy the organ that decided, e.g. 县委组织部
  * @param basis the facts and the clause it rests on
  * @param findingId the issued finding it follows from, where there is one
+ * @param obligationId the obligation it answers, where a grade asks for it (K1)
  */
 record RecordMeasure(
         @NotNull UUID cadreId,
@@ -20,4 +21,5 @@ record RecordMeasure(
         @NotBlank @Size(max = 100) String decidedBy,
         @NotBlank @Size(max = 100) String documentNumber,
         @NotBlank @Size(max = 1000) String basis,
-        UUID findingId) {}
+        UUID findingId,
+        UUID obligationId) {}

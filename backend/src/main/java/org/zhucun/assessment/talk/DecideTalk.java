@@ -14,7 +14,9 @@ import java.time.LocalDate;
 record DecideTalk(
         @NotNull Outcome outcome,
         @NotNull LocalDate on,
-        @NotBlank @Size(max = 1000) String note) {
+        @NotBlank @Size(max = DecideTalk.LONGEST) String note) {
+    static final int LONGEST = 1000;
+
     /** 约谈结果 */
     enum Outcome {
         /** 已约谈 */

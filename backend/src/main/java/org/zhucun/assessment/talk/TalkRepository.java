@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.Select;
 import org.zhucun.policy.Effective;
@@ -20,7 +21,6 @@ class TalkRepository {
     static final String COUNT = "supervision.talk.minor.count";
     static final String MONTHS = "supervision.talk.minor.months";
     static final List<String> PARAMETERS = List.of(COUNT, MONTHS);
-    private static final int SHOWN = 200;
 
     /**
      * The newest minor finding of each cadre with which as many lie in the months before it as the region's rule says; those that a talk
@@ -61,14 +61,41 @@ class TalkRepository {
         this.json = json;
     }
 
-    /** A proposal with where it lies. */
-    record Proposed(TalkProposalView view, String regionPath, String unitPath) {}
+    /**
+     * A proposal with where it lies.
+     *
+     * @param finding the newest that it rests on
+     */
+    record Proposed(TalkProposalView view, UUID finding, String regionPath, String unitPath) {}
 
-    List<Proposed> proposals(UUID cadre, LocalDate day, Effective effective, Office office) {
-        return Select.from(EFFECTIVE, effective.json(PARAMETERS, "/", json), day, day, day)
-                .whereIf(cadre, "p.cadre_id = ?")
-                .then("order by p.found_on desc, p.id desc limit " + SHOWN)
-                .list(database, row -> proposed(row, office));
+    /** Who asks on a day, and the rules of that day. */
+    record Asked(LocalDate day, Effective effective, Office office) {}
+
+    Optional<Proposed> proposal(UUID cadre, Asked asked) {
+        return proposals(asked)
+                .where("p.cadre_id = ?", cadre)
+                .list(database, row -> proposed(row, asked.office()))
+                .stream()
+                .findFirst();
+    }
+
+    /** Newest first, after the one of the given day and finding. */
+    List<Proposed> page(Asked asked, LocalDate beforeDay, UUID before, int limit) {
+        Select select = proposals(asked);
+        if (before != null) {
+            select.where("(p.found_on, p.id) < (?, ?)", beforeDay, before);
+        }
+        return select.then("order by p.found_on desc, p.id desc limit " + limit)
+                .list(database, row -> proposed(row, asked.office()));
+    }
+
+    CursorPage.Total total(Asked asked) {
+        return proposals(asked).total(database);
+    }
+
+    private Select proposals(Asked asked) {
+        LocalDate day = asked.day();
+        return Select.from(EFFECTIVE, asked.effective().json(PARAMETERS, "/", json), day, day, day);
     }
 
     UUID add(Proposed proposed, DecideTalk said, Office by) {
@@ -76,16 +103,15 @@ class TalkRepository {
         TalkProposalView view = proposed.view();
         Select.from(
                         """
-                        insert into reminder_talk (id, cadre_id, cadre_name, village_name, findings, answers_until, outcome, decided_on,
+                        insert into reminder_talk (id, cadre_id, cadre_name, village_name, findings, outcome, decided_on,
                                                    note, decided_by, decided_by_name, region_path, unit_path)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning 1
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning 1
                         """,
                         id,
                         view.cadreId(),
                         view.cadreName(),
                         view.villageName(),
                         view.findings(),
-                        view.since(),
                         said.outcome(),
                         said.on(),
                         said.note().strip(),
@@ -128,6 +154,7 @@ class TalkRepository {
                         List.of((String[]) row.getArray("numbers").getArray()),
                         row.getObject("found_on", LocalDate.class),
                         office.may("measure:record") ? List.of("decide") : List.of()),
+                row.getObject("id", UUID.class),
                 row.getString("region_path"),
                 row.getString("unit_path"));
     }

@@ -3,16 +3,18 @@ package org.zhucun.assessment.talk;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Idempotent;
+import org.zhucun.kernel.Paging;
 
 /** 约谈提醒. */
 @Path("/api/v1/talk-proposals")
@@ -27,8 +29,8 @@ class TalkResource {
     @GET
     @PermissionsAllowed("measure:read")
     @Operation(operationId = "listTalkProposals", summary = "约谈提醒建议：小毛病累计达到规定次数的干部")
-    public List<TalkProposalView> list() {
-        return service.proposals();
+    public CursorPage<TalkProposalView> list(@BeanParam @Valid Paging paging) {
+        return service.page(paging);
     }
 
     @POST

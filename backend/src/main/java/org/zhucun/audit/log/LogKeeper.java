@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import org.zhucun.kernel.DatabaseFailure;
 import org.zhucun.scope.Caller;
 import org.zhucun.verifier.Checkpoint;
 import org.zhucun.verifier.SignedNote;
@@ -20,10 +19,8 @@ import org.zhucun.verifier.SignedNote;
  */
 @ApplicationScoped
 class LogKeeper {
-    /** Deeds a transaction; a fraction of a second. */
-    private static final int STEP = 1_000;
-
     private final LogRepository log;
+    private final CommittedDeeds deeds;
     private final LogSigner signer;
     private final Clock clock;
     /** When everything was last in the log and signed. */
@@ -31,6 +28,7 @@ class LogKeeper {
 
     LogKeeper(LogRepository log, LogSigner signer, MeterRegistry meters, Clock clock) {
         this.log = log;
+        this.deeds = new CommittedDeeds(log);
         this.signer = signer;
         this.clock = clock;
         kept = new AtomicLong(clock.millis());
@@ -43,29 +41,17 @@ class LogKeeper {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void keep() {
-        while (sequenced().more()) {
-            // the next step follows at once
+        LogRepository.Step last = deeds.step();
+        while (last.more()) {
+            last = deeds.step();
         }
         // read before the database is: another node or thread may sign in between
         Optional<Checkpoint> seen = signer.lastSeen();
         // kept after the commit: a checkpoint that was rolled back nobody has read
         asNobody(() -> publish(seen)).ifPresent(signer::seen);
-        kept.set(clock.millis());
-    }
-
-    /** A step; deeds with very many changed rows are taken by fewer, down to one. */
-    private LogRepository.Step sequenced() {
-        int atMost = STEP;
-        while (true) {
-            int deeds = atMost;
-            try {
-                return asNobody(() -> log.sequence(deeds));
-            } catch (DatabaseFailure failure) {
-                if (atMost == 1 || !LogRepository.tooHeavy(failure)) {
-                    throw failure;
-                }
-                atMost /= 2;
-            }
+        // while somebody else is at it nothing is known of how far he comes
+        if (last.size() != null) {
+            kept.set(clock.millis());
         }
     }
 

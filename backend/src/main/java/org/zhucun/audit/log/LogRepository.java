@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.zhucun.kernel.DatabaseFailure;
+import org.zhucun.kernel.DatabaseProblems;
 import org.zhucun.kernel.Select;
 
 /** 日志存储: reads the log; it grows by the one function that sequences, which nobody can tell what to write. */
@@ -39,12 +40,15 @@ class LogRepository implements Hashes {
     /** 日志外的行为: deeds that the log should have, and how far the walk came. */
     record Strays(UUID last, List<String> leaves) {}
 
-    /** 见证人会签. */
-    record Cosigned(String line, UUID witness) {}
-
     /** Whether a statement ran longer than statements may. */
     static boolean tooHeavy(DatabaseFailure failure) {
-        return failure.getCause() instanceof SQLException cause && "57014".equals(cause.getSQLState());
+        return DatabaseProblems.says(failure, "57014");
+    }
+
+    /** A step for which somebody waits: broken off after two seconds. */
+    Step sequenceSoon(int atMost) {
+        Select.from("select set_config('statement_timeout', '2s', true)").list(database, row -> 0);
+        return sequence(atMost);
     }
 
     Step sequence(int atMost) {

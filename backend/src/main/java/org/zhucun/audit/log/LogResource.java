@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -98,6 +99,14 @@ class LogResource {
                 .build();
     }
 
+    @GET
+    @Path("witnesses")
+    @PermissionsAllowed({"log:read", "client:manage"})
+    @Operation(operationId = "listLogWitnesses", summary = "日志见证人及其最近的会签")
+    public List<LogView.Witness> witnesses() {
+        return witnesses.list();
+    }
+
     @POST
     @Path("witnesses")
     @Idempotent
@@ -106,6 +115,15 @@ class LogResource {
     @Operation(operationId = "registerLogWitness", summary = "登记日志见证人的公钥")
     public LogView.Witness register(@Valid @NotNull RegisterWitness command) {
         return witnesses.register(command);
+    }
+
+    @POST
+    @Path("witnesses/{id}/retirement")
+    @Idempotent
+    @PermissionsAllowed("client:manage")
+    @Operation(operationId = "retireLogWitness", summary = "停用日志见证人：自某日起不再会签，之前的会签继续有效")
+    public LogView.Witness retire(@RestPath UUID id, @Valid @NotNull RetireWitness command) {
+        return witnesses.retire(id, command);
     }
 
     @POST

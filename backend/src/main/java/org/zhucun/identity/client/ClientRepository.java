@@ -5,6 +5,8 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.zhucun.kernel.DomainException;
+import org.zhucun.kernel.ProblemType;
 
 /** 客户端存储: machines administered beneath the caller's node. */
 @ApplicationScoped
@@ -15,5 +17,10 @@ class ClientRepository implements PanacheRepositoryBase<ApiClient, UUID> {
                 : find("id < ?1", Sort.descending("id"), before)
                         .range(0, size - 1)
                         .list();
+    }
+
+    /** One that is to be changed. */
+    ApiClient require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
     }
 }

@@ -1,2 +1,2 @@
-/** 接口客户端: machines of provincial systems, each with one office and a secret. */
+/** 接口客户端: machines of provincial systems, each with one office, what it may do there, and a secret or keys. */
 package org.zhucun.identity.client;

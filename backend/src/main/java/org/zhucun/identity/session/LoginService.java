@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Subject;
 import org.zhucun.audit.Trail;
+import org.zhucun.identity.Nobody;
 import org.zhucun.identity.password.PasswordHashing;
 import org.zhucun.identity.session.CredentialRepository.Credential;
 import org.zhucun.identity.session.LoginThrottle.Reservation;

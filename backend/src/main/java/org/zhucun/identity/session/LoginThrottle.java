@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.zhucun.identity.Nobody;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.RequestInfo;
@@ -53,6 +54,22 @@ class LoginThrottle {
                     ? ofAddress
                     : judge(counts.count(account(name), limits.triesPerAccount()), limits.triesPerAccount());
         }));
+    }
+
+    /** Reserves a try from the request's address alone: for a machine, whose secret or signature nobody guesses and whose name is no secret. */
+    Reservation reserve() {
+        String address = address();
+        return atOneOfFewDoors(() ->
+                Nobody.commits(() -> judge(counts.count(address, limits.triesPerAddress()), limits.triesPerAddress())));
+    }
+
+    /** The machine was admitted: the address gets its try back. */
+    void succeeded() {
+        String address = address();
+        Nobody.commits(() -> {
+            counts.giveBack(address);
+            return null;
+        });
     }
 
     /** A flood of tries queues here: at one hot row it would hold every connection that the others need. */

@@ -1,6 +1,7 @@
 package org.zhucun.identity.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.zhucun.identity.Nobody;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
 import org.zhucun.scope.Role;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.zhucun.identity.Nobody;
 import org.zhucun.identity.OfficesChanged;
 import org.zhucun.scope.Office;
 

@@ -22,7 +22,7 @@ import org.zhucun.scope.Role;
 @ApplicationScoped
 class OfficeRepository {
     private static final String OF_SESSION = """
-            select g.id, a.id, a.display_name, g.role, g.path, g.node_name, coalesce(c.must_change, false)
+            select g.id, a.id, a.display_name, g.role, g.path, g.node_name, coalesce(c.must_change, false), null
             from session s
                      join account a on a.id = s.account_id
                      join office_grant g on g.account_id = a.id
@@ -33,7 +33,7 @@ class OfficeRepository {
               and g.revoked_at is null and g.valid_from <= ? and coalesce(g.valid_to, 'infinity') >= ?
             """;
     private static final String OF_CLIENT = """
-            select id, id, name, role, path, node_name, false
+            select id, id, name, role, path, node_name, false, scopes
             from api_client
             where id = ? and revoked_at is null and coalesce(valid_to, 'infinity') >= ?
             """;
@@ -89,14 +89,16 @@ class OfficeRepository {
             Role role = Role.valueOf(row.getString(4));
             // whoever still has the password he was given may do nothing but change it
             Set<String> permissions = row.getBoolean(7) ? Set.of() : Permissions.of(role);
-            return Optional.of(new Office(
+            Office office = new Office(
                     row.getObject(1, UUID.class),
                     row.getObject(2, UUID.class),
                     row.getString(3),
                     role,
                     row.getString(5),
                     row.getString(6),
-                    permissions));
+                    permissions);
+            String scopes = row.getString(8);
+            return Optional.of(scopes == null ? office : office.within(Set.of(scopes.split(" "))));
         }
     }
 }

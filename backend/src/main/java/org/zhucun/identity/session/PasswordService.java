@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Subject;
 import org.zhucun.audit.Trail;
+import org.zhucun.identity.Nobody;
 import org.zhucun.identity.OfficesChanged;
 import org.zhucun.identity.password.PasswordHashing;
 import org.zhucun.identity.password.PasswordRules;

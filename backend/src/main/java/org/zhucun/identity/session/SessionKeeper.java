@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Trail;
+import org.zhucun.identity.Nobody;
 import org.zhucun.identity.OfficesChanged;
 import org.zhucun.identity.session.Me.HeldOffice;
 import org.zhucun.identity.session.SessionRepository.Session;

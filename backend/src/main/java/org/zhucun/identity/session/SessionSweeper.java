@@ -4,15 +4,19 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import org.zhucun.identity.Nobody;
+import org.zhucun.identity.assertion.Assertions;
 
-/** 清理: sessions that ended a day ago and counters nobody asks for are forgotten; what was done stays on the trail. */
+/** 清理: sessions that ended a day ago, expired assertions and counters nobody asks for are forgotten; what was done stays on the trail. */
 @ApplicationScoped
 class SessionSweeper {
     private final SessionRepository sessions;
+    private final Assertions assertions;
     private final Clock clock;
 
-    SessionSweeper(SessionRepository sessions, Clock clock) {
+    SessionSweeper(SessionRepository sessions, Assertions assertions, Clock clock) {
         this.sessions = sessions;
+        this.assertions = assertions;
         this.clock = clock;
     }
 
@@ -20,7 +24,7 @@ class SessionSweeper {
     void sweep() {
         Nobody.commits(() -> {
             sessions.sweep(clock.instant().minus(Duration.ofDays(1)));
-            return null;
+            return assertions.sweep();
         });
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -23,6 +24,9 @@ public class AccessTokens {
     public static final String SESSION = "sid";
     /** The grant, or the machine client, whose office the token acts as. */
     public static final String GRANT = "gid";
+
+    /** What a machine asked for of what it may do, absent for all of it. */
+    public static final String SCOPE = "scope";
 
     public static final Duration LIFETIME = Duration.ofMinutes(5);
 
@@ -44,11 +48,22 @@ public class AccessTokens {
         return sign(claims);
     }
 
-    /** A token of a machine client. */
+    /** A token of a machine client, for all that the client may do when it is used. */
     public String ofClient(UUID client) {
+        return sign(ofMachine(client));
+    }
+
+    /** A token of a machine client for no more than it asked for. */
+    public String ofClient(UUID client, Set<String> scope) {
+        JwtClaims claims = ofMachine(client);
+        claims.setStringClaim(SCOPE, String.join(" ", scope));
+        return sign(claims);
+    }
+
+    private JwtClaims ofMachine(UUID client) {
         JwtClaims claims = claims(client, client);
         claims.setStringClaim("client_id", client.toString());
-        return sign(claims);
+        return claims;
     }
 
     private JwtClaims claims(UUID subject, UUID grant) {

@@ -48,6 +48,9 @@ final class TokenRules {
             if (claims.hasClaim(AccessTokens.SESSION)) {
                 UUID.fromString(claims.getStringClaimValue(AccessTokens.SESSION));
             }
+            if (claims.hasClaim(AccessTokens.SCOPE)) {
+                requireScope(claims);
+            }
             return claims;
         } catch (InvalidJwtException | MalformedClaimException | RuntimeException refused) {
             throw new InvalidTokenException(refused);
@@ -118,6 +121,14 @@ final class TokenRules {
             }
         } catch (org.jose4j.lang.JoseException unreadable) {
             throw new InvalidTokenException(unreadable);
+        }
+    }
+
+    /** Only a machine asks for less than it may. */
+    private static void requireScope(JwtClaims claims) throws InvalidTokenException, MalformedClaimException {
+        if (claims.hasClaim(AccessTokens.SESSION)
+                || claims.getStringClaimValue(AccessTokens.SCOPE).isBlank()) {
+            throw new InvalidTokenException("scope");
         }
     }
 

@@ -50,6 +50,14 @@ class ExceptionRepository implements PanacheRepositoryBase<PolicyException, UUID
 
     /** Whether just this was explained before in a place and not rejected. */
     boolean stands(PolicyException asked) {
+        return known(asked, "state <> 'REJECTED'");
+    }
+
+    boolean approved(PolicyException asked) {
+        return known(asked, "state = 'APPROVED'");
+    }
+
+    private boolean known(PolicyException asked, String state) {
         return !Select.from("select 1 from policy_exception")
                 .where(
                         "rule_id = ? and subject_id = ? and parameter_id = ? and region_path = ? and found = ?::jsonb",
@@ -58,7 +66,7 @@ class ExceptionRepository implements PanacheRepositoryBase<PolicyException, UUID
                         asked.parameterId,
                         asked.regionPath,
                         asked.found)
-                .where("state <> 'REJECTED'")
+                .where(state)
                 .then("limit 1")
                 .list(database, row -> row.getInt(1))
                 .isEmpty();

@@ -75,6 +75,11 @@ public class Exceptions {
         return exceptions.stands(asked(parameter, rule, regionPath, subject));
     }
 
+    /** As {@link #stands}, and its approver agreed. */
+    public boolean approved(Parameter parameter, RuleReference rule, String regionPath, Subject subject) {
+        return exceptions.approved(asked(parameter, rule, regionPath, subject));
+    }
+
     private static PolicyException asked(Parameter parameter, RuleReference rule, String regionPath, Subject subject) {
         PolicyException exception = PolicyException.of(parameter, rule, subject);
         exception.regionPath = regionPath;

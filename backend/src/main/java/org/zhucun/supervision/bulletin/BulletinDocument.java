@@ -26,6 +26,24 @@ public record BulletinDocument(
         List<GoodPractice> practices,
         LocalDate publishedOn) {
 
+    BulletinDocument withoutPassages() {
+        return new BulletinDocument(
+                form,
+                number,
+                edition,
+                corrects,
+                correctionReason,
+                kind,
+                period,
+                issuer,
+                occasion,
+                title,
+                summary,
+                problems,
+                List.of(),
+                publishedOn);
+    }
+
     /**
      * 问题
      *

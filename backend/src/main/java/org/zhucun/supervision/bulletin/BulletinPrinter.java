@@ -93,7 +93,10 @@ class BulletinPrinter {
                 villageNames(bulletin, listed),
                 bulletin.masking == BulletinMasking.PERSONS ? List.of() : townshipNames(bulletin, listed),
                 List.of(bulletin.maskWords));
-        return new Deidentifier(names).copy(full);
+        BulletinDocument copy = new Deidentifier(names).copy(full);
+        // who was found excellent is told by name, of people no register beneath is asked for; how many is in the
+        // summary
+        return bulletin.kind == BulletinKind.ASSESSMENT ? copy.withoutPassages() : copy;
     }
 
     List<GoodPractice> practices(Bulletin bulletin) {

@@ -1,6 +1,7 @@
 package org.zhucun.supervision.bulletin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ class BulletinSteps {
     private final BulletinRepository bulletins;
     private final BulletinFindingRepository findings;
     private final BulletinPrinter printer;
+    private final Event<Bulletins.Approving> approving;
     private final Caller caller;
     private final Trail trail;
     private final Clock clock;
@@ -35,12 +37,14 @@ class BulletinSteps {
             BulletinRepository bulletins,
             BulletinFindingRepository findings,
             BulletinPrinter printer,
+            Event<Bulletins.Approving> approving,
             Caller caller,
             Trail trail,
             Clock clock) {
         this.bulletins = bulletins;
         this.findings = findings;
         this.printer = printer;
+        this.approving = approving;
         this.caller = caller;
         this.trail = trail;
         this.clock = clock;
@@ -83,6 +87,27 @@ class BulletinSteps {
         about(bulletin);
     }
 
+    /** The results of an assessment are told anew, before anybody approved them. */
+    void results(UUID id, Bulletins.AssessmentResults results, Office office) {
+        Bulletin bulletin =
+                bulletins.findByIdOptional(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
+        if (bulletin.state != BulletinState.DRAFT) {
+            throw new DomainException(ProblemType.STATE_CONFLICT, "supervision.bulletin.submitted");
+        }
+        bulletins.change(bulletin);
+        BulletinText text = new BulletinText(
+                results.title(),
+                results.summary(),
+                List.of(),
+                results.passages(),
+                bulletin.audience,
+                bulletin.masking,
+                List.of(bulletin.maskWords));
+        bulletin.occasion = results.occasion();
+        bulletin.write(text, printer.text(text.practices()), office);
+        bulletins.flush();
+    }
+
     /** Number, day and text are given now and stay; whoever objected meanwhile is out, and it goes back to its editors. */
     void publish(Bulletin bulletin, Office office) {
         bulletin.requireApprovable(office);
@@ -94,6 +119,7 @@ class BulletinSteps {
         if (!out.isEmpty()) {
             throw new DomainException(ProblemType.STATE_CONFLICT, "supervision.bulletin.out", String.join("、", out));
         }
+        approving.fire(new Bulletins.Approving(bulletin.id));
         Bulletin before = bulletin.corrects == null ? null : bulletins.findById(bulletin.corrects);
         String number = before == null
                 ? bulletin.kind.number(

@@ -9,4 +9,4 @@ import org.zhucun.supervision.TargetKind;
  * @param proposes the kind of finding that a No proposes
  * @param target whom it would be about: care that was not delivered is the fault of the unit that owes it, never of the cadre (I9)
  */
-record ChecklistItem(String code, String title, String titleEn, FindingCategory proposes, TargetKind target) {}
+public record ChecklistItem(String code, String title, String titleEn, FindingCategory proposes, TargetKind target) {}

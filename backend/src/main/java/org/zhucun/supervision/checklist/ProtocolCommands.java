@@ -13,11 +13,11 @@ import java.util.UUID;
 import org.zhucun.supervision.InspectionMethod;
 
 /** 督查记录命令 */
-final class ProtocolCommands {
+public final class ProtocolCommands {
     private ProtocolCommands() {}
 
     /** 答案 */
-    enum Answer {
+    public enum Answer {
         /** 是 */
         YES,
         /** 否 */
@@ -32,7 +32,7 @@ final class ProtocolCommands {
      * @param template code of the checklist that was answered, none where no list was used
      * @param claimedAt when it was written by the clock of the device; the server keeps its own time beside it
      */
-    record RecordProtocol(
+    public record RecordProtocol(
             @Size(max = 40) @Pattern(regexp = "[A-Z_]{1,40}", message = "supervision.checklist.item")
             String template,
 
@@ -43,13 +43,13 @@ final class ProtocolCommands {
             @NotNull Instant claimedAt) {}
 
     /** 要点答案: a No says what was seen. */
-    record PointAnswer(
+    public record PointAnswer(
             @NotBlank @Size(max = 40) String item,
             @NotNull Answer answer,
             @Size(max = 1000) String note) {}
 
     /** 在岗核查: whether a cadre was met where he is posted. */
-    record Presence(
+    public record Presence(
             @NotNull UUID cadreId,
             @NotNull Boolean present,
             @Size(max = 300) String note) {}
@@ -60,7 +60,7 @@ final class ProtocolCommands {
      * @param asked how many were tested, called or answered
      * @param good how many of them passed, were reached on post, or were satisfied
      */
-    record MethodResult(
+    public record MethodResult(
             @NotNull InspectionMethod method,
             @NotNull @Min(1) @Max(10000) Integer asked,
             @NotNull @Min(0) @Max(10000) Integer good,

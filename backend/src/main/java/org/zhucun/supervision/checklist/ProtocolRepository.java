@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.zhucun.kernel.Select;
 import org.zhucun.scope.Office;
+import org.zhucun.supervision.TargetKind;
 import org.zhucun.supervision.checklist.ProtocolCommands.MethodResult;
 import org.zhucun.supervision.checklist.ProtocolCommands.PointAnswer;
 import org.zhucun.supervision.checklist.ProtocolView.Met;
@@ -54,13 +58,22 @@ class ProtocolRepository {
             String regionPath,
             String officePath,
             String targetKind,
+            String targetId,
             String targetName,
             List<String> methods,
-            UUID inspectedBy) {}
+            UUID inspectedBy,
+            LocalDate on,
+            LocalTime at) {
+        /** When it was, as the inspector says; null without a time. */
+        Instant saidAt(ZoneId zone) {
+            return at == null ? null : on.atTime(at).atZone(zone).toInstant();
+        }
+    }
 
     Optional<Visit> visit(UUID id) {
         return Select.from(
-                        "select i.id, i.region_path, i.office_path, i.target_kind, i.target_name, i.methods, i.inspected_by from inspection i")
+                        "select i.id, i.region_path, i.office_path, i.target_kind, i.target_id, i.target_name, i.methods,"
+                                + " i.inspected_by, i.on_date, i.at_time from inspection i")
                 .where("i.id = ?", id)
                 .list(
                         database,
@@ -70,8 +83,11 @@ class ProtocolRepository {
                                 row.getString(3),
                                 row.getString(4),
                                 row.getString(5),
-                                List.of((String[]) row.getArray(6).getArray()),
-                                row.getObject(7, UUID.class)))
+                                row.getString(6),
+                                List.of((String[]) row.getArray(7).getArray()),
+                                row.getObject(8, UUID.class),
+                                row.getObject(9, LocalDate.class),
+                                row.getObject(10, LocalTime.class)))
                 .stream()
                 .findFirst();
     }
@@ -119,13 +135,24 @@ class ProtocolRepository {
     }
 
     /** 已登记的问题: what a visit's proposals became. */
-    record Taken(String item, UUID cadreId, String number) {}
+    record Taken(String item, UUID cadreId, TargetKind target, String number) {
+        /** Against the township, of no item of the list: about its register. */
+        boolean ofRegister() {
+            return item == null && target == TargetKind.TOWNSHIP;
+        }
+    }
 
     List<Taken> taken(UUID inspection) {
-        return Select.from("select f.checklist_item, f.cadre_id, f.number from finding f")
+        return Select.from("select f.checklist_item, f.cadre_id, f.target_kind, f.number from finding f")
                 .where("f.inspection_id = ?", inspection)
                 .then("order by f.id limit 200")
-                .list(database, row -> new Taken(row.getString(1), row.getObject(2, UUID.class), row.getString(3)));
+                .list(
+                        database,
+                        row -> new Taken(
+                                row.getString(1),
+                                row.getObject(2, UUID.class),
+                                TargetKind.valueOf(row.getString(3)),
+                                row.getString(4)));
     }
 
     private Checklist checklist(ResultSet row) throws SQLException {

@@ -10,7 +10,12 @@ import org.zhucun.kernel.ProblemType;
 class DeskConstraints implements ConstraintMeaning.Source {
     @Override
     public List<ConstraintMeaning> meanings() {
-        return List.of(new ConstraintMeaning(
-                "desk_query_name_once", ProblemType.CONFLICT, "supervision.desk.query.once", null));
+        return List.of(
+                new ConstraintMeaning(
+                        "desk_query_name_once", ProblemType.CONFLICT, "supervision.desk.query.once", null),
+                new ConstraintMeaning(
+                        "desk_export_second_person", ProblemType.SEPARATION_OF_DUTIES, "supervision.desk.own", null),
+                new ConstraintMeaning(
+                        "desk_export_loaded_once", ProblemType.STATE_CONFLICT, "supervision.desk.spent", null));
     }
 }

@@ -12,6 +12,8 @@ import org.zhucun.kernel.Paging;
 import org.zhucun.supervision.FindingCategory;
 import org.zhucun.supervision.FindingSeverity;
 import org.zhucun.supervision.FindingState;
+import org.zhucun.supervision.bulletin.BulletinKind;
+import org.zhucun.supervision.draw.DrawState;
 
 /** 审计查询条件 */
 public class DeskFilter extends Paging {
@@ -24,7 +26,7 @@ public class DeskFilter extends Paging {
     @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
     public String region;
 
-    /** Found, issued, published or done on this day or later. */
+    /** Found, issued, published, organized or done on this day or later. */
     @RestQuery
     public LocalDate from;
 
@@ -49,10 +51,18 @@ public class DeskFilter extends Paging {
     @RestQuery
     public UUID unit;
 
-    /** Part of the facts, of a name, a title or a number. */
+    /** Part of the facts, of a name, a title, a number, of what a bulletin says or of a reason. */
     @RestQuery
     @Size(max = 60)
     public String q;
+
+    /** Draws only: the state in which it stands now; one whose term ran out is aborted. */
+    @RestQuery
+    public DrawState drawState;
+
+    /** Bulletins only. */
+    @RestQuery
+    public BulletinKind bulletinKind;
 
     /** As it was on record at that moment: findings only. */
     @RestQuery
@@ -69,7 +79,9 @@ public class DeskFilter extends Paging {
                 severity,
                 person,
                 unit,
-                q == null || q.isBlank() ? null : q.strip());
+                q == null || q.isBlank() ? null : q.strip(),
+                drawState,
+                bulletinKind);
     }
 
     String asText() {

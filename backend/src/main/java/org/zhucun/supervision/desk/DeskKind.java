@@ -9,7 +9,9 @@ public enum DeskKind {
     /** 问题清单 */
     PROBLEM_LIST("unit"),
     /** 通报 */
-    BULLETIN,
+    BULLETIN("bulletinKind"),
+    /** 双随机抽取 */
+    DRAW("drawState"),
     /** 审计轨迹 */
     DEED("person", "unit");
 

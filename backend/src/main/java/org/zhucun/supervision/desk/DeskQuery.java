@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +14,8 @@ import org.zhucun.region.RegionCode;
 import org.zhucun.supervision.FindingCategory;
 import org.zhucun.supervision.FindingSeverity;
 import org.zhucun.supervision.FindingState;
+import org.zhucun.supervision.bulletin.BulletinKind;
+import org.zhucun.supervision.draw.DrawState;
 
 /** 查询: what is asked, as it is kept and as an export's manifest repeats it. */
 public record DeskQuery(
@@ -30,7 +31,9 @@ public record DeskQuery(
         FindingSeverity severity,
         UUID person,
         UUID unit,
-        @Size(max = 60) String q) {
+        @Size(max = 60) String q,
+        DrawState drawState,
+        BulletinKind bulletinKind) {
 
     String regionPath() {
         return region == null ? null : RegionCode.path(region);
@@ -38,7 +41,10 @@ public record DeskQuery(
 
     /** The same of a region, if it is one. */
     DeskQuery in(String code) {
-        return code.isEmpty() ? this : new DeskQuery(kind, code, from, to, category, state, severity, person, unit, q);
+        return code.isEmpty()
+                ? this
+                : new DeskQuery(
+                        kind, code, from, to, category, state, severity, person, unit, q, drawState, bulletinKind);
     }
 
     /**
@@ -47,13 +53,7 @@ public record DeskQuery(
      * @param at where the caller said it
      */
     DeskQuery requireAnswerable(String at, Instant knownAt) {
-        Map<String, Object> given = new LinkedHashMap<>();
-        given.put("category", category);
-        given.put("state", state);
-        given.put("severity", severity);
-        given.put("person", person);
-        given.put("unit", unit);
-        given.forEach((name, value) -> requireKnown(at + name, name, value));
+        own().forEach((name, value) -> requireKnown(at + name, name, value));
         requireKnown(at.isEmpty() ? "knownAt" : "/knownAt", "knownAt", knownAt);
         return this;
     }
@@ -65,16 +65,11 @@ public record DeskQuery(
     }
 
     Map<String, String> asked() {
-        Map<String, Object> given = new HashMap<>();
+        Map<String, Object> given = own();
         given.put("kind", kind);
         given.put("region", region);
         given.put("from", from);
         given.put("to", to);
-        given.put("category", category);
-        given.put("state", state);
-        given.put("severity", severity);
-        given.put("person", person);
-        given.put("unit", unit);
         Map<String, String> asked = new TreeMap<>();
         asked.put("searched", String.valueOf(q != null));
         given.forEach((name, value) -> {
@@ -83,5 +78,18 @@ public record DeskQuery(
             }
         });
         return asked;
+    }
+
+    /** The conditions that not every kind has. */
+    private Map<String, Object> own() {
+        Map<String, Object> given = new LinkedHashMap<>();
+        given.put("category", category);
+        given.put("state", state);
+        given.put("severity", severity);
+        given.put("person", person);
+        given.put("unit", unit);
+        given.put("drawState", drawState);
+        given.put("bulletinKind", bulletinKind);
+        return given;
     }
 }

@@ -31,7 +31,7 @@ class DeskResource {
     @GET
     @Path("search")
     @PermissionsAllowed("desk:read")
-    @Operation(operationId = "searchDesk", summary = "审计查询：问题、问题清单、通报、审计轨迹")
+    @Operation(operationId = "searchDesk", summary = "审计查询：问题、问题清单、通报、双随机抽取、审计轨迹")
     public CursorPage<DeskHit> search(@BeanParam @Valid DeskFilter filter) {
         return service.search(filter);
     }
@@ -47,7 +47,7 @@ class DeskResource {
     @GET
     @Path("findings/{id}/timeline")
     @PermissionsAllowed("desk:read")
-    @Operation(operationId = "getFindingTimeline", summary = "一个问题的全部经过")
+    @Operation(operationId = "getFindingTimeline", summary = "一个问题的全部经过：行为、数据变化、陈述与裁定的原文")
     public CursorPage<TimelineEntry> timeline(@RestPath UUID id, @BeanParam @Valid Paging paging) {
         return service.timeline(id, paging);
     }

@@ -117,12 +117,12 @@ class DeskService {
         }
         CursorBinding binding =
                 new CursorBinding("finding-timeline " + id, "", caller.require().path());
-        List<String> after = Cursor.decode(paging.after, 1, binding);
+        TimelineRepository.Place after = TimelineRepository.Place.of(Cursor.decode(paging.after, 2, binding));
         CursorPage<TimelineEntry> page = CursorPage.of(
-                timelines.page(id, after == null ? 0 : Long.parseLong(after.get(0)), paging.size + 1, request.locale()),
+                timelines.page(id, after, paging.size + 1, request.locale()),
                 paging.size,
                 binding,
-                row -> List.of(String.valueOf(row.key())),
+                row -> row.place().words(),
                 TimelineRepository.Row::entry);
         trail.lookedAt(Action.FINDING_READ, new Subject(id.toString(), null, null, null), Map.of("timeline", "true"));
         return page;

@@ -1,6 +1,7 @@
 package org.zhucun.supervision.desk;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -28,4 +29,9 @@ public record ExportManifest(
         long items,
         long bytes,
         String sha256,
-        String snapshot) {}
+        String snapshot) {
+    /** What the trail keeps of the file itself. */
+    Map<String, ?> told() {
+        return Map.of("purpose", purpose, "sha256", sha256, "items", items);
+    }
+}

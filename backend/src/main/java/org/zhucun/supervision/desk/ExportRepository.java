@@ -7,23 +7,22 @@ import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.zhucun.identity.Permissions;
 import org.zhucun.kernel.Select;
 import org.zhucun.scope.Office;
-import org.zhucun.scope.Role;
 
 /** 导出存取 */
 @ApplicationScoped
 class ExportRepository {
-    private static final String COLUMNS = """
-            select x.id, x.purpose, x.query, x.state, x.known_at, x.asked_at, x.done_at, x.items, x.manifest, x.signature, x.problem
+    static final String COLUMNS = """
+            select x.id, x.purpose, x.query, x.state, x.known_at, x.asked_at, x.done_at, x.items, x.manifest, x.signature, x.problem,
+                   x.account_name, x.node_name, x.approval, x.decided_by_name, x.decided_at, x.decision_note, x.available_until, x.read_at,
+                   x.version
             from desk_export x
             """;
 
@@ -62,6 +61,17 @@ class ExportRepository {
                 == 1;
     }
 
+    /** How many of an account wait, in whichever office; none where this one is known already. One asks at a time. */
+    long waitingBeside(UUID id, Office office) {
+        Select.from("select pg_advisory_xact_lock(hashtextextended(?, 0))", "desk-export " + office.accountId())
+                .list(database, row -> 0);
+        return Select.from("select count(*) from desk_export x")
+                .where("x.account_id = ? and x.state = 'QUEUED'", office.accountId())
+                .where("not exists (select from desk_export k where k.id = ?)", id)
+                .list(database, row -> row.getLong(1))
+                .get(0);
+    }
+
     Optional<DeskExport> find(UUID id, Office office) {
         return own(office).where("x.id = ?", id).list(database, this::read).stream()
                 .findFirst();
@@ -74,100 +84,36 @@ class ExportRepository {
                 .list(database, this::read);
     }
 
-    Optional<byte[]> content(UUID id) {
-        return Select.from("select f.content from desk_export_file f")
-                .where("f.export_id = ?", id)
-                .list(database, row -> row.getBytes(1))
-                .stream()
-                .findFirst();
-    }
-
-    /** Those that nobody works off, oldest first; for the job, which acts for the whole country. */
-    List<UUID> queued() {
-        return Select.from("select x.id from desk_export x")
-                .where("x.state = 'QUEUED'")
-                .then("order by x.id limit 100")
-                .list(database, row -> row.getObject(1, UUID.class));
-    }
-
-    /** The office that asked, as long as it is held by whoever asked. */
-    Optional<Office> office(UUID id, LocalDate today) {
-        return Select.from("""
-                        select x.grant_id, x.account_id, x.account_name, x.region_path, x.node_name
-                        from desk_export x
-                        join office_grant g on g.id = x.grant_id and g.account_id = x.account_id
-                        join account a on a.id = x.account_id
-                        """)
-                .where("x.id = ? and g.role = 'AUDITOR' and g.path = x.region_path", id)
-                .where("a.disabled_at is null and g.revoked_at is null")
-                .where("g.valid_from <= ? and coalesce(g.valid_to, 'infinity') >= ?", today, today)
-                .list(
-                        database,
-                        row -> new Office(
-                                row.getObject(1, UUID.class),
-                                row.getObject(2, UUID.class),
-                                row.getString(3),
-                                Role.AUDITOR,
-                                row.getString(4),
-                                row.getString(5),
-                                Permissions.of(Role.AUDITOR)))
-                .stream()
-                .findFirst();
-    }
-
-    /** Takes it for this transaction; empty where it is done or another worker has it. */
-    Optional<DeskExport> take(UUID id) {
+    /** What another asked for in an office of the same place or beneath, of which a second person has to say or has said his word. */
+    Optional<DeskExport> ofAnother(UUID id, Office office) {
         return Select.from(COLUMNS)
-                .where("x.id = ? and x.state = 'QUEUED'", id)
-                .then("for update skip locked")
+                .where("x.id = ? and x.account_id <> ? and x.approval <> 'NOT_NEEDED'", id, office.accountId())
                 .list(database, this::read)
                 .stream()
                 .findFirst();
     }
 
-    /** From here on the transaction reads findings as they were on record at a moment, until {@link #lookAtNow}. */
-    void lookBack(Instant moment) {
-        run("set local search_path = known, public");
-        run("set local scope.known_at = '" + moment + "'");
+    /** How much an account has asked for since a moment, in whichever office: one that waits counts as many items as an export may have. */
+    record Exported(long asked, long items, long queued) {
+        long counted() {
+            return items + queued * ExportRun.MOST;
+        }
     }
 
-    void lookAtNow() {
-        run("set local search_path = public");
+    Exported since(Instant moment, UUID account) {
+        return Select.from(
+                        "select e.asked, e.items, e.queued from desk_exports_since(?, ?) e",
+                        account,
+                        moment.atOffset(ZoneOffset.UTC))
+                .list(database, row -> new Exported(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .get(0);
     }
 
-    void done(UUID id, ExportManifest manifest, String text, String signature, byte[] content) {
-        entities.createNativeQuery("insert into desk_export_file (export_id, region_path, content)"
-                        + " select x.id, x.region_path, :content from desk_export x where x.id = :id")
-                .setParameter("content", content)
-                .setParameter("id", id)
-                .executeUpdate();
-        entities.createNativeQuery(
-                        "update desk_export set state = 'DONE', done_at = :at, items = :items, manifest = :manifest,"
-                                + " signature = :signature, version = version + 1 where id = :id")
-                .setParameter("at", manifest.producedAt().atOffset(ZoneOffset.UTC))
-                .setParameter("items", manifest.items())
-                .setParameter("manifest", text)
-                .setParameter("signature", signature)
-                .setParameter("id", id)
-                .executeUpdate();
-    }
-
-    void failed(UUID id, String problem) {
-        entities.createNativeQuery("update desk_export set state = 'FAILED', done_at = now(), problem = :problem,"
-                        + " version = version + 1 where id = :id and state = 'QUEUED'")
-                .setParameter("problem", problem)
-                .setParameter("id", id)
-                .executeUpdate();
-    }
-
-    /** Contents that nobody fetched for thirty days; the manifest stays. */
-    int forget() {
-        return entities.createNativeQuery("delete from desk_export_file where written_at < now() - interval '30 days'")
-                .executeUpdate();
-    }
-
-    private void run(String statement) {
-        entities.createNativeQuery(statement).executeUpdate();
+    boolean known(UUID id) {
+        return !Select.from("select 1 from desk_export x")
+                .where("x.id = ?", id)
+                .list(database, row -> 1)
+                .isEmpty();
     }
 
     private static Select own(Office office) {
@@ -176,7 +122,7 @@ class ExportRepository {
                 .where("x.account_id = ?", office.accountId());
     }
 
-    private DeskExport read(ResultSet row) throws SQLException {
+    DeskExport read(ResultSet row) throws SQLException {
         String manifest = row.getString("manifest");
         return new DeskExport(
                 row.getObject("id", UUID.class),
@@ -189,7 +135,17 @@ class ExportRepository {
                 row.getObject("items", Long.class),
                 manifest == null ? null : parse(manifest, ExportManifest.class),
                 row.getString("signature"),
-                row.getString("problem"));
+                row.getString("problem"),
+                row.getString("account_name"),
+                row.getString("node_name"),
+                ExportApproval.valueOf(row.getString("approval")),
+                row.getString("decided_by_name"),
+                instant(row, "decided_at"),
+                row.getString("decision_note"),
+                instant(row, "available_until"),
+                instant(row, "read_at"),
+                List.of(),
+                row.getLong("version"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -23,9 +23,11 @@ import org.zhucun.kernel.Paging;
 @Tag(name = "supervision")
 class ExportResource {
     private final ExportService service;
+    private final ExportDownload download;
 
-    ExportResource(ExportService service) {
+    ExportResource(ExportService service, ExportDownload download) {
         this.service = service;
+        this.download = download;
     }
 
     @GET
@@ -52,12 +54,20 @@ class ExportResource {
         return service.get(id);
     }
 
+    @PUT
+    @Path("{id}/decision")
+    @PermissionsAllowed("desk:read")
+    @Operation(operationId = "decideDeskExport", summary = "复核他人的导出：超过一千条的，同级或上级另一名审计人员同意后方可下载")
+    public DeskExport decide(@RestPath UUID id, @Valid @NotNull DecideExport command) {
+        return service.decide(id, command);
+    }
+
     @GET
     @Path("{id}/content")
     @PermissionsAllowed("desk:read")
-    @Produces({ExportService.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-    @Operation(operationId = "readDeskExport", summary = "下载导出内容（NDJSON）")
+    @Produces({ExportDownload.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(operationId = "readDeskExport", summary = "下载导出内容（NDJSON），24 小时内一次有效")
     public InputStream content(@RestPath UUID id) {
-        return service.content(id);
+        return download.load(id);
     }
 }

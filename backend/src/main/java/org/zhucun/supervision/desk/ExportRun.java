@@ -2,22 +2,18 @@ package org.zhucun.supervision.desk;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Subject;
 import org.zhucun.audit.Trail;
 import org.zhucun.identity.token.TokenKeys;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.Texts;
@@ -28,12 +24,12 @@ import org.zhucun.scope.Office;
 /** 导出执行: one export in one transaction of the office that asked: the rows, their file, the manifest and its signature. */
 @ApplicationScoped
 class ExportRun {
-    /** What a job holds in memory; who needs more asks by period or region. */
-    static final int MOST = 50_000;
+    /** The findings of a province; who needs more asks by period or region. */
+    static final int MOST = 200_000;
 
     private static final String TYPE = "zhucun-export+json";
 
-    private final ExportRepository exports;
+    private final ExportJobRepository exports;
     private final SearchRepository search;
     private final Organizations organizations;
     private final TokenKeys keys;
@@ -42,7 +38,7 @@ class ExportRun {
     private final Clock clock;
 
     ExportRun(
-            ExportRepository exports,
+            ExportJobRepository exports,
             SearchRepository search,
             Organizations organizations,
             TokenKeys keys,
@@ -63,17 +59,14 @@ class ExportRun {
         exports.take(id).ifPresent(export -> write(export, office));
     }
 
-    void fail(UUID id, Office office, String problem) {
+    void fail(UUID id, Office office, Clause problem) {
         exports.failed(id, problem);
         trail.record(Action.DESK_EXPORT_FINISHED, new Subject(id.toString(), null, office.path(), null));
     }
 
     private void write(DeskExport export, Office office) {
-        List<DeskHit> hits = hits(export);
-        if (hits.size() > MOST) {
-            throw new DomainException(ProblemType.PAYLOAD_TOO_LARGE, "supervision.desk.large", MOST);
-        }
-        byte[] content = lines(hits);
+        ExportFile file = new ExportFile((number, content) -> exports.keep(export.id(), number, content));
+        fill(file, export);
         Instant now = clock.instant();
         ExportManifest manifest = new ExportManifest(
                 export.id(),
@@ -86,19 +79,21 @@ class ExportRun {
                 export.knownAt(),
                 export.knownAt().plus(DeskService.SETTLED).isBefore(now),
                 now,
-                ExportService.MEDIA_TYPE,
-                hits.size(),
-                content.length,
-                sha256(content),
-                snapshot(hits));
+                ExportDownload.MEDIA_TYPE,
+                file.items(),
+                file.bytes(),
+                file.digest(),
+                file.snapshot());
         byte[] text = bytes(manifest);
-        exports.done(export.id(), manifest, new String(text, StandardCharsets.UTF_8), keys.sign(TYPE, text), content);
+        exports.done(manifest, new String(text, StandardCharsets.UTF_8), keys.sign(TYPE, text));
+        trail.detail(manifest.told());
         trail.record(
                 Action.DESK_EXPORT_FINISHED,
                 new Subject(export.id().toString(), export.purpose(), office.path(), null));
     }
 
-    private List<DeskHit> hits(DeskExport export) {
+    /** Reads as of the moment that was asked for, row by row. */
+    private void fill(ExportFile file, DeskExport export) {
         String unit = export.query().unit() == null
                 ? null
                 : organizations
@@ -106,18 +101,14 @@ class ExportRun {
                         .orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND))
                         .path();
         exports.lookBack(export.knownAt());
-        List<DeskHit> hits = search.page(export.query(), unit, null, MOST + 1);
+        search.each(export.query(), unit, MOST + 1, hit -> {
+            if (file.items() == MOST) {
+                throw new DomainException(ProblemType.PAYLOAD_TOO_LARGE, "supervision.desk.large", MOST);
+            }
+            file.add(hit.id(), hit.version(), bytes(hit));
+        });
         exports.lookAtNow();
-        return hits;
-    }
-
-    private byte[] lines(List<DeskHit> hits) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (DeskHit hit : hits) {
-            all.writeBytes(bytes(hit));
-            all.write('\n');
-        }
-        return all.toByteArray();
+        file.end();
     }
 
     private byte[] bytes(Object value) {
@@ -125,20 +116,6 @@ class ExportRun {
             return json.writeValueAsBytes(value);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    private static String snapshot(List<DeskHit> hits) {
-        StringBuilder lines = new StringBuilder();
-        hits.stream().map(hit -> hit.id() + " " + hit.version() + "\n").sorted().forEach(lines::append);
-        return sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
         }
     }
 }

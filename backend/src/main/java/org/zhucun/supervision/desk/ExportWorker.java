@@ -2,21 +2,22 @@ package org.zhucun.supervision.desk;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
-import org.zhucun.kernel.Texts;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
 import org.zhucun.scope.Role;
@@ -29,22 +30,33 @@ class ExportWorker {
     private static final int SECONDS = 120;
     private static final int ATTEMPTS = 5;
 
-    private final ExportRepository exports;
+    private final ExportJobRepository exports;
     private final ExportRun run;
-    private final ExecutorService workers;
+    /** Its own: one export at a time holds nobody else's thread, and its rows while it writes them. */
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "desk-export");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private final Clock clock;
     /** Those that this node failed at, and how often; a node that was restarted counts anew. */
     private final Map<UUID, Integer> failures = new ConcurrentHashMap<>();
 
-    ExportWorker(ExportRepository exports, ExportRun run, ExecutorService workers, Clock clock) {
+    ExportWorker(ExportJobRepository exports, ExportRun run, Clock clock) {
         this.exports = exports;
         this.run = run;
-        this.workers = workers;
         this.clock = clock;
     }
 
     void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) ExportQueued event) {
-        workers.execute(() -> work(event.id()));
+        worker.execute(() -> work(event.id()));
+    }
+
+    /** What waits stays queued for the next start. */
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
     }
 
     @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -58,13 +70,14 @@ class ExportWorker {
         Caller.as(SYSTEM, () -> QuarkusTransaction.requiringNew().call(exports::forget));
     }
 
-    private void work(UUID id) {
+    /** By the sweep too, one at a time. */
+    private synchronized void work(UUID id) {
         try {
             Optional<Office> office = Caller.as(
                     SYSTEM,
                     () -> QuarkusTransaction.requiringNew().call(() -> exports.office(id, LocalDate.now(clock))));
             if (office.isEmpty()) {
-                fail(id, SYSTEM, Texts.get(Locale.SIMPLIFIED_CHINESE, "supervision.desk.office.gone"));
+                fail(id, SYSTEM, Clause.of("supervision.desk.office.gone"));
                 return;
             }
             as(office.get(), () -> run.run(id, office.get()), id);
@@ -81,7 +94,7 @@ class ExportWorker {
             return;
         }
         try {
-            fail(id, SYSTEM, Texts.get(Locale.SIMPLIFIED_CHINESE, "supervision.desk.tried"));
+            fail(id, SYSTEM, Clause.of("supervision.desk.tried"));
             failures.remove(id);
         } catch (RuntimeException unreachable) {
             LOG.warnf("export %s is given up later: %s", id, unreachable.getMessage());
@@ -95,11 +108,11 @@ class ExportWorker {
                 return null;
             });
         } catch (DomainException refused) {
-            fail(id, office, refused.sentence(Locale.SIMPLIFIED_CHINESE));
+            fail(id, office, refused.clause());
         }
     }
 
-    private void fail(UUID id, Office office, String problem) {
+    private void fail(UUID id, Office office, Clause problem) {
         Caller.as(office, () -> {
             QuarkusTransaction.requiringNew().run(() -> run.fail(id, office, problem));
             return null;

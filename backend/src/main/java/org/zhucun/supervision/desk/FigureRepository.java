@@ -24,14 +24,17 @@ class FigureRepository {
             """;
     private static final String COUNTED = """
             select x.id, x.id::text || ' ' || x.version || chr(10) as line, %s as code,
-                   finding_counts(x.state, x.dispute, x.statement_until, ?) as counts, x.state = any (?) and x.due_on < ? as overdue
+                   finding_counts(x.state, x.dispute, x.statement_until, ?) as counts,
+                   x.state = any (?) and x.due_on < ? and coalesce(x.dispute, 'DISMISSED') = 'DISMISSED' as overdue
             from finding x
             """;
 
     private final DataSource database;
+    private final SearchRepository search;
 
-    FigureRepository(DataSource database) {
+    FigureRepository(DataSource database, SearchRepository search) {
         this.database = database;
+        this.search = search;
     }
 
     /**
@@ -51,7 +54,7 @@ class FigureRepository {
     List<Counted> count(DeskQuery query, String unitPath, LocalDate asOf, DeskDimension by) {
         Select inner =
                 Select.from(COUNTED.formatted(code(query, by)), asOf, FindingState.awaitingRectification(), asOf);
-        SearchRepository.findings(inner.where("x.found_on <= ?", asOf), query, unitPath);
+        search.findings(inner.where("x.found_on <= ?", asOf), query, unitPath);
         return inner.within(COUNT)
                 .list(
                         database,

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,12 +24,12 @@ import org.zhucun.region.RegionCode;
 class AssignmentRepository {
     private static final String INSERT = """
             insert into draw_assignment (id, draw_id, place, village_code, village_name, stratum, inspector_id, account_id,
-                                         inspector_name, release_at, open_at, region_path, office_path)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                         inspector_name, release_at, open_at, region_path, office_path, draw_number, visit_from, visit_to)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String COLUMNS = """
             select a.id, a.draw_id, a.place, a.village_code, a.village_name, a.stratum, a.inspector_name, a.release_at,
-                   d.visit_from, d.visit_to
+                   coalesce(a.visit_from, d.visit_from) as visit_from, coalesce(a.visit_to, d.visit_to) as visit_to
             from draw_assignment a
             left join draw d on d.id = a.draw_id
             """;
@@ -63,7 +65,10 @@ class AssignmentRepository {
                     Instant.parse(releases.get(inspector)).atOffset(ZoneOffset.UTC),
                     draw.openAt.atOffset(ZoneOffset.UTC),
                     RegionCode.path(drawn.village()),
-                    draw.officePath
+                    draw.officePath,
+                    draw.number,
+                    draw.visitFrom,
+                    draw.visitTo
                 });
             }
         }
@@ -81,11 +86,16 @@ class AssignmentRepository {
         return filtered(filter, mine).total(database);
     }
 
-    long released(UUID draw) {
-        return Select.from("select count(*) from draw_assignment a")
-                .where("a.draw_id = ?", draw)
-                .list(database, row -> row.getLong(1))
-                .get(0);
+    /** Of those that have any; none of a draw that is not drawn. */
+    Map<UUID, Long> released(Collection<UUID> draws) {
+        Map<UUID, Long> found = new HashMap<>();
+        if (!draws.isEmpty()) {
+            Select.from("select a.draw_id, count(*) from draw_assignment a")
+                    .where("a.draw_id = any (?::uuid[])", draws)
+                    .then("group by a.draw_id")
+                    .list(database, row -> found.put(row.getObject(1, UUID.class), row.getLong(2)));
+        }
+        return found;
     }
 
     /** What the database holds of a draw whose targets are all open. */

@@ -42,6 +42,9 @@ class Draw {
     Instant revealUntil;
     Instant releaseAt;
     Instant openAt;
+    /** The day by which the record is to be published, null where the region set no term. */
+    LocalDate publishUntil;
+
     LocalDate visitFrom;
     LocalDate visitTo;
     UUID organizedBy;
@@ -67,6 +70,10 @@ class Draw {
     /** Whether the term to open the secrets ran out: over without anybody's act. */
     boolean expired(Instant now) {
         return (state == DrawState.DRAFT || state == DrawState.COMMITTED) && now.isAfter(revealUntil);
+    }
+
+    boolean publicationOverdue(LocalDate today) {
+        return state == DrawState.DRAWN && publishUntil != null && publishUntil.isBefore(today);
     }
 
     DrawState stateAt(Instant now) {

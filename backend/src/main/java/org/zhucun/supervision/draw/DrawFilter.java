@@ -2,6 +2,7 @@ package org.zhucun.supervision.draw;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhucun.kernel.Paging;
 import org.zhucun.region.RegionCode;
@@ -13,8 +14,13 @@ public class DrawFilter extends Paging {
     @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
     public String region;
 
+    /** Only those whose record should have been published by now. */
+    @RestQuery
+    @DefaultValue("false")
+    public boolean publicationOverdue;
+
     String asText() {
-        return String.valueOf(region);
+        return region + "|" + publicationOverdue;
     }
 
     String regionPath() {

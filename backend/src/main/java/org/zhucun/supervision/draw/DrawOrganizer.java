@@ -25,14 +25,23 @@ class DrawOrganizer {
 
     private final DrawRepository draws;
     private final Freezer freezer;
+    private final PopulationRules rules;
     private final DrawViews views;
     private final Regions regions;
     private final Caller caller;
     private final Clock clock;
 
-    DrawOrganizer(DrawRepository draws, Freezer freezer, DrawViews views, Regions regions, Caller caller, Clock clock) {
+    DrawOrganizer(
+            DrawRepository draws,
+            Freezer freezer,
+            PopulationRules rules,
+            DrawViews views,
+            Regions regions,
+            Caller caller,
+            Clock clock) {
         this.draws = draws;
         this.freezer = freezer;
+        this.rules = rules;
         this.views = views;
         this.regions = regions;
         this.caller = caller;
@@ -56,6 +65,7 @@ class DrawOrganizer {
         draw.revealUntil = times.revealUntil();
         draw.releaseAt = times.lastRelease();
         draw.openAt = times.openAt();
+        draw.publishUntil = rules.publishUntil(office.path(), LocalDate.ofInstant(draw.openAt, clock.getZone()), day);
         draw.visitFrom = command.visitFrom();
         draw.visitTo = command.visitTo();
         draw.organizedBy = office.accountId();

@@ -36,6 +36,17 @@ class DrawRepository {
         return Optional.ofNullable(entities.find(Draw.class, id));
     }
 
+    Map<UUID, Draw> find(Collection<UUID> ids) {
+        Map<UUID, Draw> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            entities.createQuery("from Draw where id in :ids", Draw.class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(draw -> found.put(draw.id, draw));
+        }
+        return found;
+    }
+
     /** Every act moves the version, so that nobody acts on what he has not seen, and two acts come one after the other. */
     void touch(Draw draw) {
         entities.lock(draw, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
@@ -74,13 +85,20 @@ class DrawRepository {
         return filtered(filter).total(database);
     }
 
-    /** The draw that repeats this one. */
-    Optional<DrawView.DrawLink> repeatedBy(UUID draw) {
-        return link("d.repeats_id = ?", draw);
+    /** The draws that repeat these, by what they repeat. */
+    Map<UUID, DrawView.DrawLink> repeatedBy(Collection<UUID> ids) {
+        return links("select d.id, d.number, d.repeats_id from draw d", "d.repeats_id = any (?::uuid[])", ids);
     }
 
+    /** The draw that one repeats, if it does. */
     Optional<DrawView.DrawLink> link(UUID draw) {
-        return draw == null ? Optional.empty() : link("d.id = ?", draw);
+        return draw == null
+                ? Optional.empty()
+                : Optional.ofNullable(links(List.of(draw)).get(draw));
+    }
+
+    Map<UUID, DrawView.DrawLink> links(Collection<UUID> ids) {
+        return links("select d.id, d.number, d.id from draw d", "d.id = any (?::uuid[])", ids);
     }
 
     /**
@@ -126,15 +144,25 @@ class DrawRepository {
                 .findFirst();
     }
 
-    private Optional<DrawView.DrawLink> link(String condition, UUID id) {
-        return Select.from("select d.id, d.number from draw d")
-                .where(condition, id)
-                .list(database, row -> new DrawView.DrawLink(row.getObject(1, UUID.class), row.getString(2)))
-                .stream()
-                .findFirst();
+    private Map<UUID, DrawView.DrawLink> links(String columns, String condition, Collection<UUID> ids) {
+        Map<UUID, DrawView.DrawLink> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            Select.from(columns)
+                    .where(condition, ids)
+                    .list(
+                            database,
+                            row -> found.put(
+                                    row.getObject(3, UUID.class),
+                                    new DrawView.DrawLink(row.getObject(1, UUID.class), row.getString(2))));
+        }
+        return found;
     }
 
     private static Select filtered(DrawFilter filter) {
-        return Select.from("select d.id from draw d").beneath("d.region_path", filter.regionPath());
+        return Select.from("select d.id from draw d")
+                .beneath("d.region_path", filter.regionPath())
+                .whereIf(
+                        filter.publicationOverdue ? "DRAWN" : null,
+                        "d.state = ? and d.publish_until < (now() at time zone 'Asia/Shanghai')::date");
     }
 }

@@ -71,13 +71,7 @@ class DrawService {
                 binding,
                 id -> List.of(id.toString()),
                 id -> id);
-        Map<UUID, List<DrawParty>> parties = draws.parties(ids.items());
-        CursorPage<DrawView> page = new CursorPage<>(
-                ids.items().stream()
-                        .map(id -> views.line(draws.find(id).orElseThrow(), parties.getOrDefault(id, List.of())))
-                        .toList(),
-                ids.next(),
-                null);
+        CursorPage<DrawView> page = new CursorPage<>(views.lines(ids.items()), ids.next(), null);
         return filter.withTotal ? page.withTotal(draws.total(filter)) : page;
     }
 

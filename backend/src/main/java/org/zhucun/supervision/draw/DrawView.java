@@ -15,6 +15,8 @@ import org.zhucun.kernel.Versioned;
  * @param abortedAfterReveal whether it ended when an office had already opened its secret
  * @param repeats the draw that this one repeats
  * @param repeatedBy the draw that repeats this one
+ * @param publishUntil the day by which its record is to be published
+ * @param publicationOverdue whether that day is over and nobody published it
  * @param released how many assignments are released by now
  * @param population what is drawn from, only where one draw is asked for
  */
@@ -29,6 +31,8 @@ public record DrawView(
         Instant revealUntil,
         Instant releaseAt,
         Instant openAt,
+        LocalDate publishUntil,
+        boolean publicationOverdue,
         LocalDate visitFrom,
         LocalDate visitTo,
         String organizedBy,

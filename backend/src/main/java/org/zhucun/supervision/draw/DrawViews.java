@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zhucun.scope.Caller;
@@ -31,11 +35,38 @@ class DrawViews {
     }
 
     DrawView whole(Draw draw, List<DrawParty> parties) {
-        return view(draw, parties, population(draw));
+        return view(draw, parties, around(List.of(draw)), population(draw));
     }
 
-    DrawView line(Draw draw, List<DrawParty> parties) {
-        return view(draw, parties, null);
+    /** In the order of the ids; as many statements however many there are. */
+    List<DrawView> lines(List<UUID> ids) {
+        Map<UUID, Draw> found = draws.find(ids);
+        Map<UUID, List<DrawParty>> parties = draws.parties(ids);
+        Around around = around(found.values());
+        return ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(draw -> view(draw, parties.getOrDefault(draw.id, List.of()), around, null))
+                .toList();
+    }
+
+    /**
+     * 周边: what is told of draws that is not in their rows.
+     *
+     * @param numbers of draws, by their id
+     * @param repeats the draw that repeats each, by the id of what is repeated
+     * @param released how many assignments of each are released
+     */
+    private record Around(
+            Map<UUID, DrawView.DrawLink> numbers, Map<UUID, DrawView.DrawLink> repeats, Map<UUID, Long> released) {}
+
+    private Around around(Collection<Draw> shown) {
+        List<UUID> ids = shown.stream().map(draw -> draw.id).toList();
+        List<UUID> repeated = shown.stream()
+                .map(draw -> draw.repeatsId)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Around(draws.links(repeated), draws.repeatedBy(ids), assignments.released(ids));
     }
 
     DrawNames names(Draw draw) {
@@ -58,7 +89,7 @@ class DrawViews {
         }
     }
 
-    private DrawView view(Draw draw, List<DrawParty> parties, DrawView.PopulationView population) {
+    private DrawView view(Draw draw, List<DrawParty> parties, Around around, DrawView.PopulationView population) {
         Instant now = clock.instant();
         Office office = caller.require();
         boolean expired = draw.expired(now);
@@ -73,6 +104,8 @@ class DrawViews {
                 draw.revealUntil,
                 draw.releaseAt,
                 draw.openAt,
+                draw.publishUntil,
+                draw.publicationOverdue(LocalDate.ofInstant(now, clock.getZone())),
                 draw.visitFrom,
                 draw.visitTo,
                 draw.organizedByName,
@@ -85,10 +118,10 @@ class DrawViews {
                 draw.abortReason,
                 expired,
                 draw.ended(now) && draw.firstRevealedAt != null,
-                draws.link(draw.repeatsId).orElse(null),
+                draw.repeatsId == null ? null : around.numbers().get(draw.repeatsId),
                 draw.repeatReason,
-                draws.repeatedBy(draw.id).orElse(null),
-                draw.drawnAt == null ? 0 : assignments.released(draw.id),
+                around.repeats().get(draw.id),
+                around.released().getOrDefault(draw.id, 0L),
                 population,
                 may(draw, parties, office, now),
                 draw.version);
@@ -139,7 +172,7 @@ class DrawViews {
         Map<String, Long> sizes = population.targets().stream()
                 .collect(Collectors.groupingBy(Population.Candidate::stratum, Collectors.counting()));
         Function<String, String> village = code -> names.villages().getOrDefault(code, code);
-        Function<java.util.UUID, String> person = id -> names.inspectors().getOrDefault(id.toString(), id.toString());
+        Function<UUID, String> person = id -> names.inspectors().getOrDefault(id.toString(), id.toString());
         return new DrawView.PopulationView(
                 draw.population,
                 population.each(),

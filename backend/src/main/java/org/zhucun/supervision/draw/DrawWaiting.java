@@ -1,6 +1,7 @@
 package org.zhucun.supervision.draw;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.zhucun.scope.Office;
 import org.zhucun.waiting.Waiting;
 
@@ -23,15 +24,22 @@ class DrawWaiting implements Waiting {
     }
 
     @Override
+    public List<String> parameters() {
+        return List.of("supervision.draw.publishDays");
+    }
+
+    @Override
     public String query() {
         return """
                 select d.id, d.id::text as target,
                        jsonb_build_array(d.number, d.title, jsonb_build_array(jsonb_build_array('supervision.waiting.draw.' || d.state))) as words,
                        null::text as place, (d.created_at at time zone 'Asia/Shanghai')::date as since,
-                       (case when d.state in ('DRAFT', 'COMMITTED') then d.reveal_until when d.state = 'REVEALED' then d.release_at else d.open_at end
-                           at time zone 'Asia/Shanghai')::date as due,
-                       null::text as basis, null::uuid as parameter_id, d.version
+                       case when d.state = 'DRAWN' and d.publish_until is not null then d.publish_until
+                            else (case when d.state in ('DRAFT', 'COMMITTED') then d.reveal_until when d.state = 'REVEALED' then d.release_at
+                                       else d.open_at end at time zone 'Asia/Shanghai')::date end as due,
+                       null::text as basis, case when d.state = 'DRAWN' then p.parameter_id end as parameter_id, d.version
                 from draw d
+                left join effective p on p.key = 'supervision.draw.publishDays' and d.office_path >= p.lo and d.office_path < p.hi
                 where d.state in ('DRAFT', 'COMMITTED', 'REVEALED', 'DRAWN')
                   and case when d.state in ('DRAFT', 'COMMITTED')
                            then d.reveal_until > now()

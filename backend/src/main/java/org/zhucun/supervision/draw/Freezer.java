@@ -95,6 +95,13 @@ class Freezer {
         if (found.size() < asked.size() || asked.size() < command.inspectors().size() || persons < found.size()) {
             throw DomainException.invalid("/inspectors", "supervision.draw.inspectors");
         }
+        String silent = found.stream()
+                .filter(one -> !one.confirmed())
+                .map(PopulationRepository.Member::name)
+                .collect(Collectors.joining("、"));
+        if (!silent.isEmpty()) {
+            throw DomainException.invalid("/inspectors", "supervision.draw.unconfirmed", silent);
+        }
         Map<UUID, String> members = new LinkedHashMap<>();
         found.forEach(one -> members.put(one.id(), one.name()));
         return members;

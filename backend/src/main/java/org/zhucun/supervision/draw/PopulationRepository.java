@@ -46,23 +46,46 @@ class PopulationRepository {
             left join village_point p on p.village_code = v.code and p.valid_from <= ?::date and (p.valid_to is null or p.valid_to > ?::date)
             order by v.code
             """;
-    private static final String MEMBERS = "select m.id, m.account_id, m.name from inspection_group_member m";
+    private static final String MEMBERS =
+            "select m.id, m.account_id, m.name, m.confirmed_at is not null as confirmed from inspection_group_member m";
     private static final String RECUSALS = """
             with v as (select code from unnest(?::text[]) as v(code)),
                  m as (select m.* from inspection_group_member m where m.id = any (?::uuid[])),
-                 sent as (select p.village_code as code, p.unit_id from posting p
-                          where p.village_code = any (?::text[]) and p.started_on <= ? and (p.ended_on is null or p.ended_on >= ?)
+                 reach as materialized (select o.* from inspector_reach(array(select m.account_id from m), ?) o),
+                 -- declared by the group, and what a register says whatever was declared
+                 fact as (select m.id, 'UNIT' as kind, m.sender_id as of from m
                           union
-                          select t.home_village_code, u.unit_id from work_team t join team_unit u on u.team_id = t.id
-                          where t.home_village_code = any (?::text[]) and u.valid_from <= ? and (u.valid_to is null or u.valid_to > ?))
-            select m.id, s.code, 'SAME_UNIT' as reason from m join sent s on s.unit_id = m.sender_id
+                          select m.id, 'CADRE', m.person_id from m
+                          union
+                          select m.id, r.kind, r.id from m join inspector_facts(array(select m.account_id from m)) r on r.account_id = m.account_id),
+                 -- a team works in its home village and in those that it covers
+                 place as (select t.id as team_id, v.code from v join work_team t on t.home_village_code = v.code
+                           union
+                           select c.team_id, v.code from v join team_village c on c.village_code = v.code
+                           where c.valid_from <= ? and (c.valid_to is null or c.valid_to > ?)),
+                 sent as (select w.code, p.unit_id from place w join posting p on p.team_id = w.team_id
+                          where p.started_on <= ? and (p.ended_on is null or p.ended_on >= ?)
+                          union
+                          select w.code, u.unit_id from place w join team_unit u on u.team_id = w.team_id
+                          where u.valid_from <= ? and (u.valid_to is null or u.valid_to > ?))
+            select f.id, s.code, 'SAME_UNIT' as reason from fact f join sent s on f.kind = 'UNIT' and s.unit_id = f.of
             union
-            select m.id, p.village_code, 'FORMER_POST' from m join posting p on p.cadre_id = m.person_id join v on v.code = p.village_code
+            select f.id, p.village_code, 'FORMER_POST' from fact f join posting p on f.kind = 'CADRE' and p.cadre_id = f.of
+            join v on v.code = p.village_code
+            union
+            select f.id, v.code, 'FORMER_POST' from fact f join posting p on f.kind = 'CADRE' and p.cadre_id = f.of
+            join team_village c on c.team_id = p.team_id and c.valid_from <= coalesce(p.ended_on, 'infinity')
+                               and (c.valid_to is null or c.valid_to > p.started_on)
+            join v on v.code = c.village_code
             union
             select m.id, v.code, 'HOME_PLACE' from m cross join unnest(m.homes) as h(code) join v on starts_with(v.code, h.code)
             union
-            select m.id, i.village_code, 'RECENT_VISIT' from m join inspection i on i.inspected_by = m.account_id join v on v.code = i.village_code
-            where i.on_date > ?::date - ?::int
+            select m.id, i.village_code, 'RECENT_VISIT'
+            from m join visited_by(array(select m.account_id from m), array(select v.code from v), ?::date - ?::int) i on i.account_id = m.account_id
+            union
+            -- what none of his offices covers he cannot record
+            select m.id, v.code, 'OUT_OF_REACH' from m cross join v
+            where not exists (select from reach o where o.account_id = m.account_id and starts_with(v.code, o.code))
             """;
     private static final String FULL = """
             select l.village_code from village_load(?::text[], ?, ?, ?) l where l.held + l.planned >= ?
@@ -79,7 +102,7 @@ class PopulationRepository {
     record Facts(String village, int findings, Integer days, Double lon, Double lat) {}
 
     /** 成员 */
-    record Member(UUID id, UUID account, String name) {}
+    record Member(UUID id, UUID account, String name, boolean confirmed) {}
 
     /** In order; one more than {@link #MOST} where there are more than that. */
     List<String> villages(Collection<String> areas, LocalDate day) {
@@ -101,7 +124,10 @@ class PopulationRepository {
                 .list(
                         database,
                         row -> new Member(
-                                row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)));
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                row.getString(3),
+                                row.getBoolean(4)));
     }
 
     /** The accounts of inspectors, also of those who have left their group since. */
@@ -110,7 +136,7 @@ class PopulationRepository {
     }
 
     List<Population.Recusal> recusals(Collection<UUID> members, List<String> villages, LocalDate day, int days) {
-        return Select.from(RECUSALS, villages, members, villages, day, day, villages, day, day, day, days)
+        return Select.from(RECUSALS, villages, members, day, day, day, day, day, day, day, day, days)
                 .list(
                         database,
                         row -> new Population.Recusal(

@@ -15,6 +15,7 @@ class PopulationRules {
     private static final String STALE_WEIGHT = "supervision.draw.stale.weight";
     private static final String FAR = "supervision.draw.far.metres";
     private static final String RECUSAL = "supervision.draw.recusal.days";
+    private static final String PUBLISH = "supervision.draw.publishDays";
     private static final String WEEK = "supervision.maxPerVillagePerWeek";
 
     private final Policies policies;
@@ -59,6 +60,13 @@ class PopulationRules {
                 number(RECUSAL, regionPath, day),
                 policies.find(WEEK, regionPath, day).map(found -> found.asInt()).orElse(Integer.MAX_VALUE),
                 weights);
+    }
+
+    /** The day by which a record is to be published that may be from a day on; null where the region set no term. */
+    LocalDate publishUntil(String regionPath, LocalDate open, LocalDate day) {
+        return policies.find(PUBLISH, regionPath, day)
+                .map(days -> open.plusDays(days.asInt()))
+                .orElse(null);
     }
 
     private int number(String key, String regionPath, LocalDate day) {

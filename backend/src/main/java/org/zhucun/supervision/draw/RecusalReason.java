@@ -9,5 +9,7 @@ public enum RecusalReason {
     /** 籍贯、户籍所在地 */
     HOME_PLACE,
     /** 近期督查过该村 */
-    RECENT_VISIT
+    RECENT_VISIT,
+    /** 该村不在其任一督查职务的履职范围内 */
+    OUT_OF_REACH
 }

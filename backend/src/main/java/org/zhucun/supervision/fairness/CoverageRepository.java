@@ -24,7 +24,8 @@ class CoverageRepository {
                                 where i.village_code = v.village_code and i.on_date <= ?) l
             cross join lateral (select count(*)::int as over from (
                                     select from inspection i where i.village_code = v.village_code and i.on_date between ? and ?
-                                    group by date_trunc('week', i.on_date) having count(*) > ?) x) w
+                                    group by date_trunc('week', i.on_date)
+                                    having count(distinct (i.on_date, i.office_path)) > ?) x) w
             """;
     private static final String SUMS = """
             select count(*) as villages, count(*) filter (where x.visits > 0) as visited, count(*) filter (where x.last_on is null) as never,

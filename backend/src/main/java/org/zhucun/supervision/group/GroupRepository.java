@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,19 @@ class GroupRepository {
                 .getResultList();
     }
 
+    /** Groups that somebody sits in, wherever they lie. */
+    List<InspectionGroup> of(UUID account, LocalDate day) {
+        return entities.createQuery(
+                        "from InspectionGroup where validFrom <= :day and (validTo is null or validTo > :day) and id in"
+                                + " (select m.groupId from GroupMember m where m.accountId = :account and m.validTo is null)"
+                                + " order by regionPath, id",
+                        InspectionGroup.class)
+                .setParameter("account", account)
+                .setParameter("day", day)
+                .setMaxResults(500)
+                .getResultList();
+    }
+
     List<GroupMember> members(Collection<UUID> groups) {
         return groups.isEmpty()
                 ? List.of()
@@ -74,6 +88,27 @@ class GroupRepository {
                                 GroupMember.class)
                         .setParameter("groups", groups)
                         .getResultList();
+    }
+
+    Optional<GroupMember> member(UUID id) {
+        return Optional.ofNullable(entities.find(GroupMember.class, id));
+    }
+
+    /** What registers say of accounts. */
+    Map<UUID, List<RegisteredFact>> registered(Collection<UUID> accounts) {
+        Map<UUID, List<RegisteredFact>> found = new HashMap<>();
+        if (!accounts.isEmpty()) {
+            Select.from("select f.account_id, f.kind, f.id, f.name from inspector_facts(?::uuid[]) f", accounts)
+                    .then("order by f.account_id, f.kind desc, f.name, f.id")
+                    .list(
+                            database,
+                            row -> found.computeIfAbsent(row.getObject(1, UUID.class), account -> new ArrayList<>())
+                                    .add(new RegisteredFact(
+                                            RegisteredFact.RegisteredKind.valueOf(row.getString(2)),
+                                            row.getObject(3, UUID.class),
+                                            row.getString(4))));
+        }
+        return found;
     }
 
     List<Inspector> inspectors(String path, LocalDate day) {

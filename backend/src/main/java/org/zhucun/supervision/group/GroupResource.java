@@ -78,6 +78,15 @@ class GroupResource {
     }
 
     @POST
+    @Path("members/{id}/confirmation")
+    @Idempotent
+    @PermissionsAllowed("finding:record")
+    @Operation(operationId = "confirmInspectorFacts", summary = "督查组成员本人确认回避事实")
+    public InspectionGroupView.GroupMemberView confirm(@RestPath UUID id) {
+        return service.confirm(id);
+    }
+
+    @POST
     @Path("{id}/end")
     @Idempotent
     @PermissionsAllowed("supervision:plan")

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Audited;
 import org.zhucun.audit.Subject;
@@ -19,6 +20,7 @@ import org.zhucun.region.RegionCode;
 import org.zhucun.region.RegionRef;
 import org.zhucun.region.Regions;
 import org.zhucun.scope.Caller;
+import org.zhucun.scope.Office;
 
 /** 督查组办理: formed, changed, ended; and whether the standing ones cover a county. */
 @ApplicationScoped
@@ -52,7 +54,17 @@ class GroupService {
     List<InspectionGroupView> list(String asked, LocalDate asOf) {
         String region = regions.readable(asked);
         LocalDate day = day(asOf);
-        return views.of(groups.on(region.isEmpty() ? "/" : RegionCode.path(region), day), day);
+        String path = region.isEmpty() ? "/" : RegionCode.path(region);
+        List<InspectionGroup> found = groups.on(path, day);
+        Office office = caller.require();
+        if (!path.equals(office.path())) {
+            return views.of(found, day);
+        }
+        // asked of all that is his: also the groups of a body above that lie in another county, and in which he sits
+        List<InspectionGroup> elsewhere = groups.of(office.accountId(), day).stream()
+                .filter(group -> !group.regionPath.startsWith(path))
+                .toList();
+        return views.of(Stream.concat(found.stream(), elsewhere.stream()).toList(), day);
     }
 
     List<Inspector> inspectors(String asked) {
@@ -87,6 +99,17 @@ class GroupService {
         return told(group);
     }
 
+    /** 本人确认回避事实: he says that what his group declared of him is so; who draws may rely on that he saw it. */
+    @Audited(Action.INSPECTOR_FACTS_CONFIRMED)
+    InspectionGroupView.GroupMemberView confirm(UUID id) {
+        GroupMember member = groups.member(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
+        request.requireVersion(member.version);
+        member.confirm(caller.require(), clock.instant());
+        groups.flush();
+        trail.about(new Subject(member.groupId.toString(), member.name, member.officePath, null));
+        return views.member(member, groups.registered(List.of(member.accountId)));
+    }
+
     StandingGroupCoverage coverage(String region, LocalDate asOf) {
         regions.readable(region);
         LocalDate day = day(asOf);
@@ -94,7 +117,7 @@ class GroupService {
                 region,
                 day,
                 groups.on(RegionCode.path(region), day).stream()
-                        .filter(group -> group.standing)
+                        .filter(group -> group.standing && caller.require().covers(group.officePath))
                         .toList());
     }
 
@@ -121,7 +144,10 @@ class GroupService {
     }
 
     private InspectionGroup required(UUID id) {
-        InspectionGroup group = groups.find(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
+        // a member from beneath sees his group, and keeps nothing of it
+        InspectionGroup group = groups.find(id)
+                .filter(one -> caller.require().covers(one.officePath))
+                .orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
         request.requireVersion(group.version);
         groups.touch(group);
         return group;

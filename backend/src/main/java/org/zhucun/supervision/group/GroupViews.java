@@ -39,6 +39,11 @@ class GroupViews {
                 .members(found.stream().map(group -> group.id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(member -> member.groupId));
+        Map<UUID, List<RegisteredFact>> registered = groups.registered(members.values().stream()
+                .flatMap(List::stream)
+                .map(member -> member.accountId)
+                .distinct()
+                .toList());
         Map<String, RegionRef> names = regions.named(
                 found.stream()
                         .flatMap(group -> Stream.of(group.area))
@@ -46,8 +51,32 @@ class GroupViews {
                         .toList(),
                 day);
         return found.stream()
-                .map(group -> view(group, members.getOrDefault(group.id, List.of()), names))
+                .map(group -> view(
+                        group,
+                        members.getOrDefault(group.id, List.of()).stream()
+                                .map(member -> member(member, registered))
+                                .toList(),
+                        names))
                 .toList();
+    }
+
+    InspectionGroupView.GroupMemberView member(GroupMember member, Map<UUID, List<RegisteredFact>> registered) {
+        Office office = caller.require();
+        boolean confirms = member.validTo == null
+                && member.confirmedAt == null
+                && member.accountId.equals(office.accountId())
+                && office.may("finding:record");
+        return new InspectionGroupView.GroupMemberView(
+                member.id,
+                member.accountId,
+                member.name,
+                member.senderId,
+                member.personId,
+                List.of(member.homes),
+                registered.getOrDefault(member.accountId, List.of()),
+                member.confirmedAt,
+                confirms ? List.of("confirm") : List.of(),
+                member.version);
     }
 
     StandingGroupCoverage coverage(String region, LocalDate day, List<InspectionGroup> standing) {
@@ -72,7 +101,8 @@ class GroupViews {
                 townships);
     }
 
-    private InspectionGroupView view(InspectionGroup group, List<GroupMember> members, Map<String, RegionRef> names) {
+    private InspectionGroupView view(
+            InspectionGroup group, List<InspectionGroupView.GroupMemberView> members, Map<String, RegionRef> names) {
         Office office = caller.require();
         boolean keeps = group.validTo == null && office.may("supervision:plan") && office.covers(group.officePath);
         return new InspectionGroupView(
@@ -84,15 +114,7 @@ class GroupViews {
                         .map(code -> new InspectionGroupView.GroupTownship(
                                 code, names.containsKey(code) ? names.get(code).name() : code))
                         .toList(),
-                members.stream()
-                        .map(member -> new InspectionGroupView.GroupMemberView(
-                                member.id,
-                                member.accountId,
-                                member.name,
-                                member.senderId,
-                                member.personId,
-                                List.of(member.homes)))
-                        .toList(),
+                members,
                 group.validFrom,
                 group.validTo,
                 keeps ? List.of("change", "end") : List.of(),

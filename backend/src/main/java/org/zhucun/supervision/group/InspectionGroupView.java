@@ -1,5 +1,6 @@
 package org.zhucun.supervision.group;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,24 @@ public record InspectionGroupView(
     /** 乡镇 */
     public record GroupTownship(String code, String name) {}
 
-    /** 组员 */
-    public record GroupMemberView(UUID id, UUID account, String name, UUID unit, UUID cadre, List<String> homes) {}
+    /**
+     * 组员
+     *
+     * @param unit as the group declared it
+     * @param cadre as the group declared it
+     * @param registered what registers say of him besides
+     * @param confirmedAt when he himself confirmed what was declared; null while he has not, and then he is not drawn
+     */
+    public record GroupMemberView(
+            UUID id,
+            UUID account,
+            String name,
+            UUID unit,
+            UUID cadre,
+            List<String> homes,
+            List<RegisteredFact> registered,
+            Instant confirmedAt,
+            List<String> may,
+            long version)
+            implements Versioned {}
 }

@@ -59,6 +59,9 @@ class OverdueInspectionWaiting implements Waiting {
                         and not exists (select from inspection i
                                         where i.target_kind = 'TEAM' and i.target_id = t.id::text
                                           and i.on_date between w.period_from and w.period_to and i.kind = 'ROUTINE')
+                        and not exists (select from team_village c join inspection i on i.village_code = c.village_code
+                                        where c.team_id = t.id and (c.valid_to is null or c.valid_to > w.period_to)
+                                          and i.on_date between w.period_from and w.period_to and i.kind = 'ROUTINE')
                       group by 1, w.period_from, w.period_to, e.parameter_id) o
                 """;
     }

@@ -30,7 +30,7 @@ class OverdueRepository {
             "t.region_path >= ? and t.region_path < ? and t.established_on <= ? and (t.dissolved_on is null or t.dissolved_on > ?)";
     private static final String BODIES = """
             select c.code, count(i.id) as held
-            from (select left(t.home_village_code, 6) as code, min(substring(t.region_path from '^/[0-9]+/[0-9]+/[0-9]+/')) as path
+            from (select left(t.home_village_code, 6) as code, min(left(t.region_path, 16)) as path
                   from work_team t
                   where t.region_path >= ? and t.region_path < ? and t.established_on <= ? and (t.dissolved_on is null or t.dissolved_on > ?)
                   group by 1) c

@@ -3,7 +3,6 @@ package org.zhucun.supervision.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +17,7 @@ import org.zhucun.region.RegionCode;
 import org.zhucun.region.RegionRef;
 import org.zhucun.region.Regions;
 
-/** 建议计划: spreads the villages of a group over the days of a period, Monday to Friday. */
+/** 建议计划: spreads the villages of a group over the workdays of a period. */
 @ApplicationScoped
 @Transactional
 class ProposalService {
@@ -57,7 +56,7 @@ class ProposalService {
         Map<String, RegionRef> names = regions.named(
                 villages.stream().map(VisitRepository.Served::village).toList(), period.from());
         Map<String, Long> load = load(villages, period);
-        List<LocalDate> days = workdays(period);
+        List<LocalDate> days = history.workdays(group.regionPath(), period);
         List<PlanProposal.ProposedVisit> visits = new ArrayList<>();
         List<String> left = new ArrayList<>();
         for (int i = 0; i < villages.size(); i++) {
@@ -96,12 +95,5 @@ class ProposalService {
                         LocalDate.now(clock))
                 .forEach(week -> load.put(week.village() + week.monday(), week.held() + week.planned()));
         return load;
-    }
-
-    private static List<LocalDate> workdays(Cadence.Period period) {
-        return period.from()
-                .datesUntil(period.to().plusDays(1))
-                .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY)
-                .toList();
     }
 }

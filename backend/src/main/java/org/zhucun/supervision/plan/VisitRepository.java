@@ -57,6 +57,17 @@ class VisitRepository {
                                 row.getString(1), row.getObject(2, LocalDate.class), row.getLong(3), row.getLong(4)));
     }
 
+    /** The workdays of a period where a path lies; of a year whose holidays are not published yet, Monday to Friday. */
+    List<LocalDate> workdays(String path, Cadence.Period period) {
+        return Select.from("""
+                        select n.day::date
+                        from generate_series(?::timestamp, ?::timestamp, interval '1 day') n (day)
+                        where coalesce(calendar_workdays(?, n.day::date, n.day::date) = 1, extract(isodow from n.day) <= 5)
+                        order by 1
+                        """, period.from(), period.to(), path)
+                .list(database, row -> row.getObject(1, LocalDate.class));
+    }
+
     List<Served> served(Collection<String> paths, LocalDate day) {
         return Select.from(SERVED, paths, day, day, day, day, day)
                 .list(database, row -> new Served(row.getString(1), row.getObject(2, LocalDate.class)));
@@ -68,6 +79,8 @@ class VisitRepository {
                                array(select m.name from inspection_group_member m where m.group_id = g.id and m.valid_to is null order by m.name)
                         from inspection_group g
                         """)
+                // who sits in a group of a body above sees it, and plans nothing for it
+                .where("starts_with(g.office_path, current_setting('scope.path', true))")
                 .where("g.id = ? and g.valid_from <= ? and (g.valid_to is null or g.valid_to > ?)", id, day, day)
                 .list(
                         database,

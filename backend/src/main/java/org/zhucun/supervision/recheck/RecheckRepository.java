@@ -20,16 +20,21 @@ import org.zhucun.scope.Office;
 @ApplicationScoped
 class RecheckRepository {
     private static final String SAMPLES = """
-            select s.id, s.region_name, s.quarter, s.percent, s.seed, s.population, s.drawn_on, s.drawn_by_name, s.version,
-                   r.drawn, r.good, r.reopened
+            select s.id, s.region_name, s.quarter, s.percent, s.seed, cardinality(s.population) as size, %s as population, s.drawn_on,
+                   s.drawn_by_name, s.version, r.drawn, r.good, r.reopened
             from recheck_sample s
             cross join lateral (select count(*) as drawn, count(*) filter (where c.result = 'GOOD') as good,
                                        count(*) filter (where c.result = 'REOPENED') as reopened
                                 from finding_recheck c where c.sample_id = s.id) r
             """;
+    /** The population may be thousands of ids: a list counts them only. */
+    private static final String LISTED = SAMPLES.formatted("null");
+
+    private static final String WHOLE = SAMPLES.formatted("s.population");
     private static final String ITEMS = """
             select c.id, c.finding_id, f.number, f.target_name, c.place, c.result, c.note, c.checked_by_name, c.checked_on, c.version,
-                   f.state, f.found_by, f.speakers || f.rectifiers || f.verifiers || f.dispute_decided_by as took_part,
+                   f.state, f.found_by, f.speakers || f.rectifiers || f.verifiers || f.dispute_decided_by
+                       || array(select e.account_id from finding_event e where e.finding_id = f.id and e.action in ('CLOSED', 'REOPENED')) as took_part,
                    coalesce(f.dispute, 'DISMISSED') = 'DISMISSED' as stands
             from finding_recheck c
             join finding f on f.id = c.finding_id
@@ -108,7 +113,7 @@ class RecheckRepository {
     }
 
     List<RecheckSampleView> page(UUID before, int size) {
-        return Select.from(SAMPLES)
+        return Select.from(LISTED)
                 .whereIf(before, "s.id < ?")
                 .then("order by s.id desc limit " + (size + 1))
                 .list(database, row -> read(row, null, null));
@@ -123,7 +128,7 @@ class RecheckRepository {
                 .where("c.sample_id = ?", id)
                 .then("order by c.place")
                 .list(database, row -> item(row, office));
-        return Select.from(SAMPLES)
+        return Select.from(WHOLE)
                 .where("s.id = ?", id)
                 .list(database, row -> read(row, population(row), items))
                 .stream()
@@ -147,7 +152,7 @@ class RecheckRepository {
                 row.getString("quarter"),
                 row.getInt("percent"),
                 row.getString("seed"),
-                population(row).size(),
+                row.getInt("size"),
                 row.getInt("drawn"),
                 row.getInt("good"),
                 row.getInt("reopened"),

@@ -34,6 +34,8 @@ class RecheckWaiting implements Waiting {
                 where c.result is null and c.region_path = :path and f.state = 'CLOSED' and f.found_by <> :account
                   and coalesce(f.dispute, 'DISMISSED') = 'DISMISSED'
                   and f.dispute_decided_by is distinct from :account and not :account = any (f.speakers || f.rectifiers || f.verifiers)
+                  and not exists (select from finding_event e
+                                  where e.finding_id = f.id and e.account_id = :account and e.action in ('CLOSED', 'REOPENED'))
                 """;
     }
 }

@@ -43,6 +43,14 @@ class HandoverRepository {
         return Optional.ofNullable(entities.find(Handover.class, id));
     }
 
+    /** Whether a stay is handed over already, to whomever. */
+    boolean isOpened(UUID outgoingPostingId) {
+        return !entities.createQuery("select h.id from Handover h where h.outgoingPostingId = :stay", UUID.class)
+                .setParameter("stay", outgoingPostingId)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Locked: nobody adds a line while somebody signs. */
     Optional<Handover> lock(UUID id) {
         return Optional.ofNullable(entities.find(Handover.class, id, LockModeType.PESSIMISTIC_FORCE_INCREMENT));

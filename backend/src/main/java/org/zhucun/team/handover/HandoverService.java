@@ -69,6 +69,10 @@ class HandoverService {
         return view(handovers.find(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND)));
     }
 
+    boolean isOpened(UUID outgoingPostingId) {
+        return handovers.isOpened(outgoingPostingId);
+    }
+
     @Audited(Action.HANDOVER_OPENED)
     HandoverView open(OpenHandover command) {
         PostingRef outgoing = teams.require(command.outgoingPostingId());

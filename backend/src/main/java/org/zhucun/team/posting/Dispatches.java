@@ -3,6 +3,7 @@ package org.zhucun.team.posting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.zhucun.policy.Justification;
@@ -12,9 +13,16 @@ import org.zhucun.team.PostingRole;
 @ApplicationScoped
 public class Dispatches {
     private final PostingService postings;
+    private final PostingRepository stays;
 
-    Dispatches(PostingService postings) {
+    Dispatches(PostingService postings, PostingRepository stays) {
         this.postings = postings;
+        this.stays = stays;
+    }
+
+    /** The posting that took over from one, by whichever road it was made. */
+    public Optional<UUID> successorOf(UUID postingId) {
+        return stays.successorOf(postingId);
     }
 
     /**

@@ -187,13 +187,21 @@ class Posting {
             endState = EndState.ENDED;
             endedOn = endAskedFor;
         } else {
-            endState = null;
-            endReason = null;
-            endNote = null;
-            endAskedFor = null;
-            endRequestedBy = null;
-            endRequestedAt = null;
+            dropRequest();
         }
+    }
+
+    /** The stay goes on as if nobody had asked for its end. */
+    void dropRequest() {
+        if (endState != EndState.REQUESTED) {
+            return;
+        }
+        endState = null;
+        endReason = null;
+        endNote = null;
+        endAskedFor = null;
+        endRequestedBy = null;
+        endRequestedAt = null;
     }
 
     /** D6: whether ending or succeeding it on a day would be a rotation of somebody whose term has expired. */

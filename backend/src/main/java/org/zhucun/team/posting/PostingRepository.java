@@ -64,6 +64,14 @@ class PostingRepository {
         return Optional.ofNullable(entities.find(Posting.class, id));
     }
 
+    Optional<UUID> successorOf(UUID id) {
+        return Select.from("select id from posting")
+                .where("predecessor_id = ?", id)
+                .list(database, row -> row.getObject(1, UUID.class))
+                .stream()
+                .findFirst();
+    }
+
     /** Its constraints speak now, before anything else is done about it. */
     void add(Posting posting) {
         entities.persist(posting);

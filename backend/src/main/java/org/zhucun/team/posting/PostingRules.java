@@ -19,6 +19,7 @@ import org.zhucun.team.staffing.TeamSizes;
 class PostingRules {
     private static final String MAX_SIZE = "team.maxSize";
     private static final String LEAST_TERM = "term.months.min";
+    private static final String RECALL_PROCEDURE = "recall.procedure";
 
     private final RuleGuard guard;
     private final TeamSizes sizes;
@@ -47,6 +48,22 @@ class PostingRules {
                     subject(posting),
                     justifications.get("D2")));
         }
+    }
+
+    /** L1: where the place uses the procedure of a recall, an end by recall comes from there and from nowhere else. */
+    void requireProcedure(Posting posting, Map<String, Justification> justifications) {
+        if (posting.endReason != EndReason.RECALL) {
+            return;
+        }
+        guard.check(new Act(
+                "L1",
+                RECALL_PROCEDURE,
+                posting.regionPath,
+                posting.endAskedFor,
+                demanded -> !demanded.value().asBoolean(),
+                Clause.of("team.rule.L1.found", posting.endAskedFor),
+                subject(posting),
+                justifications.get("L1")));
     }
 
     /** Who follows somebody that was recalled, fell ill or died rotates nobody. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Audited;
 import org.zhucun.audit.Subject;
@@ -18,6 +19,7 @@ import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.RequestInfo;
+import org.zhucun.policy.Justification;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
 import org.zhucun.team.EndState;
@@ -100,9 +102,21 @@ class PostingService {
 
     /** A deed of two names: an end, or a request for one. */
     PostingView end(UUID id, EndPosting command) {
+        return end(toChange(id), command, rules::requireProcedure);
+    }
+
+    /** The same for a decision that was taken elsewhere and has a version of its own; an end that was only asked for gives way to it. */
+    PostingView carryOut(UUID id, EndPosting command) {
+        Posting posting = postings.find(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
+        posting.dropRequest();
+        return end(posting, command, (stay, justifications) -> {});
+    }
+
+    private PostingView end(
+            Posting posting, EndPosting command, BiConsumer<Posting, Map<String, Justification>> procedure) {
         Office office = caller.require();
-        Posting posting = toChange(id);
         posting.end(command, office.accountId(), clock.instant(), new PostingRights(office).onlyAsks());
+        procedure.accept(posting, command.justifications());
         rules.requireEnd(posting, command);
         postings.state(posting, command.facts());
         trail.detail(Map.of("reason", posting.endReason, "on", command.on().toString()));
@@ -119,6 +133,9 @@ class PostingService {
             throw DomainException.of(ProblemType.FORBIDDEN);
         }
         Posting posting = toChange(id);
+        if (decision.approve()) {
+            rules.requireProcedure(posting, Map.of());
+        }
         posting.decideEnd(decision, office.accountId(), clock.instant());
         if (posting.endState == null) {
             postings.state(posting, null);

@@ -26,6 +26,10 @@ public class RotationFilter extends Paging {
     @RestQuery
     public Boolean eligible;
 
+    /** Term ends on this day or later. */
+    @RestQuery
+    public LocalDate dueFrom;
+
     /** Term ends before this day. */
     @RestQuery
     public LocalDate dueBefore;
@@ -35,6 +39,6 @@ public class RotationFilter extends Paging {
     public LocalDate asOf;
 
     String asText() {
-        return region + "|" + team + "|" + wish + "|" + eligible + "|" + dueBefore + "|" + asOf;
+        return region + "|" + team + "|" + wish + "|" + eligible + "|" + dueFrom + "|" + dueBefore + "|" + asOf;
     }
 }

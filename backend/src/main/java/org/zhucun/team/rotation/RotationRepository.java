@@ -111,6 +111,7 @@ class RotationRepository {
                 .beneath("t.region_path", filter.region == null ? null : RegionCode.path(filter.region))
                 .whereIf(filter.team, "t.team_id = ?")
                 .whereIf(filter.wish, "t.wish = ?")
+                .whereIf(filter.dueFrom, "t.term_end >= ?")
                 .whereIf(filter.dueBefore, "t.term_end < ?");
         if (filter.eligible != null) {
             select.where((filter.eligible ? "" : "not ") + "(" + ELIGIBLE + ")", asOf, asOf, asOf);

@@ -32,6 +32,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -52,6 +54,7 @@ import org.zhucun.audit.Action;
 import org.zhucun.audit.Subject;
 import org.zhucun.audit.Trail;
 import org.zhucun.given.DatabaseForTests;
+import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenMachine;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
@@ -397,6 +400,25 @@ class LogTest {
                 province.request().get("/api/v1/log/checkpoints/" + size).asString());
         assertTrue(signed.signatures().contains(line));
         assertTrue(signed.signedBy(List.of(witness.key())) && signed.signedBy(GivenLog.keys()));
+        String mine = "find { it.key == '" + witness.key() + "' }";
+        security.request()
+                .get("/api/v1/log/witnesses")
+                .then()
+                .statusCode(200)
+                .body(mine + ".region", equalTo("36"))
+                .body(mine + ".signedSize", equalTo((int) size))
+                .body(mine + ".may", equalTo(List.of("retire")));
+        GivenOffices.auditor("36")
+                .request()
+                .get("/api/v1/log/witnesses")
+                .then()
+                .statusCode(200)
+                .body(mine + ".may", equalTo(List.of()));
+        GivenOffices.orgDepartment("36")
+                .request()
+                .get("/api/v1/log/witnesses")
+                .then()
+                .statusCode(403);
         province.request()
                 .get("/api/v1/log")
                 .then()
@@ -404,6 +426,102 @@ class LogTest {
                 .body(
                         "keys",
                         equalTo(GivenLog.keys().stream().map(NoteKey::toString).toList()));
+    }
+
+    @Test
+    void a_witness_that_was_retired_signs_no_more_and_what_it_signed_still_verifies() {
+        deedOf(COUNTY);
+        long size = GivenLog.sequenced();
+        GivenMachine province = GivenMachine.at("36");
+        GivenOffice security = GivenOffices.securityAdministrator("36");
+        GivenLog.Witness witness = GivenLog.witness("jiangxi.example/retired-" + UUID.randomUUID());
+        assertEquals(201, register(security, witness.key().toString(), "36"));
+        String note = province.request().get("/api/v1/log/checkpoints/" + size).asString();
+        String line = witness.line(note, 1_800_000_000L);
+        assertEquals(201, cosign(province, size, line));
+        String id = named(province, witness).get("id").toString();
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+        assertEquals(428, retire(security, id, null, today, "密钥轮换"));
+        assertEquals(412, retire(security, id, 7L, today, "密钥轮换"));
+        assertEquals(400, retire(security, id, 0L, today.minusDays(1), "密钥轮换"));
+        assertEquals(400, retire(security, id, 0L, today, " "));
+        assertEquals(403, retire(GivenOffices.securityAdministrator("43"), id, 0L, today, "密钥轮换"));
+        assertEquals(403, retire(GivenOffices.auditor("36"), id, 0L, today, "密钥轮换"));
+        assertEquals(200, retire(security, id, 0L, today, "密钥轮换"));
+        assertEquals(409, retire(security, id, 1L, today, "密钥轮换"));
+
+        deedOf(COUNTY);
+        long next = GivenLog.sequenced();
+        String later = province.request().get("/api/v1/log/checkpoints/" + next).asString();
+        assertEquals(422, cosign(province, next, witness.line(later, 1_800_000_060L)));
+        assertThrows(
+                GivenDatabase.DatabaseRefused.class,
+                () -> GivenDatabase.asRegion(
+                        "/36/",
+                        sql -> sql.run(
+                                "insert into log_cosignature (size, witness_id, line) values (?, ?, 'x')",
+                                next,
+                                UUID.fromString(id))));
+        assertThrows(
+                GivenDatabase.DatabaseRefused.class,
+                () -> GivenDatabase.asRegion(
+                        "/36/",
+                        sql -> sql.run(
+                                "update log_witness set retired_on = null, retire_reason = null, retired_by = null where id = ?",
+                                UUID.fromString(id))));
+        SignedNote signed = SignedNote.parse(
+                province.request().get("/api/v1/log/checkpoints/" + size).asString());
+        assertTrue(signed.signedBy(List.of(witness.key())), "what it signed before stays");
+        assertEquals(today.toString(), named(province, witness).get("retiredOn"));
+        assertEquals("密钥轮换", named(province, witness).get("retireReason"));
+    }
+
+    @Test
+    void a_witness_that_ends_on_a_later_day_signs_until_then() {
+        deedOf(COUNTY);
+        long size = GivenLog.sequenced();
+        GivenMachine province = GivenMachine.at("36");
+        GivenOffice security = GivenOffices.securityAdministrator("36");
+        GivenLog.Witness witness = GivenLog.witness("jiangxi.example/later-" + UUID.randomUUID());
+        assertEquals(201, register(security, witness.key().toString(), "36"));
+        String id = named(province, witness).get("id").toString();
+        LocalDate tomorrow = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1);
+        assertEquals(200, retire(security, id, 0L, tomorrow, "机构调整"));
+        String note = province.request().get("/api/v1/log/checkpoints/" + size).asString();
+        assertEquals(201, cosign(province, size, witness.line(note, 1_800_000_000L)));
+        // its key was lost meanwhile: it ends earlier, and never later than it was said
+        assertEquals(409, retire(security, id, 1L, tomorrow.plusDays(9), "机构调整推迟"));
+        assertEquals(409, retire(security, id, 1L, tomorrow, "再说一遍"));
+        assertThrows(
+                GivenDatabase.DatabaseRefused.class,
+                () -> GivenDatabase.asRegion(
+                        "/36/",
+                        sql -> sql.run(
+                                "update log_witness set retired_on = retired_on + 9 where id = ?",
+                                UUID.fromString(id))));
+        assertEquals(412, retire(security, id, 0L, tomorrow.minusDays(1), "密钥失窃"));
+        assertEquals(200, retire(security, id, 1L, tomorrow.minusDays(1), "密钥失窃"));
+        assertEquals("密钥失窃", named(province, witness).get("retireReason"));
+        deedOf(COUNTY);
+        long next = GivenLog.sequenced();
+        String later = province.request().get("/api/v1/log/checkpoints/" + next).asString();
+        assertEquals(422, cosign(province, next, witness.line(later, 1_800_000_060L)));
+        assertEquals(409, retire(security, id, 2L, tomorrow.minusDays(1), "密钥失窃"));
+    }
+
+    private static Map<String, Object> named(GivenMachine province, GivenLog.Witness witness) {
+        return province.request().get("/api/v1/log").path("witnesses.find { it.key == '" + witness.key() + "' }");
+    }
+
+    private static int retire(GivenOffice office, String id, Long version, LocalDate on, String reason) {
+        RequestSpecification request = office.request()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("on", on.toString(), "reason", reason));
+        return (version == null ? request : request.header("If-Match", "\"" + version + "\""))
+                .post("/api/v1/log/witnesses/" + id + "/retirement")
+                .statusCode();
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.zhucun.assessment.grade.Standing;
+import org.zhucun.assessment.obligation.GivenGrade;
 import org.zhucun.audit.log.GivenLog;
 import org.zhucun.exchange.GivenImport;
 import org.zhucun.exchange.GivenRoster;
@@ -29,6 +31,8 @@ import org.zhucun.scope.Tree;
 
 /** 对象与任职: one of everything in one village of 麦积区, and an office of every role at every place. */
 final class Subjects {
+    private static final String PDF_HASH = "38523c087796e5d5dd1cf9bad1fb026781a838dd9dd2cf8af58b9f6502a46778";
+
     private static final String VILLAGE = "620503101001";
     private static final LocalDate SINCE = LocalDate.of(2026, 1, 5);
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
@@ -68,7 +72,15 @@ final class Subjects {
         return UUID.fromString(GivenOffices.securityAdministrator(node)
                 .request()
                 .contentType(ContentType.JSON)
-                .body(Map.of("name", "矩阵系统" + UUID.randomUUID(), "role", "PROVINCIAL_SYSTEM", "nodeCode", node))
+                .body(Map.of(
+                        "name",
+                        "矩阵系统" + UUID.randomUUID(),
+                        "role",
+                        "PROVINCIAL_SYSTEM",
+                        "nodeCode",
+                        node,
+                        "ratePerMinute",
+                        60_000))
                 .post("/api/v1/clients")
                 .then()
                 .statusCode(201)
@@ -156,6 +168,7 @@ final class Subjects {
                 inspector,
                 "/inspections/${inspection}/protocol",
                 "{\"answers\":[],\"presences\":[],\"results\":[],\"claimedAt\":\"2026-03-01T02:15:00Z\"}");
+        evidence(inspector);
         id(
                 "problemList",
                 department,
@@ -241,6 +254,7 @@ final class Subjects {
                 security,
                 "/clients",
                 "{\"name\":\"矩阵${short}\",\"role\":\"PROVINCIAL_SYSTEM\",\"nodeCode\":\"${county}\"}");
+        values.put("kid", "matrix");
         GivenPosting successor = GivenPosting.in(VILLAGE, SINCE.plusDays(30));
         values.put("successor", successor.id().toString());
         id(
@@ -291,20 +305,56 @@ final class Subjects {
         values.put("account", held.accountId().toString());
         values.put("grant", held.grantId().toString());
         entitlement(posting);
+        followed(posting, department, township);
         values.put("exception", exception(posting).toString());
         followedUp(inspector);
+        assessed(posting, department);
         organized(department);
         inspected(department);
         fieldwork(department, township);
         money(department);
+        honored(department);
+        cared(department);
         Response deeds =
                 office(Role.AUDITOR, Place.IN_SCOPE).request().get("/api/v1/audit?subjectId=" + values.get("finding"));
         values.put("deed", deeds.path("items[0].id"));
         values.put("size", Long.toString(GivenLog.sequenced()));
         values.put(
                 "witnessKey", GivenLog.witness("matrix.example/witness").key().toString());
+        Response witness = office(Role.SECURITY_ADMINISTRATOR, Place.IN_SCOPE)
+                .request()
+                .contentType(ContentType.JSON)
+                .body(fill("{\"name\":\"矩阵\",\"key\":\""
+                        + GivenLog.witness("matrix.example/retired").key() + "\",\"region\":\"${county}\"}"))
+                .post("/api/v1/log/witnesses");
+        values.put("witness", witness.path("id"));
         values.put("level", "0");
         values.put("tile", "000.p/1");
+    }
+
+    /** 后果: what a grade opened, a recall under way, an interview and a case. */
+    private void followed(GivenPosting posting, GivenOffice department, GivenOffice township) {
+        UUID grade = GivenGrade.given(department, GivenGrade.of(posting, Standing.BASICALLY_COMPETENT, TODAY));
+        values.put(
+                "obligation",
+                department.request().get("/api/v1/obligations?grade=" + grade).path("items[0].id"));
+        id(
+                "recall",
+                township,
+                "/recalls",
+                "{\"postingId\":\"${posting}\",\"condition\":\"7\",\"cause\":\"OTHER\",\"facts\":\"矩阵\"}");
+        id(
+                "interview",
+                department,
+                "/interviews",
+                "{\"kind\":\"REMINDER\",\"heldOn\":\"${day}\",\"heldBy\":\"矩阵\",\"cause\":\"OTHER\",\"subject\":\"矩阵\",\"note\":\"矩阵\","
+                        + "\"interviewees\":[{\"kind\":\"CADRE\",\"cadreId\":\"${cadre}\"}]}");
+        id(
+                "accountabilityCase",
+                department,
+                "/accountability-cases",
+                "{\"unitId\":\"${unit}\",\"headName\":\"矩阵\",\"headPost\":\"矩阵\",\"cause\":\"OTHER\",\"facts\":\"矩阵\",\"measure\":\"TALK\","
+                        + "\"decidedOn\":\"${day}\",\"decidedBy\":\"矩阵\",\"documentNumber\":\"矩阵2号\"}");
     }
 
     /** 回头看与专项: a sample of the county with one finding in it, a campaign of the county. */
@@ -323,6 +373,52 @@ final class Subjects {
                 inspector,
                 "/finding-campaigns",
                 "{\"regionCode\":\"${county}\",\"title\":\"矩阵整治\",\"theme\":\"矩阵\",\"from\":\"2026-01-05\",\"to\":\"2026-12-31\"}");
+    }
+
+    /** 考核: a round of the county with one sheet, that of the cadre, which has its grade. */
+    private void assessed(GivenPosting posting, GivenOffice department) {
+        String county = GivenOffices.path(VILLAGE.substring(0, 6));
+        for (String id : List.of("assessmentRound", "assessmentSheet", "assessmentGrade")) {
+            values.put(id, Ids.next().toString());
+        }
+        // by rows: over the API a round is about everybody whom other tests posted to the county
+        OwnerRows.beyondScope(
+                "assessment_round",
+                fill(
+                        "insert into assessment_round (id, kind, year, title, from_day, to_day, forms, opened_on, opened_by, opened_by_name, "
+                                + "region_code, region_name, region_path) values ('${assessmentRound}', 'END_OF_TERM', 2099, '矩阵考核', "
+                                + "'2099-01-01', '2099-12-31', '[]', '2026-01-05', '" + department.accountId()
+                                + "', '矩阵', '${county}', '矩阵县', '" + county + "')"));
+        OwnerRows.beyondScope(
+                "assessment_sheet",
+                fill(
+                        "insert into assessment_sheet (id, round_id, round_kind, round_title, year, from_day, to_day, object_kind, object_id, "
+                                + "object_name, cadre_id, category, sent_by, decides_path, state, total, proposed, opinion, proposed_by, "
+                                + "proposed_by_name, proposed_on, grade_id, grade, region_path, unit_path) values ('${assessmentSheet}', "
+                                + "'${assessmentRound}', 'END_OF_TERM', '矩阵考核', 2099, '2099-01-01', '2099-12-31', 'CADRE', '${cadre}', "
+                                + "'${cadreName}', '${cadre}', 'CIVIL_SERVANT', 'COUNTY', '" + county
+                                + "', 'GRADED', 80, 'COMPETENT', '矩阵', gen_random_uuid(), '矩阵', '2026-01-05', '${assessmentGrade}', "
+                                + "'COMPETENT', '" + posting.villagePath() + "', '" + posting.unitPath() + "')"));
+        OwnerRows.beyondScope(
+                "assessment_grade",
+                fill(
+                        "insert into assessment_grade (id, sheet_id, round_id, object_kind, category, edition, grade, opinion, parts, total, facts, "
+                                + "facts_as_of, digest, proposed_by, decided_by, decided_by_name, decided_office, office_path, decided_on, "
+                                + "objection_until, objection_basis, cadre_id, region_path, unit_path) values ('${assessmentGrade}', "
+                                + "'${assessmentSheet}', '${assessmentRound}', 'CADRE', 'CIVIL_SERVANT', 1, 'COMPETENT', '矩阵', '[]', 80, "
+                                + "'{\"visits\": 0}', now(), repeat('0', 64), gen_random_uuid(), gen_random_uuid(), '矩阵', '矩阵', '"
+                                + county + "', '2026-01-05', '2999-01-01', '矩阵', '${cadre}', '" + posting.villagePath()
+                                + "', '" + posting.unitPath() + "')"));
+        department
+                .request()
+                .contentType(ContentType.JSON)
+                .body(
+                        fill(
+                                "{\"regionCode\":\"${county}\",\"objectKind\":\"UNIT\",\"title\":\"矩阵指标\",\"basis\":\"矩阵\",\"validFrom\":"
+                                        + "\"2026-01-01\",\"parts\":[{\"code\":\"visit\",\"title\":\"实地\",\"weight\":100,\"evidence\":\"ON_SITE\"}]}"))
+                .post("/api/v1/assessment-templates")
+                .then()
+                .statusCode(201);
     }
 
     /** 学习与手册: a meeting of the township with a test, an edition that the cadre received. */
@@ -378,6 +474,14 @@ final class Subjects {
                                 + "\",\"homes\":[]}],\"from\":\"2026-01-05\"}"))
                 .post("/api/v1/inspection-groups");
         values.put("inspectionGroup", group.path("id"));
+        for (GivenOffice one : List.of(second, member)) {
+            String id = group.path("members.find { it.account == '" + one.accountId() + "' }.id");
+            one.request()
+                    .header("If-Match", "\"0\"")
+                    .post("/api/v1/inspection-groups/members/" + id + "/confirmation")
+                    .then()
+                    .statusCode(200);
+        }
         values.put("groupMember", group.path("members[0].id"));
         values.put("otherGroupMember", group.path("members[1].id"));
         id(
@@ -568,6 +672,81 @@ final class Subjects {
                 "{\"teamId\":\"${team}\",\"countedOn\":\"${day}\",\"lines\":[{\"item\":\"矩阵\",\"booked\":1,\"found\":1}]}");
     }
 
+    /** 激励与跟踪管理: an honour in its publicity with an objection, a case, a promotion, a batch, a note, a visit of the unit. */
+    private void honored(GivenOffice department) {
+        id(
+                "honor",
+                office(Role.STATIONING_OFFICE, Place.IN_SCOPE),
+                "/honors",
+                "{\"level\":\"COUNTY\",\"title\":\"矩阵荣誉\",\"cadreId\":\"${cadre}\",\"grantedBy\":\"矩阵\",\"documentNumber\":\"矩阵\","
+                        + "\"grantedOn\":\"${day}\",\"deeds\":\"矩阵\",\"publicityWhere\":\"矩阵\",\"publicityFrom\":\"2026-01-05\","
+                        + "\"publicityTo\":\"2099-01-30\"}");
+        id(
+                "honorObjection",
+                office(Role.TOWNSHIP, Place.IN_SCOPE),
+                "/honors/${honor}/objections",
+                "{\"saidBy\":\"矩阵\",\"content\":\"矩阵\",\"on\":\"${day}\"}");
+        id(
+                "modelCase",
+                department,
+                "/model-cases",
+                "{\"title\":\"矩阵典型${short}\",\"cadreId\":\"${cadre}\",\"summary\":\"矩阵\",\"material\":\"矩阵\"}");
+        id(
+                "promotion",
+                department,
+                "/promotions",
+                "{\"cadreId\":\"${cadre}\",\"kind\":\"PROMOTED\",\"fromRank\":\"150\",\"toRank\":\"142\",\"position\":\"矩阵\","
+                        + "\"effectiveOn\":\"${day}\",\"decidedBy\":\"矩阵\",\"documentNumber\":\"矩阵${short}\"}");
+        id(
+                "incentiveBatch",
+                department,
+                "/incentive-batches",
+                "{\"regionCode\":\"${county}\",\"year\":2026,\"title\":\"矩阵批次\",\"documentNumber\":\"矩阵${short}\",\"issuedBy\":\"矩阵\"}");
+        id(
+                "observation",
+                department,
+                "/observation-notes",
+                "{\"cadreId\":\"${cadre}\",\"occasion\":\"VISIT\",\"on\":\"${day}\",\"text\":\"矩阵\"}");
+        id(
+                "tracking",
+                department,
+                "/unit-tracking",
+                "{\"unitId\":\"${unit}\",\"villageCode\":\"${village}\",\"kind\":\"REPORT_HEARD\",\"on\":\"${day}\",\"who\":\"矩阵\",\"matter\":\"矩阵\"}");
+    }
+
+    /** 关爱: a cover for days to come, a talk, a difficulty, and a payment as history comes: over the API it takes debts with it. */
+    private void cared(GivenOffice department) {
+        String policy =
+                "{\"number\":\"矩阵保单\",\"insurer\":\"矩阵\",\"coverFrom\":\"2098-01-01\",\"coverTo\":\"2098-01-31\","
+                        + "\"payerId\":\"${unit}\",\"region\":\"${township}\"}";
+        id("insurancePolicy", department, "/insurance-policies", policy);
+        department
+                .request()
+                .contentType(ContentType.JSON)
+                .body(fill(
+                        "{\"kind\":\"HEART_TO_HEART\",\"on\":\"${day}\",\"byName\":\"矩阵\",\"byPosition\":\"矩阵\",\"cadreIds\":"
+                                + "[\"${cadre}\"]}"))
+                .post("/api/v1/care-activities")
+                .then()
+                .statusCode(201);
+        id(
+                "cadreDifficulty",
+                department,
+                "/cadre-difficulties",
+                "{\"postingId\":\"${posting}\",\"kind\":\"OTHER\",\"words\":\"矩阵困难\"}");
+        UUID batch = Ids.next();
+        GivenDatabase.asRegion(
+                "/",
+                sql -> sql.run(
+                        "insert into payment_batch (id, number, kind, month, state, debtor_name, lines, total, sha256, made_by, made_name,"
+                                + " made_at, region_path) values (?, ?, 'RELIEF', '2013-01', 'DRAFT', '矩阵', 1, 1, '-', ?, '矩阵', now(), ?)",
+                        batch,
+                        "矩阵" + batch,
+                        UUID.randomUUID(),
+                        GivenOffices.path(VILLAGE.substring(0, 6))));
+        values.put("paymentBatch", batch.toString());
+    }
+
     /** A batch with its needs fixed, and somebody nominated by his unit. */
     private void selection(GivenOffice department) {
         String batch = "{\"name\":\"矩阵批次\",\"startOn\":\"2026-03-01\",\"units\":[{\"unitId\":\"${unit}\"}],"
@@ -599,6 +778,29 @@ final class Subjects {
                         "{\"batchId\":\"${batch}\",\"name\":\"矩阵方案\",\"emphasis\":\"MATCH\",\"seed\":1,\"seconds\":1}"))
                 .post("/api/v1/selection-plans");
         values.put("plan", plan.path("plan.id"));
+    }
+
+    /** A file of the visit that has arrived whole, and the id of one that was not begun. */
+    private void evidence(GivenOffice inspector) {
+        values.put("upload", Ids.next().toString());
+        String id = Ids.next().toString();
+        inspector
+                .request()
+                .contentType(ContentType.JSON)
+                .body("{\"name\":\"矩阵.pdf\",\"bytes\":5,\"sha256\":\"" + PDF_HASH
+                        + "\",\"claimedAt\":\"2026-03-01T02:15:00Z\"}")
+                .put(fill("/api/v1/inspections/${inspection}/uploads/" + id))
+                .then()
+                .statusCode(200);
+        inspector
+                .request()
+                .contentType("application/offset+octet-stream")
+                .header("Upload-Offset", 0)
+                .body("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .patch("/api/v1/uploads/" + id)
+                .then()
+                .statusCode(204);
+        values.put("evidence", id);
     }
 
     private void id(String name, GivenOffice office, String path, String body) {
@@ -669,14 +871,26 @@ final class Subjects {
         if (template.startsWith("/api/v1/audit-desk/")) {
             return fill(template.replace("{id}", template.contains("/findings/") ? "${finding}" : "${fresh}"));
         }
+        if (template.startsWith("/api/v1/inspection-groups/members/")) {
+            return fill(template.replace("{id}", "${groupMember}"));
+        }
         if (template.startsWith("/api/v1/recheck-samples/items/")) {
             return fill(template.replace("{id}", "${recheckItem}"));
+        }
+        if (template.startsWith("/api/v1/log/witnesses/")) {
+            return fill(template.replace("{id}", "${witness}"));
+        }
+        if (template.startsWith("/api/v1/honors/objections/")) {
+            return fill(template.replace("{id}", "${honorObjection}"));
         }
         if (template.startsWith("/api/v1/log/")) {
             return fill(template.replace("{id}", "${deed}").replaceAll("\\$?\\{(\\w+)}", "\\${$1}"));
         }
         if (template.startsWith("/api/v1/figures/")) {
             return fill(template.replace("{key}", "${figure}"));
+        }
+        if (template.startsWith("/api/v1/evidence/")) {
+            return fill(template.replace("{id}", "${evidence}"));
         }
         String subject = List.of(
                         "accounts",
@@ -701,6 +915,12 @@ final class Subjects {
                         "entitlements",
                         "incentives",
                         "organizational-measures",
+                        "obligations",
+                        "recalls",
+                        "interviews",
+                        "accountability-cases",
+                        "assessment-rounds",
+                        "assessment-sheets",
                         "organizations",
                         "audit",
                         "imports",
@@ -734,7 +954,15 @@ final class Subjects {
                         "difficulties",
                         "fund-records",
                         "projects",
-                        "work-funds")
+                        "work-funds",
+                        "honors",
+                        "model-cases",
+                        "promotions",
+                        "incentive-batches",
+                        "observation-notes",
+                        "unit-tracking",
+                        "payment-batches",
+                        "cadre-difficulties")
                 .stream()
                 .filter(room -> template.startsWith("/api/v1/" + room + "/"))
                 .findFirst()
@@ -743,6 +971,8 @@ final class Subjects {
             subject = template.split("/")[4];
         }
         String key = switch (subject) {
+            case "payment-batches" -> "paymentBatch";
+            case "cadre-difficulties" -> "cadreDifficulty";
             case "exceptions" -> "exception";
             case "packs" -> "pack";
             case "trainings" -> "training";
@@ -773,6 +1003,12 @@ final class Subjects {
             case "entitlements" -> "entitlement";
             case "incentives" -> "incentive";
             case "organizational-measures" -> "measure";
+            case "obligations" -> "obligation";
+            case "recalls" -> "recall";
+            case "interviews" -> "interview";
+            case "accountability-cases" -> "accountabilityCase";
+            case "assessment-rounds" -> "assessmentRound";
+            case "assessment-sheets" -> "assessmentSheet";
             case "organizations" -> "organization";
             case "audit" -> "deed";
             case "selection-batches" -> "batch";
@@ -801,6 +1037,12 @@ final class Subjects {
             case "fund-records" -> "fund";
             case "projects" -> "project";
             case "work-funds" -> "workFund";
+            case "honors" -> "honor";
+            case "model-cases" -> "modelCase";
+            case "promotions" -> "promotion";
+            case "incentive-batches" -> "incentiveBatch";
+            case "observation-notes" -> "observation";
+            case "unit-tracking" -> "tracking";
             default -> "category";
         };
         return fill(template.replace("{id}", "{" + key + "}").replace("{", "${"));

@@ -77,12 +77,21 @@ class SecondHandTest {
     @Test
     void what_the_second_hand_had_done_before_it_failed_the_first_does_again() {
         List<Evaluation> asked = asked();
-        hand.share(asked, this::judgedOnceHelped, one -> {
-            if (second.size() == 1) {
-                throw new IllegalStateException("gone");
-            }
-            return takenBySecond(one);
-        });
+        CountDownLatch failed = new CountDownLatch(1);
+        hand.share(
+                asked,
+                one -> {
+                    // else the first may have taken all the others before the second comes to one it fails on
+                    await(failed);
+                    first.add(one);
+                },
+                one -> {
+                    if (second.size() == 1) {
+                        failed.countDown();
+                        throw new IllegalStateException("gone");
+                    }
+                    return takenBySecond(one);
+                });
         assertEquals(1, second.size());
         assertEquals(new HashSet<>(asked), new HashSet<>(first));
     }

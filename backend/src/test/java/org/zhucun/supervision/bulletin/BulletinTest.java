@@ -589,6 +589,10 @@ class BulletinTest {
                 .toString();
         assertTrue(waiting(inspector, "bulletin-due").contains(owed));
         assertEquals(List.of(), waiting(GivenOffices.inspector("2224"), "bulletin-due"));
+        Map<String, ?> monthly =
+                Map.of("regionCode", COUNTY, "kind", "SUPERVISION", "period", owed, "text", Draft.said(List.of()));
+        Draft.of(post(inspector, monthly)).step(inspector, "/submission").step(office, "/publication");
+        assertTrue(!waiting(inspector, "bulletin-due").contains(owed));
         Draft bulletin = draft(department, finding()).step(department, "/submission");
         assertTrue(waiting(office, "bulletin-approval").contains(bulletin.id));
         assertTrue(!waiting(department, "bulletin-approval").contains(bulletin.id));

@@ -1,14 +1,18 @@
 package org.zhucun.supervision.desk;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -21,6 +25,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +43,7 @@ import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenPosting;
 import org.zhucun.given.OwnerRows;
 import org.zhucun.kernel.Ids;
+import org.zhucun.scope.Tree;
 
 /** The auditor's desk: what he finds, what he is told a figure is, what happened to a finding, and that every look is a deed. */
 @QuarkusTest
@@ -94,6 +100,36 @@ class AuditDeskTest {
     }
 
     @Test
+    void words_are_looked_up_within_the_scope_of_whoever_asks_only() {
+        String finding = recorded("TASK", LocalDate.of(2022, 5, 1));
+        String said = "select unnest(findings_saying(name_grams(?), 50))";
+        String word = "不实 " + posting.cadreName().substring(0, 1);
+        for (String path : List.of("/22/", "/22/2224/222403/")) {
+            assertTrue(
+                    GivenDatabase.asRegion(path, sql -> sql.texts(said, word)).contains(finding), path);
+        }
+        assertEquals(List.of(), GivenDatabase.asRegion("/22/2224/222404/", sql -> sql.texts(said, word)));
+        assertThrows(
+                GivenDatabase.DatabaseRefused.class,
+                () -> GivenDatabase.as(Tree.PERSON, UUID.randomUUID().toString(), sql -> sql.texts(said, word)));
+    }
+
+    @Test
+    void one_character_any_case_and_more_than_the_index_is_asked_for_are_found_alike() {
+        String finding = recorded("TASK", LocalDate.of(2022, 6, 1));
+        String number = GivenDatabase.asRegion(
+                        "/", sql -> sql.texts("select number from finding where id = ?", UUID.fromString(finding)))
+                .get(0);
+        String person = "&unit=" + posting.unitId();
+        for (String word : List.of("账", "台账不实", number, number.toLowerCase(java.util.Locale.ROOT))) {
+            search(auditor, "q=" + word + person).body("items.id", hasItem(finding));
+        }
+        search(auditor, "q=实不账台" + person).body("items", empty());
+        search(auditor, "q=台账" + posting.cadreName() + person).body("items", empty());
+        search(auditor, "q=台账不实&knownAt=" + now() + person).body("items.id", hasItem(finding));
+    }
+
+    @Test
     void a_condition_that_a_kind_does_not_have_is_refused_and_named() {
         String id = UUID.randomUUID().toString();
         for (String[] one : new String[][] {
@@ -101,7 +137,11 @@ class AuditDeskTest {
             {"PROBLEM_LIST", "person", id},
             {"BULLETIN", "state", "ISSUED"},
             {"BULLETIN", "unit", id},
-            {"DEED", "severity", "MODERATE"}
+            {"DEED", "severity", "MODERATE"},
+            {"DRAW", "state", "ISSUED"},
+            {"DRAW", "person", id},
+            {"FINDING", "drawState", "ABORTED"},
+            {"DRAW", "bulletinKind", "SUPERVISION"}
         }) {
             auditor.request()
                     .get(DESK + "/search?kind=" + one[0] + "&" + one[1] + "=" + one[2])
@@ -118,7 +158,7 @@ class AuditDeskTest {
                     .statusCode(400)
                     .body("violations.at", contains("/query/" + one[1]));
         }
-        for (String kind : List.of("PROBLEM_LIST", "BULLETIN", "DEED")) {
+        for (String kind : List.of("PROBLEM_LIST", "BULLETIN", "DRAW", "DEED")) {
             String then = "2022-01-01T00:00:00Z";
             auditor.request()
                     .get(DESK + "/search?kind=" + kind + "&knownAt=" + then)
@@ -132,7 +172,9 @@ class AuditDeskTest {
         }
         search(auditor, "kind=PROBLEM_LIST&unit=" + posting.unitId());
         search(auditor, "kind=DEED&person=" + id + "&unit=" + posting.unitId());
-        search(auditor, "knownAt=2022-01-01T00:00:00Z");
+        String recent = recorded("TASK", LocalDate.of(2021, 12, 1));
+        search(auditor, "to=2021-12-31").body("items.id", hasItem(recent));
+        search(auditor, "to=2021-12-31&knownAt=2022-01-01T00:00:00Z").body("items.id", not(hasItem(recent)));
     }
 
     @Test
@@ -151,6 +193,17 @@ class AuditDeskTest {
             worker.sweep();
         }
         assertEquals(List.of("FAILED"), stateOf(id));
+        GivenDatabase.asRegion(
+                "/", sql -> sql.run("update desk_export set query = '{\"kind\": \"FINDING\"}' where id = ?", id));
+        for (Map.Entry<String, String> said :
+                Map.of("zh-CN", "多次未能完成", "en", "failed again and again").entrySet()) {
+            auditor.request()
+                    .header("Accept-Language", said.getKey())
+                    .get(DESK + "/exports/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("problem", containsString(said.getValue()));
+        }
     }
 
     private static List<String> stateOf(UUID export) {
@@ -194,7 +247,45 @@ class AuditDeskTest {
                 .then()
                 .statusCode(201);
         search(auditor, "kind=PROBLEM_LIST&q=" + title).body("items.label", contains(title));
-        search(auditor, "kind=BULLETIN").body("items", notNullValue());
+        String bulletin = inspector
+                .request()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "regionCode",
+                        COUNTY,
+                        "kind",
+                        "SUPERVISION",
+                        "period",
+                        "2019-03",
+                        "text",
+                        Map.of(
+                                "title",
+                                "三月督查通报",
+                                "summary",
+                                "三月督查情况",
+                                "problems",
+                                List.of(),
+                                "practices",
+                                List.of(Map.of("title", "办夜校", "text", "台账张榜公示")),
+                                "audience",
+                                "OFFICE",
+                                "masking",
+                                "PERSONS_AND_TOWNSHIPS",
+                                "maskWords",
+                                List.of())))
+                .post("/api/v1/bulletins")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        search(auditor, "kind=BULLETIN").body("items.id", hasItem(bulletin));
+        for (String words : List.of("三月督查情况", "夜校", "台账张榜")) {
+            search(auditor, "kind=BULLETIN&q=" + words)
+                    .body("items.id", hasItem(bulletin))
+                    .body("items.said", hasItem("三月督查情况"));
+        }
+        search(auditor, "kind=BULLETIN&q=无此话").body("items", empty());
+        search(auditor, "kind=BULLETIN&bulletinKind=ASSESSMENT").body("items.id", not(hasItem(bulletin)));
     }
 
     @Test
@@ -229,17 +320,180 @@ class AuditDeskTest {
     }
 
     @Test
+    @DisplayName(
+            "J7: statements, objections, decisions and extensions stand in the history word for word, with their deed")
+    void j7_the_timeline_tells_the_words() {
+        String finding = recorded("TASK", LocalDate.of(2022, 6, 2));
+        issue(finding);
+        step(township, finding, "statement", Map.of("words", "台账已补"));
+        step(township, finding, "objection", Map.of("words", "当日在镇开会"));
+        GivenOffice judge = GivenOffices.orgDepartment(COUNTY);
+        step(judge, finding, "objection-decision", Map.of("decision", "DISMISSED", "reason", "会议在次日"));
+        LocalDate due = LocalDate.parse(
+                township.request().get("/api/v1/findings/" + finding).path("dueOn"));
+        step(township, finding, "extension", Map.of("until", due.plusDays(1).toString(), "reason", "汛期"));
+        Response timeline = auditor.request().get(DESK + "/findings/" + finding + "/timeline");
+        timeline.then()
+                .statusCode(200)
+                .body(
+                        "items.said.event.flatten()",
+                        contains("RECORDED", "ISSUED", "STATED", "OBJECTED", "OBJECTION_DISMISSED", "EXTENSION_ASKED"))
+                .body("items[2].said.text", contains("台账已补"))
+                .body("items[2].said.rule", contains("I6"))
+                .body("items.said.seal.flatten().findAll { it != null }.unique()", contains("AGREES"))
+                .body("items[2].who", equalTo(township.name()))
+                .body("items[2].action", equalTo("FINDING_STATED"))
+                .body("items[3].said.text", contains("当日在镇开会"))
+                .body("items[4].said.text", contains("会议在次日"))
+                .body("items[4].who", equalTo(judge.name()))
+                .body("items[5].said[0].text", containsString("汛期"))
+                .body("items[5].said.rule", contains("J6"))
+                .body("items.deedId", everyItem(notNullValue()));
+        // each page goes on where the one before ended
+        List<String> paged = new ArrayList<>();
+        String after = null;
+        do {
+            var request = auditor.request().queryParam("size", 1);
+            Response page = (after == null ? request : request.queryParam("after", after))
+                    .get(DESK + "/findings/" + finding + "/timeline");
+            paged.addAll(page.path("items.deedId"));
+            after = page.path("next");
+        } while (after != null);
+        assertEquals(timeline.<List<String>>path("items.deedId"), paged);
+        String stated = timeline.path("items[2].deedId");
+        assertEquals(
+                List.of("FINDING_STATED"),
+                GivenDatabase.asRegion(
+                        "/", sql -> sql.texts("select action from deed where id = ?", UUID.fromString(stated))));
+    }
+
+    @Test
+    void words_whose_deed_is_not_known_stand_by_themselves_and_nobody_names_another_deed() {
+        String finding = recorded("TASK", LocalDate.of(2022, 6, 3));
+        issue(finding);
+        String foreign = GivenDatabase.asRegion(
+                        "/", sql -> sql.texts("select id::text from deed order by id desc limit 1"))
+                .get(0);
+        String insert =
+                "insert into finding_event (id, finding_id, region_path, account_id, account_name, role, office_name, action,"
+                        + " note, deed_id) values (gen_random_uuid(), '" + finding
+                        + "', '/22/2224/222403/222403001/', gen_random_uuid(),"
+                        + " '某人', 'INSPECTOR', '督查组', 'STATED', '早年的话', ";
+        assertThrows(
+                GivenDatabase.DatabaseRefused.class,
+                () -> GivenDatabase.asRegion("/22/2224/222403/", sql -> sql.run(insert + "'" + foreign + "')")));
+        OwnerRows.write("alter table finding_event no force row level security");
+        try {
+            OwnerRows.write(insert + "null)");
+        } finally {
+            OwnerRows.write("alter table finding_event force row level security");
+        }
+        auditor.request()
+                .get(DESK + "/findings/" + finding + "/timeline")
+                .then()
+                .body("items.size()", equalTo(3))
+                .body("items[2].deedId", nullValue())
+                .body("items[2].who", equalTo("某人"))
+                .body("items[2].said.text", contains("早年的话"))
+                .body("items[2].said.seal", contains("UNSEALED"));
+    }
+
+    @Test
+    @DisplayName(
+            "J7: words that were altered in the database are named, by the hash in their deed, which is in the log")
+    void j7_altered_words_do_not_agree_with_their_deed() {
+        String finding = recorded("TASK", LocalDate.of(2022, 6, 4));
+        issue(finding);
+        step(township, finding, "statement", Map.of("words", "台账已补"));
+        String timeline = DESK + "/findings/" + finding + "/timeline";
+        String of = " where finding_id = '" + finding + "' and action = ";
+        auditor.request().get(timeline).then().body("items[2].said.seal", contains("AGREES"));
+        for (String note : List.of("'台账未补'", "null", "''")) {
+            OwnerRows.beyondScope("finding_event", "update finding_event set note = " + note + of + "'STATED'");
+            auditor.request().get(timeline).then().body("items[2].said.seal", contains("ALTERED"));
+        }
+        OwnerRows.beyondScope("finding_event", "update finding_event set note = '台账已补'" + of + "'STATED'");
+        OwnerRows.beyondScope("finding_event", "update finding_event set note = '后加的话'" + of + "'ISSUED'");
+        auditor.request()
+                .get(timeline)
+                .then()
+                .body("items[2].said.seal", contains("AGREES"))
+                .body("items[1].said.seal", contains("UNSEALED"));
+        // what the leaf of the log hashes
+        assertEquals(1L, (long) GivenDatabase.asRegion(
+                "/",
+                sql -> sql.count(
+                        "select count(*) from finding_event e join deed d on d.id = e.deed_id where e.finding_id = ?"
+                                + " and d.detail -> 'seals' ->> ('words:' || e.id)"
+                                + " = encode(sha256(convert_to(e.finding_id || E'\nSTATED\n台账已补', 'UTF8')), 'hex')",
+                        UUID.fromString(finding))));
+    }
+
+    @Test
+    void what_is_disputed_or_withdrawn_is_not_overdue_in_a_figure() {
+        String finding = recorded("TASK", LocalDate.of(2022, 8, 2));
+        issue(finding);
+        String who = "00000000-0000-4000-8000-00000000000a";
+        String set = "update finding set due_on = date '2022-08-20', statement_until = date '2022-08-20'";
+        String asked = "?category=TASK&q=" + posting.cadreName();
+        OwnerRows.beyondScope("finding", set + " where id = '" + finding + "'");
+        figure(asked).then().body("overdue", equalTo(1));
+        String disputed = ", disputed_by = '" + who + "', disputed_on = date '2022-08-10', speakers = array['" + who
+                + "']::uuid[], dispute = ";
+        OwnerRows.beyondScope("finding", set + disputed + "'OPEN' where id = '" + finding + "'");
+        figure(asked).then().body("overdue", equalTo(0)).body("counting", equalTo(0));
+        OwnerRows.beyondScope(
+                "finding",
+                set + disputed + "'UPHELD', dispute_decided_by = '00000000-0000-4000-8000-00000000000b' where id = '"
+                        + finding + "'");
+        figure(asked).then().body("overdue", equalTo(0)).body("counting", equalTo(0));
+    }
+
+    @Test
+    void a_fourth_export_waits_until_one_of_the_three_is_done() {
+        List<UUID> waiting = List.of(Ids.next(), Ids.next(), Ids.next());
+        Map<String, Object> body = Map.of("purpose", "x", "query", Map.of("kind", "FINDING"));
+        for (UUID id : waiting) {
+            GivenDatabase.asRegion(
+                    "/",
+                    sql -> sql.run(
+                            "insert into desk_export (id, region_path, account_id, account_name, grant_id, node_name, purpose, query,"
+                                    + " known_at, state) select ?, g.path, g.account_id, 'x', g.id, 'x', 'x', '{\"kind\": \"FINDING\"}',"
+                                    + " now(), 'QUEUED' from office_grant g where g.account_id = ? and g.role = 'AUDITOR'",
+                            id,
+                            auditor.accountId()));
+        }
+        String fourth = Ids.next().toString();
+        ask(auditor, fourth, body)
+                .then()
+                .statusCode(429)
+                .header("Retry-After", notNullValue())
+                .body("detail", containsString("3 个导出"));
+        auditor.request().get(DESK + "/exports/" + fourth).then().statusCode(404);
+        // sent again it is no further one, and others are not kept waiting
+        ask(auditor, waiting.get(0).toString(), body).then().statusCode(202);
+        ask(GivenOffices.auditor(COUNTY), Ids.next().toString(), body).then().statusCode(202);
+        worker.sweep();
+        ask(auditor, fourth, body).then().statusCode(202);
+        awaited(fourth).then().body("state", equalTo("DONE"));
+    }
+
+    @Test
     void the_timeline_of_one_finding_is_read_by_the_index_of_its_row() {
         String finding = recorded("TASK", LocalDate.of(2022, 6, 1));
         List<String> plan = GivenDatabase.asRegion("/22/2224/222403/", sql -> {
             sql.run("set local enable_seqscan = off");
             return sql.texts(
-                    "explain select r.id, d.at from row_change r left join deed d on d.id = r.deed_id"
-                            + " where r.table_name = 'finding' and r.row_id = ? and r.id > 0 order by r.id limit 21",
-                    finding);
+                    "explain " + TimelineRepository.ENTRIES
+                            + " where (n.place, n.word) > (-1, '00000000-0000-0000-0000-000000000000'::uuid)"
+                            + " order by n.place, n.word limit 21",
+                    finding,
+                    UUID.fromString(finding));
         });
         String text = String.join("\n", plan);
-        assertTrue(text.contains("row_change_row") && !text.contains("Seq Scan"), text);
+        assertTrue(
+                text.contains("row_change_row") && text.contains("finding_event_of") && !text.contains("Seq Scan"),
+                text);
     }
 
     @Test

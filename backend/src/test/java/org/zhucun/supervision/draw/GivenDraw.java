@@ -26,9 +26,22 @@ final class GivenDraw {
     final List<GivenPosting> postings = new ArrayList<>();
     final String township;
     final List<String> members;
+    final String groupId;
 
     /** One of a township's own, so that draws of other tests do not speak of the same villages. */
     GivenDraw(String township, int villages, List<Map<String, Object>> facts) {
+        this(
+                township,
+                villages,
+                facts,
+                facts.stream().map(one -> GivenOffices.inspector(COUNTY)).toList());
+        for (int i = 0; i < members.size(); i++) {
+            confirm(inspectors.get(i), members.get(i)).then().statusCode(200);
+        }
+    }
+
+    /** Of inspectors who have confirmed nothing yet. */
+    GivenDraw(String township, int villages, List<Map<String, Object>> facts, List<GivenOffice> sent) {
         this.township = township;
         GivenTeams.query(
                         "select code from region where code >= ? and code < ? and level = 5 order by code",
@@ -39,7 +52,7 @@ final class GivenDraw {
                 .forEach(village -> postings.add(GivenPosting.in(village, SINCE)));
         List<Map<String, Object>> named = new ArrayList<>();
         for (Map<String, Object> fact : facts) {
-            GivenOffice inspector = GivenOffices.inspector(COUNTY);
+            GivenOffice inspector = sent.get(inspectors.size());
             inspectors.add(inspector);
             Map<String, Object> member = new HashMap<>(fact);
             member.put("account", inspector.accountId());
@@ -64,11 +77,24 @@ final class GivenDraw {
                         "2026-01-01"))
                 .post("/api/v1/inspection-groups");
         group.then().statusCode(201);
+        groupId = group.path("id");
         List<String> accounts = group.path("members.account");
         List<String> ids = group.path("members.id");
         members = inspectors.stream()
                 .map(one -> ids.get(accounts.indexOf(one.accountId().toString())))
                 .toList();
+    }
+
+    /** What a member says to what his group declared of him. */
+    static Response confirm(GivenOffice inspector, String member) {
+        return confirm(inspector, member, 0);
+    }
+
+    static Response confirm(GivenOffice inspector, String member, long version) {
+        return inspector
+                .request()
+                .header("If-Match", "\"" + version + "\"")
+                .post("/api/v1/inspection-groups/members/" + member + "/confirmation");
     }
 
     static List<Map<String, Object>> plain(int count) {

@@ -25,6 +25,7 @@ import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenPosting;
+import org.zhucun.given.GivenTeams;
 
 /** Whether supervision itself is even: coverage, repeat visits, the spread of outcomes; and that nobody is ranked by it. */
 @QuarkusTest
@@ -117,6 +118,7 @@ class CoverageTest {
             nobody.request().get(COVERAGE).then().statusCode(403);
             nobody.request().get(COVERAGE + "/villages").then().statusCode(403);
         }
+        served("211223100033");
         inspector.request().get(COVERAGE + "?region=211223").then().statusCode(404);
         inspector
                 .request()
@@ -153,6 +155,19 @@ class CoverageTest {
     }
 
     /** A village with a team. */
+    @Test
+    void one_body_in_a_village_on_one_day_was_there_once() {
+        GivenOffice office = GivenOffices.inspector("210782");
+        GivenPosting team = served(GivenTeams.village("210782"));
+        visit(office, team, "2024-02-05");
+        visit(office, team, "2024-02-05");
+        visit(office, team, "2024-02-05");
+        villages(office, "").then().body(at(team) + ".weeksOver", equalTo(0));
+        visit(office, team, "2024-02-06");
+        visit(office, team, "2024-02-07");
+        villages(office, "").then().body(at(team) + ".weeksOver", equalTo(1));
+    }
+
     private static GivenPosting served(String village) {
         GivenPosting posting = GivenPosting.in(village, LocalDate.of(2023, 1, 5));
         GivenDatabase.asRegion(

@@ -95,6 +95,37 @@ class PlanResourceTest {
     }
 
     @Test
+    void i1_a_team_that_was_seen_in_a_village_it_covers_waits_for_nobody() {
+        String county = "520423";
+        List<String> villages = GivenTeams.villages(county, 2);
+        GivenPosting team = GivenPosting.in(villages.get(0), SINCE);
+        GivenOffice inspector = GivenOffices.inspector(county);
+        inspector
+                .request()
+                .get("/api/v1/inbox?kind=inspection-overdue&size=200")
+                .then()
+                .body("items.target", hasItem(team.township()));
+        GivenDatabase.asRegion(
+                "/",
+                sql -> sql.run(
+                        "insert into team_village (id, team_id, village_code, village_name, role, valid_from, region_path)"
+                                + " values (gen_random_uuid(), ?, ?, '帮带村', 'COVERED', date '2023-01-05', ?)",
+                        team.teamId(),
+                        villages.get(1),
+                        team.villagePath()));
+        LocalDate seen = Cadence.HALF_MONTH
+                .lastBefore(LocalDate.now(ZoneId.of("Asia/Shanghai")))
+                .to();
+        visited(villages.get(1), seen, GivenOffices.path(county), "INSPECTOR", "ROUTINE");
+        inspector
+                .request()
+                .get("/api/v1/inbox?kind=inspection-overdue&size=200")
+                .then()
+                .statusCode(200)
+                .body("items.target", not(hasItem(team.township())));
+    }
+
+    @Test
     void i2_the_departments_supervision_of_a_quarter_and_its_spot_checks_of_a_month_are_owed_apart() {
         String county = "431225";
         String path = GivenOffices.path(county);

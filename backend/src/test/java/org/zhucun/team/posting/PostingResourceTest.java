@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
+import org.zhucun.given.GivenParameter;
 import org.zhucun.given.GivenTeams;
 import org.zhucun.given.GivenTeams.Unit;
 import org.zhucun.given.OwnerRows;
@@ -59,6 +60,7 @@ class PostingResourceTest {
     static void given() {
         department = GivenOffices.orgDepartment(MAIJI);
         bureau = GivenTeams.unit("麦积区财政局", MAIJI);
+        GivenParameter.set("recall.procedure", MAIJI, "false");
         OwnerRows.parameter("term.months", "24", "004:4");
     }
 

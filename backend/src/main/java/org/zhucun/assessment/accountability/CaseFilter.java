@@ -1,0 +1,36 @@
+package org.zhucun.assessment.accountability;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.zhucun.kernel.Paging;
+import org.zhucun.region.RegionCode;
+
+/** 问责筛选: which cases are asked for. */
+public class CaseFilter extends Paging {
+    @RestQuery
+    @Size(max = 12)
+    @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}", message = "input.region")
+    public String region;
+
+    @RestQuery
+    public UUID unit;
+
+    /** Decided on this day or later. */
+    @RestQuery
+    public LocalDate from;
+
+    /** Decided on this day or earlier. */
+    @RestQuery
+    public LocalDate to;
+
+    String asText() {
+        return region + "|" + unit + "|" + from + "|" + to;
+    }
+
+    String regionPath() {
+        return region == null ? null : RegionCode.path(region);
+    }
+}

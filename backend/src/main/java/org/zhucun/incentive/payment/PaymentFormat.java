@@ -1,0 +1,7 @@
+package org.zhucun.incentive.payment;
+
+/** 文件格式 */
+public enum PaymentFormat {
+    XLSX,
+    CSV
+}

@@ -1,0 +1,8 @@
+--liquibase formatted sql
+
+--changeset feed:attendance-month-unit runInTransaction:false
+-- a unit begins with its own months without looking at those of all others; days are changed in place, so that it costs those nothing
+-- one that was broken off leaves an index that serves nobody
+drop index concurrently if exists attendance_month_unit;
+create index concurrently attendance_month_unit on attendance_month (unit_path, month, region_path, posting_id);
+--rollback drop index attendance_month_unit;

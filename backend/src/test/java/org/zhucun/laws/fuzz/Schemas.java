@@ -1,0 +1,137 @@
+package org.zhucun.laws.fuzz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.zhucun.laws.OpenApiDocument;
+import org.zhucun.laws.OpenApiDocument.ApiOperation;
+
+/**
+ * 数据结构检验: JSON held against the schemas of the document, with what the document says of all of them: a field that is not required may
+ * be null, and there are no fields but the declared ones.
+ */
+public final class Schemas {
+    private static final String HOME = "https://zhucun.invalid/contract";
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final OpenApiDocument document;
+    private final JsonSchemaFactory factory;
+    private final SchemaValidatorsConfig config =
+            // a reference is followed when it is met: the schemas refer to each other without end
+            SchemaValidatorsConfig.builder()
+                    .formatAssertionsEnabled(true)
+                    .preloadJsonSchema(false)
+                    .cacheRefs(false)
+                    .build();
+    private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
+
+    public Schemas(OpenApiDocument document) {
+        this.document = document;
+        ObjectNode all = JSON.objectNode();
+        all.put("$id", HOME);
+        ObjectNode components = all.putObject("components").putObject("schemas");
+        document.root()
+                .at("/components/schemas")
+                .properties()
+                .forEach(schema ->
+                        components.set(schema.getKey(), strict(schema.getValue().deepCopy())));
+        ObjectNode places = all.putObject("$defs");
+        places.putObject("problem").put("$ref", "#/components/schemas/Problem");
+        for (ApiOperation operation : document.operations()) {
+            body(operation).ifPresent(schema -> places.set(operation.id(), strict(schema.deepCopy())));
+            operation.node().path("responses").properties().forEach(answer -> {
+                JsonNode schema = answered(operation, answer.getKey());
+                if (schema.isObject() && !answer.getValue().has("$ref")) {
+                    places.set(operation.id() + "." + answer.getKey(), strict(schema.deepCopy()));
+                }
+            });
+        }
+        factory = JsonSchemaFactory.getInstance(
+                SpecVersion.VersionFlag.V202012,
+                builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(HOME, all.toString()))));
+    }
+
+    private static Optional<JsonNode> body(ApiOperation operation) {
+        JsonNode schema = operation.node().at("/requestBody/content/application~1json/schema");
+        return schema.isObject() ? Optional.of(schema) : Optional.empty();
+    }
+
+    private JsonNode answered(ApiOperation operation, String status) {
+        JsonNode answer = document.resolved(operation.node().path("responses").path(status));
+        for (Map.Entry<String, JsonNode> medium : answer.path("content").properties()) {
+            if (medium.getKey().endsWith("json")) {
+                return medium.getValue().path("schema");
+            }
+        }
+        return answer.path("none");
+    }
+
+    /** What is wrong with a body that is sent, null when nothing is. */
+    public String faultOfBody(ApiOperation operation, JsonNode body) {
+        return body(operation).isEmpty() ? null : fault(operation.id(), body);
+    }
+
+    /** What is wrong with an answer, null when nothing is. */
+    String faultOfAnswer(ApiOperation operation, String status, JsonNode answer) {
+        if (operation.node().path("responses").path(status).has("$ref")) {
+            return fault("problem", answer);
+        }
+        return answered(operation, status).isObject() ? fault(operation.id() + "." + status, answer) : null;
+    }
+
+    private String fault(String place, JsonNode value) {
+        JsonSchema schema = compiled.computeIfAbsent(
+                place, name -> factory.getSchema(SchemaLocation.of(HOME + "#/$defs/" + name), config));
+        return schema.validate(value).stream()
+                // of "this or null" the first says what is wrong
+                .sorted(Comparator.comparing((ValidationMessage message) ->
+                                message.getEvaluationPath().toString().endsWith("/anyOf/1/type"))
+                        .thenComparing(message -> message.getInstanceLocation().toString()))
+                .map(message -> message.getInstanceLocation() + " " + message.getType() + " " + message.getProperty()
+                        + " of " + message.getEvaluationPath())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static JsonNode strict(JsonNode schema) {
+        JsonNode properties = schema.path("properties");
+        if (properties.isObject()) {
+            if (!schema.has("additionalProperties")) {
+                ((ObjectNode) schema).put("additionalProperties", false);
+            }
+            Set<String> required = new HashSet<>();
+            schema.path("required").forEach(name -> required.add(name.asText()));
+            for (Map.Entry<String, JsonNode> field : properties.properties()) {
+                JsonNode inner = strict(field.getValue());
+                field.setValue(required.contains(field.getKey()) ? inner : orNull(inner));
+            }
+        }
+        for (String part : new String[] {"items", "additionalProperties"}) {
+            if (schema.path(part).isObject()) {
+                ((ObjectNode) schema).set(part, strict(schema.get(part)));
+            }
+        }
+        return schema;
+    }
+
+    private static ObjectNode orNull(JsonNode schema) {
+        ObjectNode either = JSON.objectNode();
+        ArrayNode kinds = either.putArray("anyOf");
+        kinds.add(schema);
+        kinds.addObject().put("type", "null");
+        return either;
+    }
+}
