@@ -30,6 +30,18 @@ public class DatabaseProblems {
         return meaning(thrown, DEEPEST);
     }
 
+    /** What the driver or the pool said, for the log of the node; never for a caller. */
+    static String said(Throwable thrown) {
+        Throwable deepest = thrown;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            deepest = cause;
+            if (cause instanceof SQLException sql) {
+                return sql.getSQLState() + " " + sql.getMessage();
+            }
+        }
+        return deepest.toString();
+    }
+
     /** Whether the database refused with an SQLSTATE, however deep that lies in what was thrown. */
     public static boolean says(Throwable thrown, String state) {
         return says(thrown, state, DEEPEST);

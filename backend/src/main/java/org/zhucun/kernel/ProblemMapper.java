@@ -135,6 +135,11 @@ public class ProblemMapper {
         }
         DomainException meant = database.meaning(thrown);
         if (meant != null) {
+            if (meant.type() == ProblemType.UNAVAILABLE) {
+                LOG.warnf(
+                        "request %s: the database was not there for it: %s",
+                        request.id(), DatabaseProblems.said(thrown));
+            }
             return answer(meant);
         }
         LOG.errorf(thrown, "request %s failed", request.id());

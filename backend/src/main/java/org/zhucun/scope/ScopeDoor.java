@@ -2,6 +2,7 @@ package org.zhucun.scope;
 
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Destroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.SystemException;
@@ -28,15 +29,28 @@ class ScopeDoor {
     private final Caller caller;
     private final RequestInfo request;
     private final TransactionManager transactions;
+    private final TransactionPlaces places;
 
-    ScopeDoor(DataSource database, Caller caller, RequestInfo request, TransactionManager transactions) {
+    ScopeDoor(
+            DataSource database,
+            Caller caller,
+            RequestInfo request,
+            TransactionManager transactions,
+            TransactionPlaces places) {
         this.transactions = transactions;
+        this.places = places;
         this.database = database;
         this.caller = caller;
         this.request = request;
     }
 
     void begun(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException {
+        try {
+            places.take();
+        } catch (RuntimeException full) {
+            leave(full);
+            throw full;
+        }
         Optional<Office> office = caller.office();
         if (office.isEmpty()) {
             return;
@@ -48,6 +62,10 @@ class ScopeDoor {
             leave(unheard);
             throw unheard;
         }
+    }
+
+    void ended(@Observes @Destroyed(TransactionScoped.class) Object transaction) {
+        places.giveBack();
     }
 
     /**

@@ -51,17 +51,26 @@ class AllowanceRepository {
             returning e.version
             """.formatted(UNPAID);
 
-    /** A month whose posting is gone from it amounts to nothing; where no standard is set any more nothing is said. */
+    /**
+     * A month whose posting is gone from it amounts to nothing; where no standard is set any more nothing is said. Debts and the register are put side by side
+     * by a full join, which is hashed or merged: a left join would read the county's register once for each debt where the statistics are old.
+     */
     private static final String CORRECTIONS = """
-            with found as materialized (
-                select e.id, e.cadre_id, e.region_path, e.unit_path, coalesce(e.corrected_days, e.quantity) as days_before,
-                       coalesce(o.days, 0) as days_after, o.daily, coalesce(o.amount, 0) - (e.amount_due + e.corrected) as difference
+            with written as materialized (
+                select e.id, e.posting_id, e.cadre_id, e.region_path, e.unit_path, coalesce(e.corrected_days, e.quantity) as days_before,
+                       e.amount_due + e.corrected as amount_before
                 from entitlement e
-                left join allowance_owed(?::jsonb, ?::date, ?) o on o.posting_id = e.posting_id
                 where e.kind = 'LIVING_ALLOWANCE' and e.period = ? and e.region_path >= ? and e.region_path < ? and e.cancelled_on is null
-                  and not (%s) and coalesce(o.amount, 0) <> e.amount_due + e.corrected
+                  and not (%s)
                   and exists (select from jsonb_to_recordset(?::jsonb) as x (key text, lo text, hi text)
                               where x.key = ? and e.region_path >= x.lo collate "C" and e.region_path < x.hi collate "C")),
+            beside as materialized (
+                select w.id, w.cadre_id, w.region_path, w.unit_path, w.days_before, coalesce(o.days, 0) as days_after, o.daily,
+                       coalesce(o.amount, 0) - w.amount_before as difference
+                from written w
+                full join allowance_owed(?::jsonb, ?::date, ?) o on o.posting_id = w.posting_id),
+            found as materialized (
+                select * from beside where id is not null and difference <> 0),
             noted as (
                 insert into entitlement_adjustment (id, entitlement_id, kind, on_day, days_before, days_after, standard, amount, cadre_id,
                                                     region_path, unit_path)
@@ -157,14 +166,14 @@ class AllowanceRepository {
     List<BigDecimal> corrections(Accrual a, LocalDate today) {
         return Select.from(
                         CORRECTIONS,
-                        a.effective(),
-                        a.first(),
-                        a.path(),
                         a.month().toString(),
                         a.path(),
                         a.end(),
                         a.effective(),
                         AccrualRules.DAILY,
+                        a.effective(),
+                        a.first(),
+                        a.path(),
                         today)
                 .list(database, row -> row.getBigDecimal(1));
     }
