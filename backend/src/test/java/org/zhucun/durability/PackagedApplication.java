@@ -84,9 +84,13 @@ public final class PackagedApplication {
         throw new IllegalStateException("not ready after " + limit + ":\n" + Files.readString(log()));
     }
 
+    /** Where it listens, without a slash at the end. */
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     public HttpRequest.Builder ask(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(20));
+        return HttpRequest.newBuilder(URI.create(address() + path)).timeout(Duration.ofSeconds(20));
     }
 
     public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
@@ -108,7 +112,7 @@ public final class PackagedApplication {
     }
 
     /** A look at what is really there, past all row-level security. */
-    Connection superuser() throws IOException, SQLException {
+    public Connection superuser() throws IOException, SQLException {
         Properties passwords = new Properties();
         passwords.load(new StringReader(Files.readString(home.resolve("keys/database.properties"))));
         String url = "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).strip() + "/zhucun";
