@@ -60,4 +60,8 @@ values ('00000000-0000-7000-8000-000000000010', '2026-03-01Z', '袁红梅', 'TOW
        ('00000000-0000-7000-8000-000000000011', '2026-03-02Z', '袁红梅', 'TOWNSHIP', '/62/6205/620503/620503113/', '琥珀镇', 'CADRE_CHANGED', 'DONE',
         'r', '/62/6205/620503/620503113/');
 
+insert into api_client (id, name, role, node_code, node_name, path, region_path, secret_hash, created_at)
+values ('00000000-0000-7000-8000-000000000020', '闽系统', 'PROVINCIAL_SYSTEM', '35', '福建省', '/35/', '/35/', sha256('a'), '2026-01-05 08:00Z'),
+       ('00000000-0000-7000-8000-000000000021', '陇系统', 'PROVINCIAL_SYSTEM', '62', '甘肃省', '/62/', '/62/', sha256('b'), '2026-02-06 08:00Z');
+
 set session_replication_role = origin;

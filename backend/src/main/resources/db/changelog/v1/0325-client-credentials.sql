@@ -12,7 +12,9 @@ alter table api_client
     add constraint api_client_rate check (rate_per_minute between 1 and 60000),
     add constraint api_client_previous_secret check ((previous_secret_hash is null) = (previous_secret_ends is null)),
     add constraint api_client_previous_before_next check (previous_secret_hash is null or secret_hash is not null);
+alter table api_client no force row level security;
 update api_client set credentials_at = created_at;
+alter table api_client force row level security;
 comment on column api_client.secret_hash is 'null for a client that proves itself by a key';
 comment on column api_client.scopes is 'what it may do of what its role may do; null: all of it';
 comment on column api_client.previous_secret_ends is 'the secret before is good until this day begins';

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -300,6 +301,47 @@ class AssertionTest {
         assertEquals(List.of(), wrong);
         registerSet(Map.of("keys", List.of())).then().statusCode(400);
         registerSet(Map.of("jwks_uri", "https://evil.example")).then().statusCode(400);
+    }
+
+    /** The eight points of small order in every spelling that a decoder may take, and points that have one of them in them. */
+    @Test
+    void an_ed25519_key_that_proves_nobody_is_refused_with_what_to_do() {
+        List<String> encodings = List.of(
+                // order 1, 2, 4, 4
+                "0100000000000000000000000000000000000000000000000000000000000000",
+                "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+                "0000000000000000000000000000000000000000000000000000000000000000",
+                "0000000000000000000000000000000000000000000000000000000000000080",
+                // order 8
+                "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+                "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85",
+                "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+                "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa",
+                // the same, not canonical: y + p, or the sign of an x that is 0
+                "0100000000000000000000000000000000000000000000000000000000000080",
+                "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+                "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+                "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+                "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+                "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+                // the base point and one of order 8
+                "da99e28ba529cdde35a25fba9059e78ecaee239f99755b9b1aa4f65df00803e2");
+        List<String> wrong = new ArrayList<>();
+        for (String encoding : encodings) {
+            String x = Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(HexFormat.of().parseHex(encoding));
+            Response answer = register(Map.of("kty", "OKP", "crv", "Ed25519", "x", x));
+            String at = answer.path("violations[0].at");
+            if (answer.statusCode() != 400 || !("" + at).startsWith("/jwks/keys/0")) {
+                wrong.add(encoding + " → " + answer.asString());
+            }
+        }
+        assertEquals(List.of(), wrong);
+        register(Map.of("kty", "OKP", "crv", "Ed25519", "x", "A".repeat(43)))
+                .then()
+                .body("violations[0].at", equalTo("/jwks/keys/0/x"))
+                .body("violations[0].message", containsString("密钥对"));
     }
 
     @Test

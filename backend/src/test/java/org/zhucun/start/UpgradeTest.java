@@ -102,6 +102,15 @@ class UpgradeTest {
     }
 
     @Test
+    void credentials_of_machines_are_as_old_as_the_machines_wherever_they_are() throws SQLException {
+        assertEquals(
+                List.of("闽系统 2026-01-05 08:00:00 600", "陇系统 2026-02-06 08:00:00 600"),
+                rows(
+                        "select name || ' ' || (credentials_at at time zone 'UTC') || ' ' || rate_per_minute from api_client"
+                                + " order by region_path"));
+    }
+
+    @Test
     void no_table_is_left_open() throws SQLException {
         assertEquals(
                 List.of(),

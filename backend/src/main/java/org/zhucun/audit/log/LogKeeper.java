@@ -26,9 +26,9 @@ class LogKeeper {
     /** When everything was last in the log and signed. */
     private final AtomicLong kept;
 
-    LogKeeper(LogRepository log, LogSigner signer, MeterRegistry meters, Clock clock) {
+    LogKeeper(LogRepository log, CommittedDeeds deeds, LogSigner signer, MeterRegistry meters, Clock clock) {
         this.log = log;
-        this.deeds = new CommittedDeeds(log);
+        this.deeds = deeds;
         this.signer = signer;
         this.clock = clock;
         kept = new AtomicLong(clock.millis());

@@ -8,6 +8,7 @@ import java.security.spec.EllipticCurve;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
@@ -23,8 +24,6 @@ import org.zhucun.kernel.DomainException;
  * @param thumbprint after RFC 7638: one key, however it is written
  */
 public record AcceptedKey(String kid, String algorithm, String jwk, String thumbprint) {
-    private static final int ED25519_BYTES = 32;
-
     /**
      * Reads a key.
      *
@@ -36,6 +35,9 @@ public record AcceptedKey(String kid, String algorithm, String jwk, String thumb
         String algorithm = algorithm(key);
         if (algorithm == null) {
             throw DomainException.invalid(at, "identity.key.kind");
+        }
+        if (key instanceof OctetKeyPairJsonWebKey && !ofTheWholeGroup(given)) {
+            throw DomainException.invalid(at + "/x", "identity.key.point");
         }
         if (given.alg() != null && !given.alg().equals(algorithm)) {
             throw DomainException.invalid(at + "/alg", "identity.key.alg", algorithm);
@@ -84,7 +86,15 @@ public record AcceptedKey(String kid, String algorithm, String jwk, String thumb
         if (key.getPublicKey() instanceof ECPublicKey point) {
             return onCurve(point.getW(), point.getParams().getCurve());
         }
-        return key.getPublicKey() != null && Base64.getUrlDecoder().decode(given.x()).length == ED25519_BYTES;
+        return key.getPublicKey() != null && Base64.getUrlDecoder().decode(given.x()).length == Ed25519.PUBLIC_KEY_SIZE;
+    }
+
+    /**
+     * Under a key of small order one signature is good for many texts and belongs to nobody; one of mixed order, or written in a second way,
+     * is a second key for one signer.
+     */
+    private static boolean ofTheWholeGroup(PublicJwk given) {
+        return Ed25519.validatePublicKeyFull(Base64.getUrlDecoder().decode(given.x()), 0);
     }
 
     /** y² = x³ + ax + b */

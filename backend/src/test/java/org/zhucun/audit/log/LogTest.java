@@ -546,8 +546,7 @@ class LogTest {
         LogSigner stranger = new LogSigner(
                 directory.resolve("keys"), Optional.of(GivenLog.keys().get(0).name()));
         IllegalStateException refused = assertThrows(
-                IllegalStateException.class,
-                () -> new LogKeeper(log, stranger, new SimpleMeterRegistry(), Clock.systemUTC()).keep());
+                IllegalStateException.class, () -> keeper(log, stranger).keep());
         assertTrue(refused.getMessage().contains("another key"), refused.getMessage());
         assertEquals(Long.toString(size), one("select max(size) from log_checkpoint"));
         assertTrue(GivenLog.sequenced() > size);
@@ -569,14 +568,18 @@ class LogTest {
             // nor by a node that is started anew
             LogSigner again = new LogSigner(keyDirectory, Optional.empty());
             refused = assertThrows(
-                    IllegalStateException.class,
-                    () -> new LogKeeper(log, again, new SimpleMeterRegistry(), Clock.systemUTC()).keep());
+                    IllegalStateException.class, () -> keeper(log, again).keep());
             assertTrue(refused.getMessage().contains("has seen a checkpoint of size " + size), refused.getMessage());
             assertEquals(Long.toString(before), one("select max(size) from log_checkpoint"));
         } finally {
             OwnerRows.write("insert into log_checkpoint select * from gone_checkpoint; drop table gone_checkpoint");
         }
         assertTrue(GivenLog.sequenced() > size);
+    }
+
+    /** As another node has it. */
+    private static LogKeeper keeper(LogRepository log, LogSigner signer) {
+        return new LogKeeper(log, new CommittedDeeds(log), signer, new SimpleMeterRegistry(), Clock.systemUTC());
     }
 
     @Test
@@ -610,7 +613,7 @@ class LogTest {
             }
         };
         LogSigner own = new LogSigner(keyDirectory, Optional.empty());
-        new LogKeeper(slow, own, new SimpleMeterRegistry(), Clock.systemUTC()).keep();
+        keeper(slow, own).keep();
         assertEquals(List.of(1_000, 500, 250, 125), asked.subList(0, 4));
         assertEquals(
                 "0",
