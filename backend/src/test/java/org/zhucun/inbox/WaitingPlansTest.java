@@ -53,6 +53,18 @@ class WaitingPlansTest {
         assertEquals(new TreeSet<String>(), whole);
     }
 
+    /** Postings stay for ever; who looks for the few that wait must not pass by those that are over. */
+    @Test
+    void ends_that_were_asked_for_are_found_without_a_look_at_postings_that_are_over() {
+        Office department = office(Role.ORGANIZATION_DEPARTMENT, "62");
+        Waiting ends = sources.stream()
+                .filter(source -> source.kind().equals("posting-end"))
+                .findFirst()
+                .orElseThrow();
+        List<String> plan = plan(ends, department);
+        assertTrue(plan.stream().anyMatch(line -> line.contains("posting_end_requested")), plan.toString());
+    }
+
     @Test
     void a_source_that_reads_a_table_from_end_to_end_is_seen() {
         Waiting careless = new Waiting() {

@@ -9,6 +9,8 @@ import org.zhucun.waiting.Waiting;
 /** 待定的轮换 (D4): terms of a township that run out within the days of the reminder and are neither renewed nor ended, one line a township. */
 @Singleton
 class RotationWaiting implements Waiting {
+    private static final int COUNTY_PATH = "/62/6205/620503/".length();
+
     @Override
     public String kind() {
         return "rotation";
@@ -19,10 +21,11 @@ class RotationWaiting implements Waiting {
         return "D4";
     }
 
+    /** Rotations are a county's; who is above would only look through everybody's terms for none. */
     @Override
     public boolean concerns(Office office) {
         boolean regional = office.role() == Role.ORGANIZATION_DEPARTMENT || office.role() == Role.STATIONING_OFFICE;
-        return regional && office.may("team:edit");
+        return regional && office.path().length() == COUNTY_PATH && office.may("team:edit");
     }
 
     /** Where nobody wants to be reminded it waits from the last day on. */
