@@ -86,6 +86,19 @@ class FeedRepository {
                 .orElse("");
     }
 
+    /**
+     * How far to look for one answer.
+     *
+     * @param first the first entry of which something may not have been read yet
+     * @param before the entry before which to stop at the latest
+     * @param changes that the deeds up to there have at most, whoever may be told of them; one that has more is looked through alone
+     */
+    long stretch(long first, long before, int changes) {
+        return Select.from("select feed_stretch(?, ?, ?)", first, before, changes)
+                .list(database, row -> row.getLong(1))
+                .get(0);
+    }
+
     /** What was touched behind a place of the log and before an entry, in order. */
     List<Touched> touched(FeedCursor from, long before, int atMost) {
         return Select.from(
