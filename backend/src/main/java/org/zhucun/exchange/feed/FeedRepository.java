@@ -34,6 +34,12 @@ class FeedRepository {
 
     private static final String CONFIRMED = "'month', to_char(t.month, 'YYYY-MM'), 'confirmedAt',"
             + " to_char(t.confirmed_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+
+    /** Looked up for each cadre of a page: a join would read those of the whole scope first. */
+    private static final String MASKED =
+            " left join lateral (select m.citizen_id_mask, m.phone_mask from cadre_identity m"
+                    + " where m.cadre_id = t.id limit 1) i on true";
+
     private static final String MASKS = "'citizenIdMasked', i.citizen_id_mask, 'phoneMasked', i.phone_mask";
     private static final String UNITS_AND_VILLAGES = """
             'units', (select coalesce(jsonb_agg(jsonb_build_object('unitId', u.unit_id, 'unitName', u.unit_name, 'from', u.valid_from,
@@ -170,7 +176,7 @@ class FeedRepository {
                 + ", jsonb_build_object(" + type.members() + more(type) + "), array["
                 + (month ? "t.month::text, t.region_path, t.posting_id::text" : "t.region_path, t.id::text")
                 + "] from " + type.table() + " t"
-                + (type == FeedType.CADRE ? " left join cadre_identity i on i.cadre_id = t.id" : "");
+                + (type == FeedType.CADRE ? MASKED : "");
     }
 
     private static String more(FeedType type) {
