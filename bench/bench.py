@@ -9,6 +9,7 @@ import sys
 import allowance
 import auditor
 import compliance
+import feed
 import growth
 import history
 import machine
@@ -41,7 +42,7 @@ def main():
             bench = Bench(product, plan, log)
             work = {1: bench.roster, 2: bench.depth, 3: bench.entry, 4: bench.batch, 9: bench.imports, 11: bench.login,
                     "compliance": lambda: compliance.judged(bench), "allowance": lambda: allowance.computed(bench),
-                    "auditor": lambda: auditor.desk(bench)}
+                    "auditor": lambda: auditor.desk(bench), "feed": lambda: feed.followed(bench)}
             # imports leave ten thousand cadres each in one county: last
             for bar in sorted(running, key=lambda bar: (bar == 9, str(bar))):
                 log(f"bar {bar} …")

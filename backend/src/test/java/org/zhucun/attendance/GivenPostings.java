@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.zhucun.given.GivenDeed;
+import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenStrength;
 import org.zhucun.kernel.Ids;
+import org.zhucun.team.PostingDaysChanged;
 
 /** 给定派驻: cadres posted to villages, written as an office of the whole country would. */
 public final class GivenPostings {
@@ -96,6 +99,12 @@ public final class GivenPostings {
                     unitPath);
         });
         return new Posted(posting, cadre, name, village, unitPath);
+    }
+
+    /** The days of a stay are others than they were, in a deed: as the room team tells it in the transaction that moves the posting. */
+    public static void moved(GivenOffice office, UUID posting, LocalDate since) {
+        GivenDeed.run(
+                office, () -> Arc.container().beanManager().getEvent().fire(new PostingDaysChanged(posting, since)));
     }
 
     public interface Work {

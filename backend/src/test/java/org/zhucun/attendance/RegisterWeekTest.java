@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -26,11 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.zhucun.attendance.GivenPostings.Posted;
 import org.zhucun.cadre.ByProduct;
 import org.zhucun.given.DatabaseForTests;
+import org.zhucun.given.GivenDeed;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenParameter;
 import org.zhucun.kernel.Ids;
-import org.zhucun.scope.Caller;
 
 /** 按周确认、夜宿、副产品: what a register does besides days and months. */
 @QuarkusTest
@@ -299,16 +298,14 @@ class RegisterWeekTest {
     }
 
     private void roll(GivenOffice office, UUID course, Posted cadre, String from, String to, boolean withdrawn) {
-        Caller.as(office.office(), () -> {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> byProducts.fire(new ByProduct(
-                            ByProduct.Kind.TRAINING,
-                            course,
-                            "驻村干部培训班",
-                            withdrawn,
-                            List.of(new ByProduct.Stay(cadre.cadreId(), LocalDate.parse(from), LocalDate.parse(to))))));
-            return null;
-        });
+        GivenDeed.run(
+                office,
+                () -> byProducts.fire(new ByProduct(
+                        ByProduct.Kind.TRAINING,
+                        course,
+                        "驻村干部培训班",
+                        withdrawn,
+                        List.of(new ByProduct.Stay(cadre.cadreId(), LocalDate.parse(from), LocalDate.parse(to))))));
     }
 
     private static ValidatableResponse days(GivenOffice office, Posted cadre, String day) {

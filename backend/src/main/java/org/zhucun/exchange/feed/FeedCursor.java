@@ -54,6 +54,11 @@ record FeedCursor(List<FeedType> types, long head, String mark, FeedType walking
                 : read(head, mark);
     }
 
+    /** The first entry of the log of which something may not have been read yet. */
+    long first() {
+        return place.equals(WHOLE) ? head + 1 : head;
+    }
+
     /** The log is read up to and with an entry. */
     FeedCursor read(long entry, String itsMark) {
         return new FeedCursor(types, entry, itsMark, null, WHOLE);

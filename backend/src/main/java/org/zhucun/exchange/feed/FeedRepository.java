@@ -34,6 +34,12 @@ class FeedRepository {
 
     private static final String CONFIRMED = "'month', to_char(t.month, 'YYYY-MM'), 'confirmedAt',"
             + " to_char(t.confirmed_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+
+    /** Looked up for each cadre of a page: a join would read those of the whole scope first. */
+    private static final String MASKED =
+            " left join lateral (select m.citizen_id_mask, m.phone_mask from cadre_identity m"
+                    + " where m.cadre_id = t.id limit 1) i on true";
+
     private static final String MASKS = "'citizenIdMasked', i.citizen_id_mask, 'phoneMasked', i.phone_mask";
     private static final String UNITS_AND_VILLAGES = """
             'units', (select coalesce(jsonb_agg(jsonb_build_object('unitId', u.unit_id, 'unitName', u.unit_name, 'from', u.valid_from,
@@ -84,6 +90,19 @@ class FeedRepository {
                 .stream()
                 .findFirst()
                 .orElse("");
+    }
+
+    /**
+     * How far to look for one answer.
+     *
+     * @param first the first entry of which something may not have been read yet
+     * @param before the entry before which to stop at the latest
+     * @param changes that the deeds up to there have at most, whoever may be told of them; one that has more is looked through alone
+     */
+    long stretch(long first, long before, int changes) {
+        return Select.from("select feed_stretch(?, ?, ?)", first, before, changes)
+                .list(database, row -> row.getLong(1))
+                .get(0);
     }
 
     /** What was touched behind a place of the log and before an entry, in order. */
@@ -157,7 +176,7 @@ class FeedRepository {
                 + ", jsonb_build_object(" + type.members() + more(type) + "), array["
                 + (month ? "t.month::text, t.region_path, t.posting_id::text" : "t.region_path, t.id::text")
                 + "] from " + type.table() + " t"
-                + (type == FeedType.CADRE ? " left join cadre_identity i on i.cadre_id = t.id" : "");
+                + (type == FeedType.CADRE ? MASKED : "");
     }
 
     private static String more(FeedType type) {

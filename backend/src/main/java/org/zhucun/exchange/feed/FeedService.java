@@ -30,7 +30,10 @@ import org.zhucun.scope.Office;
 @Transactional
 class FeedService {
     /** Entries of the log looked through for one answer, most of which may be none of the office's. */
-    static final int STRETCH = 2_000;
+    private static final int STRETCH = 2_000;
+
+    /** Changes that these have together; a deed of more is looked through alone. */
+    private static final int CHANGES = 5_000;
 
     private static final int PAUSE_SECONDS = 5;
 
@@ -44,15 +47,12 @@ class FeedService {
         this.trail = trail;
     }
 
-    /** @param stretch entries of the log that are looked through at most */
-    FeedPage page(FeedFilter filter, int stretch) {
+    FeedPage page(FeedFilter filter) {
         Office office = caller.require();
         CursorBinding binding = new CursorBinding("changes", filter.asked(), office.role() + " " + office.path());
         FeedCursor given = FeedCursor.decode(filter.after, binding);
         FeedCursor from = given == null ? begun(filter.begun(office)) : held(readable(given, office));
-        Step step = from.walking() == null
-                ? changes(from, office, filter.size, stretch)
-                : everything(from, office, filter.size);
+        Step step = from.walking() == null ? changes(from, office, filter.size) : everything(from, office, filter.size);
         return new FeedPage(step.items(), step.next().encode(binding), step.more(), step.more() ? 0 : PAUSE_SECONDS);
     }
 
@@ -104,9 +104,9 @@ class FeedService {
         return new Step(items, at, true);
     }
 
-    private Step changes(FeedCursor from, Office office, int size, int stretch) {
+    private Step changes(FeedCursor from, Office office, int size) {
         Head head = feed.head();
-        long before = Math.min(from.head() + stretch, head.index() + 1);
+        long before = feed.stretch(from.first(), Math.min(from.first() + STRETCH, head.index() + 1), CHANGES);
         List<Touched> touched = feed.touched(from, before, size);
         if (touched.size() < size) {
             long read = Math.max(before - 1, from.head());

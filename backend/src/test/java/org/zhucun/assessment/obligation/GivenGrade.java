@@ -1,18 +1,14 @@
 package org.zhucun.assessment.obligation;
 
 import io.quarkus.arc.Arc;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.zhucun.assessment.grade.Standing;
-import org.zhucun.audit.Action;
-import org.zhucun.audit.Subject;
-import org.zhucun.audit.Trail;
+import org.zhucun.given.GivenDeed;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenPosting;
 import org.zhucun.kernel.Ids;
-import org.zhucun.scope.Caller;
 import org.zhucun.team.SendLevel;
 
 /** 给定等次: grades told to the door of the consequences, as the assessment tells them when it confirms one. */
@@ -52,16 +48,7 @@ public final class GivenGrade {
 
     /** In one transaction of an office, with a deed. */
     public static <T> T inside(GivenOffice office, Supplier<T> work) {
-        return Caller.as(
-                office.office(),
-                () -> QuarkusTransaction.requiringNew().call(() -> {
-                    T result = work.get();
-                    Arc.container()
-                            .instance(Trail.class)
-                            .get()
-                            .record(Action.DEMO_LOADED, new Subject(null, null, null, null));
-                    return result;
-                }));
+        return GivenDeed.of(office, work);
     }
 
     private static Consequences door() {

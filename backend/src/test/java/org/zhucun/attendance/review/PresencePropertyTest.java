@@ -3,11 +3,9 @@ package org.zhucun.attendance.review;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -34,12 +32,12 @@ import org.zhucun.attendance.GivenRegisters;
 import org.zhucun.attendance.Registers;
 import org.zhucun.attendance.Span;
 import org.zhucun.given.DatabaseForTests;
+import org.zhucun.given.GivenDeed;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenParameter;
 import org.zhucun.kernel.Ids;
 import org.zhucun.scope.Caller;
-import org.zhucun.team.PostingDaysChanged;
 
 /**
  * 考勤总数: ten thousand random stays with exceptions, leaves, returns, corrections, late entries of devices, moved ends and local holidays;
@@ -72,9 +70,6 @@ class PresencePropertyTest {
 
     @Inject
     TotalsService totals;
-
-    @Inject
-    Event<PostingDaysChanged> moved;
 
     private final Random random = new Random(SEED);
     private final Map<String, Set<LocalDate>> localHolidays = new HashMap<>();
@@ -239,10 +234,7 @@ class PresencePropertyTest {
 
     /** The office enters, and the oracle hears the same words in the order in which they stand. */
     private void enter(GivenOffice clerk, List<EntryLine> lines, List<History> here, int turn) {
-        Caller.as(clerk.office(), () -> {
-            QuarkusTransaction.requiringNew().run(() -> registers.enter(lines));
-            return null;
-        });
+        GivenDeed.run(clerk, () -> registers.enter(lines));
         // entries are made month by month in their order; what a device claims lies before both turns
         Map<UUID, History> byId = new HashMap<>();
         here.forEach(history -> byId.put(history.id, history));
@@ -291,11 +283,7 @@ class PresencePropertyTest {
                 history.last = end;
                 since = end;
             }
-            LocalDate day = since;
-            Caller.as(clerk.office(), () -> {
-                QuarkusTransaction.requiringNew().run(() -> moved.fire(new PostingDaysChanged(history.id, day)));
-                return null;
-            });
+            GivenPostings.moved(clerk, history.id, since);
             history.words.removeIf(word -> !history.posted(word.day()));
         }
     }

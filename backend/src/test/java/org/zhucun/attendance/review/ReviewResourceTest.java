@@ -13,13 +13,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -35,8 +32,6 @@ import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenParameter;
-import org.zhucun.scope.Caller;
-import org.zhucun.team.PostingDaysChanged;
 
 /** 考勤查阅: in townships that no other test uses. */
 @QuarkusTest
@@ -49,9 +44,6 @@ class ReviewResourceTest {
         GivenParameter.set("leave.tier1.maxDays", "000000", "3");
         GivenParameter.set("leave.mergeConsecutive", "000000", "true");
     }
-
-    @Inject
-    Event<PostingDaysChanged> changed;
 
     @Test
     void every_half_day_of_a_cadre_says_why() {
@@ -152,7 +144,7 @@ class ReviewResourceTest {
         Posted one = GivenPostings.to("430624116200", START);
         Posted other = GivenPostings.to("430624116201", LocalDate.of(2022, 3, 22));
         Posted third = GivenPostings.to("430624117200", START);
-        List.of(one, other, third).forEach(this::posted);
+        List.of(one, other, third).forEach(ReviewResourceTest::posted);
         enter(one, "2022-03-10", "DAY", "REST");
         enter(other, "2022-03-30", "AM", "TRAINING");
         enter(third, "2022-03-10", "DAY", "LEAVE");
@@ -342,17 +334,12 @@ class ReviewResourceTest {
                 GivenPostings.rows("select count(*) from attendance_key where posting_id = ?", cadre.id()));
     }
 
-    private void posted(Posted cadre) {
+    private static void posted(Posted cadre) {
         tell(cadre, START);
     }
 
-    /** As the room team does in the transaction that moves the posting. */
-    private void tell(Posted cadre, LocalDate since) {
-        GivenOffice county = GivenOffices.orgDepartment(cadre.village().substring(0, 6));
-        Caller.as(county.office(), () -> {
-            QuarkusTransaction.requiringNew().run(() -> changed.fire(new PostingDaysChanged(cadre.id(), since)));
-            return null;
-        });
+    private static void tell(Posted cadre, LocalDate since) {
+        GivenPostings.moved(GivenOffices.orgDepartment(cadre.village().substring(0, 6)), cadre.id(), since);
     }
 
     private static void enter(Posted cadre, String date, String half, String status) {

@@ -1,5 +1,6 @@
 package org.zhucun.audit.log;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,18 +10,45 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.zhucun.kernel.Select;
 import org.zhucun.verifier.NoteKey;
 import org.zhucun.verifier.SignedNote;
 
 /** 给定日志: lets the sequencer run, which tests do not schedule; and a witness with a key of its own. */
 public final class GivenLog {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
+
     private GivenLog() {}
 
-    /** Everything committed is in the log and signed; the size of the newest checkpoint. */
+    /**
+     * Everything committed is in the log and signed; the size of the newest checkpoint. Transactions that are still open hold up what came
+     * after them: those of the server's own housekeeping are waited for, one that the test keeps open is not for long.
+     */
     public static long sequenced() {
-        Arc.container().instance(LogKeeper.class).get().keep();
-        LogRepository log = Arc.container().instance(LogRepository.class).get();
-        return log.newest().orElseThrow().size();
+        AgroalDataSource database =
+                Arc.container().instance(AgroalDataSource.class).get();
+        LogKeeper keeper = Arc.container().instance(LogKeeper.class).get();
+        String begun = Select.from("select pg_snapshot_xmax(pg_current_snapshot())::text")
+                .list(database, row -> row.getString(1))
+                .get(0);
+        long end = System.nanoTime() + PATIENCE;
+        keeper.keep();
+        while (!passed(database, begun) && System.nanoTime() < end) {
+            keeper.keep();
+        }
+        return Arc.container()
+                .instance(LogRepository.class)
+                .get()
+                .newest()
+                .orElseThrow()
+                .size();
+    }
+
+    private static boolean passed(AgroalDataSource database, String transaction) {
+        return Select.from("select watermark >= ?::xid8 from log_progress", transaction)
+                .list(database, row -> row.getBoolean(1))
+                .get(0);
     }
 
     /** The public keys of the log. */

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -650,6 +651,28 @@ class FeedTest {
     }
 
     @Test
+    void a_month_of_the_register_that_no_deed_names_cannot_be_changed() {
+        Posted cadre = GivenPostings.to(VILLAGE, SINCE);
+        GivenRegisters.enter(GivenOffices.township(VILLAGE.substring(0, 9)), cadre, "2022-05-06", "AM", "REST")
+                .statusCode(201);
+        assertEquals("ZA001", changed(cadre, ""));
+        assertEquals("23503", changed(cadre, Ids.next().toString()));
+    }
+
+    /** With what PostgreSQL refuses a month's change under a deed. */
+    private static String changed(Posted cadre, String deed) {
+        return assertThrows(
+                        GivenDatabase.DatabaseRefused.class,
+                        () -> GivenDatabase.asRegion("/", sql -> {
+                            sql.run("select set_config('audit.deed', ?, true)", deed);
+                            return sql.run(
+                                    "update attendance_month set version = version + 1 where posting_id = ?",
+                                    cadre.id());
+                        }))
+                .state();
+    }
+
+    @Test
     void a_unit_is_told_of_its_people_and_of_every_team_they_are_in() throws Exception {
         GivenPosting own = GivenPosting.in(VILLAGE, SINCE);
         GivenPosting foreign = GivenPosting.in(OTHER_VILLAGE, SINCE);
@@ -693,6 +716,43 @@ class FeedTest {
         FeedCopy again = FeedCopy.of(() -> GivenOffices.unit(own.unitPath()).request(), "");
         again.follow();
         assertEquals(again.hash(), copy.hash());
+    }
+
+    @Test
+    void a_deed_of_several_resources_goes_on_where_a_page_ended_whatever_that_was() throws Exception {
+        Posted own = GivenPostings.to(VILLAGE, SINCE);
+        GivenRegisters.enter(GivenOffices.township(VILLAGE.substring(0, 9)), own, "2022-06-06", "AM", "REST")
+                .statusCode(201);
+        GivenOffice unit = GivenOffices.unit(own.unitPath());
+        FeedCopy copy = FeedCopy.of(unit::request, "&types=TEAM,POSTING,ATTENDANCE_MONTH");
+        copy.follow();
+        String team = GivenDatabase.asRegion("/", sql -> {
+            for (int i = 0; i < 2; i++) {
+                sql.run("update attendance_month set version = version + 1 where posting_id = ?", own.id());
+                sql.run("update posting set home_unit_duties = not home_unit_duties where id = ?", own.id());
+            }
+            return sql.texts("select team_id from posting where id = ?", own.id())
+                    .get(0);
+        });
+        GivenLog.sequenced();
+        List<String> seen = new ArrayList<>();
+        String cursor = copy.cursor();
+        boolean more = true;
+        while (more) {
+            Response page =
+                    unit.request().get("/api/v1/changes?types=TEAM,POSTING,ATTENDANCE_MONTH&size=1&after=" + cursor);
+            page.then().statusCode(200);
+            List<String> types = page.path("items.type");
+            List<String> ids = page.path("items.id");
+            assertTrue(ids.size() <= 1);
+            seen.addAll(ids.isEmpty() ? List.of() : List.of(types.get(0) + " " + ids.get(0)));
+            cursor = page.path("next");
+            more = page.path("more");
+        }
+        String posting = "POSTING " + own.id();
+        String month = "ATTENDANCE_MONTH " + own.id() + "/2022-06";
+        assertEquals(List.of(posting, posting, "TEAM " + team, "TEAM " + team, month, month), seen);
+        assertEquals(List.of("UPSERT " + posting, "UPSERT TEAM " + team, "UPSERT " + month), told(copy.follow()));
     }
 
     @Test
