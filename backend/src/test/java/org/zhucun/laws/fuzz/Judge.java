@@ -59,7 +59,7 @@ final class Judge {
         if (!documented.path("content").has(type)) {
             return "media type " + type + " of " + status + " is not documented";
         }
-        if (!type.endsWith("json")) {
+        if (!type.endsWith("json") || type.endsWith("ndjson")) {
             return null;
         }
         String text = new String(answer.body(), StandardCharsets.UTF_8);
