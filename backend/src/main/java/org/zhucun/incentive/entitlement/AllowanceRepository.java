@@ -53,11 +53,12 @@ class AllowanceRepository {
 
     /** A month whose posting is gone from it amounts to nothing; where no standard is set any more nothing is said. */
     private static final String CORRECTIONS = """
-            with found as materialized (
+            with owed as materialized (select * from allowance_owed(?::jsonb, ?::date, ?)),
+            found as materialized (
                 select e.id, e.cadre_id, e.region_path, e.unit_path, coalesce(e.corrected_days, e.quantity) as days_before,
                        coalesce(o.days, 0) as days_after, o.daily, coalesce(o.amount, 0) - (e.amount_due + e.corrected) as difference
                 from entitlement e
-                left join allowance_owed(?::jsonb, ?::date, ?) o on o.posting_id = e.posting_id
+                left join owed o on o.posting_id = e.posting_id
                 where e.kind = 'LIVING_ALLOWANCE' and e.period = ? and e.region_path >= ? and e.region_path < ? and e.cancelled_on is null
                   and not (%s) and coalesce(o.amount, 0) <> e.amount_due + e.corrected
                   and exists (select from jsonb_to_recordset(?::jsonb) as x (key text, lo text, hi text)
