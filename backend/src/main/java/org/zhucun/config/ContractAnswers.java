@@ -34,6 +34,9 @@ final class ContractAnswers {
     /** What a change of something that others change too may meet. */
     private static final List<Integer> CONDITIONAL = List.of(412, 428);
 
+    private static final List<String> PAPERS =
+            List.of("application/pdf", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private ContractAnswers() {}
 
     /** Adds the components that {@link #describe} refers to. */
@@ -74,6 +77,20 @@ final class ContractAnswers {
         operation
                 .getResponses()
                 .addAPIResponse("default", OASFactory.createAPIResponse().ref("Problem"));
+    }
+
+    /** A paper is printed as what the command asks for; the code declares bytes of some kind, the document names the kinds. */
+    static void paper(Operation operation) {
+        APIResponse done = operation.getResponses().getAPIResponse("200");
+        if (String.valueOf(operation.getOperationId()).startsWith("print") && done != null) {
+            PAPERS.forEach(type -> done.getContent()
+                    .addMediaType(
+                            type,
+                            OASFactory.createMediaType()
+                                    .schema(OASFactory.createSchema()
+                                            .addType(Schema.SchemaType.STRING)
+                                            .format("binary"))));
+        }
     }
 
     /** A refusal that the operation describes itself, because another standard says how, may come as a problem all the same. */

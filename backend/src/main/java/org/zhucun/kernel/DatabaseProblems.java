@@ -71,11 +71,15 @@ public class DatabaseProblems {
             case "23505", "23P01", "23514":
                 return constraint(sql);
             case "23503":
-                // an id that somebody made up, or of something that went away meanwhile
+                // an id that somebody made up, or of something that went away meanwhile; a batch says which one beneath
                 DomainException meant = constraint(sql);
-                return meant == null ? DomainException.invalid("", "input.reference.unknown") : meant;
+                return meant == null && sql instanceof PSQLException
+                        ? DomainException.invalid("", "input.reference.unknown")
+                        : meant;
             case "40001", "40P01", "55P03":
                 return DomainException.of(ProblemType.CONFLICT);
+            case "22008":
+                return DomainException.invalid("", "input.date.range");
             case "22021", "22P05":
                 return DomainException.invalid("", "input.text.unstorable");
             case "57014", "53100", "53200", "53300", "25P03":

@@ -17,8 +17,6 @@ import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.NotReplayed;
 import org.zhucun.paper.PaperCommands.PrintOfItem;
 import org.zhucun.paper.PaperCommands.PrintOfRegion;
-import org.zhucun.paper.press.PdfPress;
-import org.zhucun.paper.press.XlsxPress;
 
 /** 文书. */
 @Path("/api/v1/papers")
@@ -43,7 +41,7 @@ class PaperResource {
     @Path("roster")
     @NotReplayed(FILE)
     @PermissionsAllowed("cadre:export")
-    @Produces({MediaType.APPLICATION_OCTET_STREAM, PdfPress.MEDIA_TYPE, XlsxPress.MEDIA_TYPE})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(operationId = "printRoster", summary = "打印花名册（电话掩码，须说明用途）")
     public RestResponse<InputStream> roster(@Valid @NotNull PrintOfRegion command) {
         return file(service.roster(command));
@@ -53,7 +51,7 @@ class PaperResource {
     @Path("statistics")
     @NotReplayed(FILE)
     @PermissionsAllowed("paper:export")
-    @Produces({MediaType.APPLICATION_OCTET_STREAM, PdfPress.MEDIA_TYPE, XlsxPress.MEDIA_TYPE})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(operationId = "printStatistics", summary = "打印统计表（须说明用途）")
     public RestResponse<InputStream> statistics(@Valid @NotNull PrintOfRegion command) {
         return file(service.statistics(command));
@@ -63,7 +61,7 @@ class PaperResource {
     @Path("appointment-sheet")
     @NotReplayed(FILE)
     @PermissionsAllowed("paper:issue")
-    @Produces({MediaType.APPLICATION_OCTET_STREAM, PdfPress.MEDIA_TYPE, XlsxPress.MEDIA_TYPE})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(operationId = "printAppointmentSheet", summary = "打印选派审批表（须说明用途）")
     public RestResponse<InputStream> appointment(@Valid @NotNull PrintOfItem command) {
         return file(service.appointment(command));
@@ -73,7 +71,7 @@ class PaperResource {
     @Path("problem-list")
     @NotReplayed(FILE)
     @PermissionsAllowed("paper:export")
-    @Produces({MediaType.APPLICATION_OCTET_STREAM, PdfPress.MEDIA_TYPE, XlsxPress.MEDIA_TYPE})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(operationId = "printProblemList", summary = "打印问题清单（须说明用途）")
     public RestResponse<InputStream> problemList(@Valid @NotNull PrintOfItem command) {
         return file(service.problemList(command));
@@ -83,7 +81,7 @@ class PaperResource {
     @Path("bulletin")
     @NotReplayed(FILE)
     @PermissionsAllowed("paper:export")
-    @Produces({MediaType.APPLICATION_OCTET_STREAM, PdfPress.MEDIA_TYPE, XlsxPress.MEDIA_TYPE})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(operationId = "printBulletin", summary = "打印通报：按本任职可见的文本（须说明用途）")
     public RestResponse<InputStream> bulletin(@Valid @NotNull PrintOfItem command) {
         return file(service.bulletin(command));
@@ -93,7 +91,7 @@ class PaperResource {
     @Path("assessment-sheet")
     @NotReplayed(FILE)
     @PermissionsAllowed("assessment:read")
-    @Produces({MediaType.APPLICATION_OCTET_STREAM, PdfPress.MEDIA_TYPE, XlsxPress.MEDIA_TYPE})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(operationId = "printAssessmentSheet", summary = "打印考核登记表：等次确认以后（须说明用途）")
     public RestResponse<InputStream> assessment(@Valid @NotNull PrintOfItem command) {
         return file(service.assessment(command));
@@ -103,7 +101,7 @@ class PaperResource {
     @Path("certificate")
     @NotReplayed(FILE)
     @PermissionsAllowed("paper:issue")
-    @Produces({MediaType.APPLICATION_OCTET_STREAM, PdfPress.MEDIA_TYPE, XlsxPress.MEDIA_TYPE})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(operationId = "printCertificate", summary = "打印表彰证书（须说明用途）")
     public RestResponse<InputStream> certificate(@Valid @NotNull PrintOfItem command) {
         return file(service.certificate(command));
@@ -113,13 +111,13 @@ class PaperResource {
     @Path("honor-certificate")
     @NotReplayed(FILE)
     @PermissionsAllowed("paper:issue")
-    @Produces({MediaType.APPLICATION_OCTET_STREAM, PdfPress.MEDIA_TYPE, XlsxPress.MEDIA_TYPE})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(operationId = "printHonorCertificate", summary = "打印荣誉证书：公示期满、荣誉成立以后（须说明用途）")
     public RestResponse<InputStream> honorCertificate(@Valid @NotNull PrintOfItem command) {
         return file(service.honorCertificate(command));
     }
 
-    /** Declared as bytes of some kind: which kind, PDF or a workbook, the answer itself says. */
+    /** Declared as bytes of some kind: which kind, PDF or a workbook, the answer itself says (and the contract names both). */
     private static RestResponse<InputStream> file(PrintedPaper paper) {
         return RestResponse.ResponseBuilder.ok(paper.stream(), paper.mediaType())
                 .header("Content-Disposition", paper.disposition())

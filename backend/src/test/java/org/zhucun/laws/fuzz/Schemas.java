@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.zhucun.kernel.Problem;
 import org.zhucun.laws.OpenApiDocument;
 import org.zhucun.laws.OpenApiDocument.ApiOperation;
 
@@ -69,12 +70,7 @@ public final class Schemas {
 
     private JsonNode answered(ApiOperation operation, String status) {
         JsonNode answer = document.resolved(operation.node().path("responses").path(status));
-        for (Map.Entry<String, JsonNode> medium : answer.path("content").properties()) {
-            if (medium.getKey().endsWith("json")) {
-                return medium.getValue().path("schema");
-            }
-        }
-        return answer.path("none");
+        return answer.at("/content/application~1json/schema");
     }
 
     /** What is wrong with a body that is sent, null when nothing is. */
@@ -83,8 +79,8 @@ public final class Schemas {
     }
 
     /** What is wrong with an answer, null when nothing is. */
-    String faultOfAnswer(ApiOperation operation, String status, JsonNode answer) {
-        if (operation.node().path("responses").path(status).has("$ref")) {
+    String faultOfAnswer(ApiOperation operation, String status, String type, JsonNode answer) {
+        if (type.equals(Problem.MEDIA_TYPE)) {
             return fault("problem", answer);
         }
         return answered(operation, status).isObject() ? fault(operation.id() + "." + status, answer) : null;
