@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.zhucun.cadre.ByProduct;
 import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.Texts;
@@ -26,6 +28,9 @@ import org.zhucun.team.Teams;
  */
 @ApplicationScoped
 class ByProducts {
+    /** Postings whose entries are read at once. */
+    private static final int TOGETHER = 500;
+
     private final Registers registers;
     private final RegisterRepository months;
     private final EntryRepository entries;
@@ -44,27 +49,65 @@ class ByProducts {
     void heard(@Observes ByProduct product) {
         List<EntryLine> lines = new ArrayList<>();
         Closings closings = new Closings();
+        List<Near> near = new ArrayList<>();
         for (ByProduct.Stay stay : product.stays()) {
-            LocalDate from = later(stay.from(), EntryWriter.FIRST_DAY);
             for (PostingRef posting : teams.postingsOf(stay.cadreId())) {
-                boolean near = !posting.startedOn().isAfter(stay.to().plusDays(ByProduct.AROUND))
-                        && (posting.endedOn() == null || !posting.endedOn().isBefore(from.minusDays(ByProduct.AROUND)));
-                if (near) {
-                    lines.addAll(lines(product, stay, posting, closings));
+                Near place = new Near(stay, posting);
+                if (!posting.startedOn().isAfter(place.to())
+                        && (posting.endedOn() == null || !posting.endedOn().isBefore(place.from()))) {
+                    near.add(place);
                 }
             }
+        }
+        for (int at = 0; at < near.size(); at += TOGETHER) {
+            List<Near> some = near.subList(at, Math.min(at + TOGETHER, near.size()));
+            Map<UUID, List<Entry>> said = said(some);
+            some.forEach(place -> lines.addAll(
+                    lines(product, place, said.getOrDefault(place.posting().id(), List.of()), closings)));
         }
         if (!lines.isEmpty()) {
             registers.enter(lines);
         }
     }
 
-    private List<EntryLine> lines(ByProduct product, ByProduct.Stay stay, PostingRef posting, Closings closings) {
-        Map<HalfDay, Entry> said = HalfDay.newest(entries.of(
-                List.of(posting.id()),
-                List.of(posting.prefecture()),
-                later(stay.from().minusDays(ByProduct.AROUND), EntryWriter.FIRST_DAY),
-                stay.to().plusDays(ByProduct.AROUND)));
+    /** A stay and a posting it may be about, with the days on which an earlier word of the same record is looked for. */
+    private record Near(ByProduct.Stay stay, PostingRef posting) {
+        LocalDate from() {
+            return later(stay.from().minusDays(ByProduct.AROUND), EntryWriter.FIRST_DAY);
+        }
+
+        LocalDate to() {
+            return stay.to().plusDays(ByProduct.AROUND);
+        }
+
+        boolean about(Entry entry) {
+            return !entry.day().isBefore(from()) && !entry.day().isAfter(to());
+        }
+    }
+
+    /** What was said of these postings, asked for at once. */
+    private Map<UUID, List<Entry>> said(List<Near> near) {
+        return entries
+                .of(
+                        near.stream()
+                                .map(place -> place.posting().id())
+                                .distinct()
+                                .toList(),
+                        near.stream()
+                                .map(place -> place.posting().prefecture())
+                                .distinct()
+                                .toList(),
+                        near.stream().map(Near::from).min(LocalDate::compareTo).orElseThrow(),
+                        near.stream().map(Near::to).max(LocalDate::compareTo).orElseThrow())
+                .stream()
+                .collect(Collectors.groupingBy(Entry::postingId));
+    }
+
+    private List<EntryLine> lines(ByProduct product, Near place, List<Entry> entries, Closings closings) {
+        ByProduct.Stay stay = place.stay();
+        PostingRef posting = place.posting();
+        Map<HalfDay, Entry> said =
+                HalfDay.newest(entries.stream().filter(place::about).toList());
         Posted posted = new Posted(posting);
         Set<HalfDay> wanted = product.withdrawn() ? Set.of() : halves(stay, posted);
         List<EntryLine> lines = new ArrayList<>();

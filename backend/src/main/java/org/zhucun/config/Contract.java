@@ -3,10 +3,8 @@ package org.zhucun.config;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -44,8 +42,10 @@ public class Contract implements OASFilter {
 
     private final Map<String, MethodInfo> methods = new HashMap<>();
 
-    /** Properties that are money, by the name of their schema. */
-    private final Map<String, Set<String>> yuan = new HashMap<>();
+    private static final String SIGNED_MONEY = "SignedMoney";
+
+    /** Properties that are money, and which money, by the name of their schema. */
+    private final Map<String, Map<String, String>> yuan = new HashMap<>();
 
     public Contract(IndexView index) {
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
@@ -57,8 +57,9 @@ public class Contract implements OASFilter {
         for (AnnotationInstance money : index.getAnnotations(YUAN)) {
             if (money.target().kind() == AnnotationTarget.Kind.FIELD) {
                 FieldInfo field = money.target().asField();
-                yuan.computeIfAbsent(field.declaringClass().simpleName(), name -> new HashSet<>())
-                        .add(field.name());
+                AnnotationValue signed = money.value("signed");
+                yuan.computeIfAbsent(field.declaringClass().simpleName(), name -> new HashMap<>())
+                        .put(field.name(), signed != null && signed.asBoolean() ? SIGNED_MONEY : MONEY);
             }
         }
     }
@@ -80,6 +81,7 @@ public class Contract implements OASFilter {
         document.setServers(List.of(OASFactory.createServer().url("/")));
         timeIsNoNumber(document);
         moneyIsText(document.getComponents());
+        ContractSchemas.anything(document);
         if (document.getPaths() == null) {
             return;
         }
@@ -99,23 +101,26 @@ public class Contract implements OASFilter {
 
     /** Money travels as a decimal text, so that no reader rounds it. */
     private void moneyIsText(Components components) {
-        components.addSchema(
-                MONEY,
-                OASFactory.createSchema()
-                        .addType(Schema.SchemaType.STRING)
-                        .description("元，十进制文本")
-                        .pattern("^\\d{1,12}(\\.\\d{1,2})?$")
-                        .maxLength(15)
-                        .addExample("2200.00"));
+        components.addSchema(MONEY, money("元，十进制文本", "", 15, "2200.00"));
+        components.addSchema(SIGNED_MONEY, money("元，十进制文本，可为负", "-?", 16, "-120.00"));
         yuan.forEach((name, properties) -> {
             Schema schema = components.getSchemas().get(name);
-            for (String property : properties) {
+            properties.forEach((property, kind) -> {
                 if (schema == null || !schema.getProperties().containsKey(property)) {
                     throw new IllegalStateException("money without a schema of its own: " + name + "." + property);
                 }
-                schema.addProperty(property, OASFactory.createSchema().ref(MONEY));
-            }
+                schema.addProperty(property, OASFactory.createSchema().ref(kind));
+            });
         });
+    }
+
+    private static Schema money(String description, String sign, int longest, String example) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .description(description)
+                .pattern("^" + sign + "\\d{1,12}(\\.\\d{1,2})?$")
+                .maxLength(longest)
+                .addExample(example);
     }
 
     /** What is made is answered with 201; an answer that may also repeat what was there keeps its 200. */
@@ -156,6 +161,7 @@ public class Contract implements OASFilter {
             operation.addParameter(header("If-Match", null, "读到的版本，形如 \"3\"；读到时带 ETag 的，改时必带"));
         }
         ContractAnswers.describe(verb, operation, open);
+        ContractAnswers.paper(operation);
         ContractExamples.describe(operation);
     }
 

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.zhucun.kernel.Problem;
 import org.zhucun.kernel.ProblemType;
 
@@ -21,8 +22,8 @@ final class ContractAnswers {
     /** What anybody may meet anywhere. */
     private static final List<Integer> EVERYWHERE = List.of(400, 406, 429, 503);
 
-    /** Who has to say who he is, and may not see or do everything. */
-    private static final List<Integer> GUARDED = List.of(401, 403, 404);
+    /** Who has to say who he is, and may not see or do everything; a rule may have something against reading too (a month to come). */
+    private static final List<Integer> GUARDED = List.of(401, 403, 404, 422);
 
     /** What the state of things and the rules have against a change. */
     private static final List<Integer> CHANGING = List.of(409, 422);
@@ -32,6 +33,9 @@ final class ContractAnswers {
 
     /** What a change of something that others change too may meet. */
     private static final List<Integer> CONDITIONAL = List.of(412, 428);
+
+    private static final List<String> PAPERS =
+            List.of("application/pdf", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private ContractAnswers() {}
 
@@ -67,17 +71,43 @@ final class ContractAnswers {
             // a part of a file arrived damaged
             statuses.add(460);
         }
-        List.of("400", "401", "403").forEach(operation.getResponses()::removeAPIResponse);
         for (int status : statuses) {
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            String.valueOf(status),
-                            OASFactory.createAPIResponse().ref(name(status)));
+            refuse(operation.getResponses(), status);
         }
         operation
                 .getResponses()
                 .addAPIResponse("default", OASFactory.createAPIResponse().ref("Problem"));
+    }
+
+    /** A paper is printed as what the command asks for; the code declares bytes of some kind, the document names the kinds. */
+    static void paper(Operation operation) {
+        APIResponse done = operation.getResponses().getAPIResponse("200");
+        if (String.valueOf(operation.getOperationId()).startsWith("print") && done != null) {
+            PAPERS.forEach(type -> done.getContent()
+                    .addMediaType(
+                            type,
+                            OASFactory.createMediaType()
+                                    .schema(OASFactory.createSchema()
+                                            .addType(Schema.SchemaType.STRING)
+                                            .format("binary"))));
+        }
+    }
+
+    /** A refusal that the operation describes itself, because another standard says how, may come as a problem all the same. */
+    private static void refuse(APIResponses answers, int status) {
+        String place = String.valueOf(status);
+        APIResponse own = answers.getAPIResponse(place);
+        answers.removeAPIResponse(place);
+        if (own == null || own.getContent() == null) {
+            answers.addAPIResponse(place, OASFactory.createAPIResponse().ref(name(status)));
+            return;
+        }
+        answers.addAPIResponse(place, own);
+        APIResponse problem = problem(status, Set.of());
+        problem.getContent().getMediaTypes().forEach(own.getContent()::addMediaType);
+        if (problem.getHeaders() != null) {
+            problem.getHeaders().forEach(own::addHeader);
+        }
     }
 
     /** Whether it changes something that is there already, which somebody else may have changed meanwhile. */

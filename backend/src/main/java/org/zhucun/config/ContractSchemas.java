@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -16,7 +17,23 @@ final class ContractSchemas {
     /** Not blank: the one pattern that is looked for anywhere in the text. */
     private static final String NOT_BLANK = "\\S";
 
+    /** The class that carries JSON of any kind. */
+    private static final String ANYTHING = "JsonNode";
+
     private ContractSchemas() {}
+
+    /**
+     * Where anything may stand, that is said: a record of the trail, a fact of the feed, the value of a rule's parameter. Left alone, the
+     * class that carries it in our memory would be described.
+     */
+    static void anything(OpenAPI document) {
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        if (schemas != null && schemas.containsKey(ANYTHING)) {
+            document.getComponents()
+                    .addSchema(ANYTHING, OASFactory.createSchema().description("任意 JSON 值；何处是何内容，见引用它的字段"));
+            document.getComponents().removeSchema(ANYTHING + "Type");
+        }
+    }
 
     /** Bean Validation asks the whole text for its pattern, JSON Schema looks for it anywhere: the whole text is said. */
     static void wholeTexts(OpenAPI document) {

@@ -80,10 +80,18 @@ public class DatabaseProblems {
             case "42501":
                 // only the refusal of a row; a missing grant is a bug of ours and must look like one
                 return rowRefused(sql) ? DomainException.of(ProblemType.OUT_OF_JURISDICTION) : null;
-            case "23505", "23P01", "23514", "23503":
+            case "23505", "23P01", "23514":
                 return constraint(sql);
+            case "23503":
+                // an id that somebody made up, or of something that went away meanwhile; a batch says which one beneath
+                DomainException meant = constraint(sql);
+                return meant == null && sql instanceof PSQLException
+                        ? DomainException.invalid("", "input.reference.unknown")
+                        : meant;
             case "40001", "40P01", "55P03":
                 return DomainException.of(ProblemType.CONFLICT);
+            case "22008":
+                return DomainException.invalid("", "input.date.range");
             case "22021", "22P05":
                 return DomainException.invalid("", "input.text.unstorable");
             case "57014", "53100", "53200", "53300", "25P03":

@@ -3,6 +3,7 @@ package org.zhucun.kernel;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -14,8 +15,10 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,9 +27,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** 请求过滤: request id, language, undeclared query parameters, ETag. */
+/** 请求过滤: request id, language, undeclared query parameters, bodies that are text, ETag. */
 public class RequestFilters {
     private static final Map<Method, Set<String>> DECLARED = new ConcurrentHashMap<>();
+
+    private static final Map<Method, Boolean> READING = new ConcurrentHashMap<>();
 
     private static final String KNOWN_AT = "knownAt";
 
@@ -46,6 +51,7 @@ public class RequestFilters {
                 http.remoteAddress() == null ? "" : http.remoteAddress().hostAddress());
         MDC.put("requestId", info.id());
         refuseUndeclared(request, resource.getResourceMethod());
+        refuseText(request.getHeaderString("Content-Type"), resource.getResourceMethod());
         lookBack(request.getUriInfo().getQueryParameters().get(KNOWN_AT), safe);
     }
 
@@ -97,6 +103,27 @@ public class RequestFilters {
         if (refused) {
             throw problem;
         }
+    }
+
+    /** A body is JSON where nothing else is declared: text of no kind would be handed to a command's constructor as it is. */
+    private static void refuseText(String type, Method method) {
+        if (type == null || method == null || method.isAnnotationPresent(Consumes.class)) {
+            return;
+        }
+        String lower = type.strip().toLowerCase(Locale.ROOT);
+        if ((lower.startsWith("text/") || lower.startsWith("*"))
+                && READING.computeIfAbsent(method, RequestFilters::reads)) {
+            throw DomainException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        }
+    }
+
+    /** Whether one of the parameters is the body: the one that nothing says of where else it comes from. */
+    private static boolean reads(Method method) {
+        return Arrays.stream(method.getParameters())
+                .anyMatch(parameter -> Arrays.stream(parameter.getAnnotations())
+                        .map(annotation -> annotation.annotationType().getName())
+                        .noneMatch(
+                                name -> name.startsWith("jakarta.ws.rs.") || name.startsWith("org.jboss.resteasy.")));
     }
 
     private static Set<String> declared(Method method) {

@@ -117,7 +117,7 @@ class PaperResource {
         return file(service.honorCertificate(command));
     }
 
-    /** Declared as bytes of some kind: which kind, PDF or a workbook, the answer itself says. */
+    /** Declared as bytes of some kind: which kind, PDF or a workbook, the answer itself says (and the contract names both). */
     private static RestResponse<InputStream> file(PrintedPaper paper) {
         return RestResponse.ResponseBuilder.ok(paper.stream(), paper.mediaType())
                 .header("Content-Disposition", paper.disposition())

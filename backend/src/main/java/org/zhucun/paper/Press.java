@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.zhucun.audit.Subject;
 import org.zhucun.audit.Trail;
 import org.zhucun.kernel.DomainException;
@@ -29,7 +30,12 @@ class Press {
 
     private static final int COME_AGAIN = 5;
 
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    /** Who waits holds a connection to the database: a few may, for a moment. */
+    private static final int WAITING = 6;
+
+    private static final int PATIENCE = 4;
+
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final PaperRepository papers;
     private final Caller caller;
     private final Trail trail;
@@ -43,13 +49,22 @@ class Press {
     }
 
     PrintedPaper print(Sheet sheet, PrintOrder order) {
-        if (!places.tryAcquire()) {
+        if (!admitted()) {
             throw new DomainException(ProblemType.UNAVAILABLE, "paper.busy").retryAfter(COME_AGAIN);
         }
         try {
             return printed(sheet, order);
         } finally {
             places.release();
+        }
+    }
+
+    private boolean admitted() {
+        try {
+            return places.getQueueLength() < WAITING && places.tryAcquire(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -19,6 +19,9 @@ import org.zhucun.region.Regions;
 /** 名册登记: puts people on the roll of a session, and tells whoever keeps the register where the cadres were. */
 @ApplicationScoped
 class Rolls {
+    /** A roll is written into the registers at once, every day of everybody; more than this takes longer than anybody waits. */
+    private static final int MOST_DAYS = 20_000;
+
     private final RollRepository roll;
     private final Regions regions;
     private final RequestInfo request;
@@ -74,8 +77,15 @@ class Rolls {
 
     private void fire(TrainingView session, boolean withdrawn, List<ByProduct.Stay> stays) {
         if (!stays.isEmpty() && session.kind() != TrainingKind.SELF_STUDY) {
+            if (!withdrawn && stays.stream().mapToLong(Rolls::days).sum() > MOST_DAYS) {
+                throw new DomainException(ProblemType.RULE_VIOLATED, "training.roll.long", MOST_DAYS);
+            }
             byProducts.fire(new ByProduct(ByProduct.Kind.TRAINING, session.id(), session.title(), withdrawn, stays));
         }
+    }
+
+    private static long days(ByProduct.Stay stay) {
+        return ChronoUnit.DAYS.between(stay.from(), stay.to()) + 1;
     }
 
     /** Others come from places of the caller, and days of attendance are days of the course. */

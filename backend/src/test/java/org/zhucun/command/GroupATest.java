@@ -25,6 +25,7 @@ import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
+import org.zhucun.kernel.Ids;
 
 /** Group A of the catalogue: the organs and those who lead, with the examples of the documents. */
 @QuarkusTest
@@ -94,6 +95,12 @@ class GroupATest {
         change(hunan, office, withdrawal, Map.of("on", "2023-03-16", "reason", "机构改革撤销"))
                 .statusCode(200)
                 .body("founders", hasSize(2));
+        change(hunan, office, "/founders", Map.of("name", "省财政厅", "organizationId", Ids.next(), "from", "2023-05-01"))
+                .statusCode(400)
+                .body("violations.message", contains("引用的对象不存在，请核对所填的编号"));
+        change(hunan, office, "/founders", Map.of("name", "省财政厅", "from", 19_000))
+                .statusCode(400)
+                .body("violations.at", contains("/from"));
         get(hunan, office + "?asOf=2021-12-31").body("founders", hasSize(3));
         get(hunan, office + "?asOf=2023-03-16").body("founders", hasSize(2));
         founding.put("founders", List.of());

@@ -25,36 +25,40 @@ public final class PackagedApplication {
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final Path home;
+    private final List<String> settings;
     private final int port = freePort();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
     private Process process;
 
-    private PackagedApplication(Path home) {
+    private PackagedApplication(Path home, List<String> settings) {
         this.home = home;
+        this.settings = settings;
     }
 
-    public static PackagedApplication on(Path home) throws IOException, InterruptedException {
+    /** Started on a home with further settings as {@code -Dname=value}. */
+    public static PackagedApplication on(Path home, String... settings) throws IOException, InterruptedException {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(JAR + " is missing: ./mvnw verify makes it before these tests");
         }
-        PackagedApplication application = new PackagedApplication(home);
+        PackagedApplication application = new PackagedApplication(home, List.of(settings));
         application.start();
         return application;
     }
 
     /** Starts and waits until it is ready. */
     void start() throws IOException, InterruptedException {
-        process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Dquarkus.profile=demo",
-                        "-Dzhucun.home=" + home,
-                        "-Dquarkus.http.port=" + port,
-                        "-jar",
-                        JAR.toString()))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dquarkus.profile=demo",
+                "-Dzhucun.home=" + home,
+                "-Dquarkus.http.port=" + port));
+        command.addAll(settings);
+        command.addAll(List.of("-jar", JAR.toString()));
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();

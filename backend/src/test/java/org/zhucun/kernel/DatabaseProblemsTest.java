@@ -1,10 +1,15 @@
 package org.zhucun.kernel;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 
 /** 数据库拒绝: what the database said is found however it was wrapped on its way. */
 class DatabaseProblemsTest {
@@ -20,6 +25,20 @@ class DatabaseProblemsTest {
         RuntimeException rolledBack = new RuntimeException("rolled back", new IllegalStateException());
         rolledBack.getCause().addSuppressed(new DatabaseFailure(refused));
         assertTrue(DatabaseProblems.says(rolledBack, LOCK_TIMEOUT));
+    }
+
+    @Test
+    void a_reference_to_nothing_and_a_day_beyond_all_calendars_are_the_callers_and_a_batch_says_beneath_what_it_was() {
+        DatabaseProblems problems = new DatabaseProblems(List.of());
+        PSQLException nothing = new PSQLException("violates foreign key", PSQLState.FOREIGN_KEY_VIOLATION);
+        SQLException batch = new SQLException("batch entry 0", "23503");
+        assertNull(problems.meaning(batch));
+        batch.initCause(nothing);
+        assertEquals(ProblemType.INVALID_INPUT, problems.meaning(batch).type());
+        assertEquals(
+                ProblemType.INVALID_INPUT,
+                problems.meaning(new DatabaseFailure(new SQLException("date out of range", "22008")))
+                        .type());
     }
 
     @Test

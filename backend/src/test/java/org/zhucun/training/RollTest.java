@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.zhucun.training.GivenTraining.attendees;
+import static org.zhucun.training.GivenTraining.crowd;
 import static org.zhucun.training.GivenTraining.get;
 import static org.zhucun.training.GivenTraining.held;
 import static org.zhucun.training.GivenTraining.post;
@@ -74,6 +75,18 @@ class RollTest {
         }
         posted("全员", COUNTY, "2022-05-01");
         post(county, session + "/roll", Map.of("everyoneIn", COUNTY)).statusCode(200);
+    }
+
+    @Test
+    void a_year_of_a_whole_county_is_not_written_into_the_registers_at_once() {
+        List<UUID> cadres = crowd(COUNTY, 55, "2022-05-01");
+        String year = held(county, session(COUNTY, "COUNTY", "COLLECTIVE", 365, DAY));
+        post(county, year + "/roll", Map.of("attendees", attendees(cadres.toArray(UUID[]::new))))
+                .statusCode(422)
+                .body("detail", equalTo("人数乘以天数超过 20,000，请分成几个培训班登记"));
+        get(county, year + "/roll").body("items", empty());
+        post(county, year + "/roll", Map.of("attendees", attendees(cadres.get(0))))
+                .statusCode(200);
     }
 
     @Test

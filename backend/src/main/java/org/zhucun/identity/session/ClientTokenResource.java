@@ -11,6 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -20,6 +23,8 @@ import org.zhucun.kernel.DomainException;
 @Path("/api/v1/oauth2/token")
 @Tag(name = "identity")
 class ClientTokenResource {
+    private static final String REFUSED = "RFC 6749 5.2 的错误答复";
+
     private final ClientTokenService service;
     private final HttpServerRequest http;
 
@@ -35,6 +40,26 @@ class ClientTokenResource {
     @Operation(
             operationId = "clientToken",
             summary = "接口客户端获取访问令牌（RFC 6749 client_credentials；密钥或 RFC 7523 private_key_jwt）")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = OAuthToken.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = REFUSED,
+            content = @Content(schema = @Schema(implementation = OAuthError.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = REFUSED,
+            content = @Content(schema = @Schema(implementation = OAuthError.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = REFUSED,
+            content = @Content(schema = @Schema(implementation = OAuthError.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = REFUSED,
+            content = @Content(schema = @Schema(implementation = OAuthError.class)))
     public RestResponse<OAuthToken> token(
             @RestForm("grant_type") @Size(max = 60) String grantType,
             @RestForm("client_id") @Size(max = 60) String clientId,

@@ -23,6 +23,6 @@ public record AccrualView(
         int updated,
         int cancelled,
         int corrections,
-        @Yuan BigDecimal difference,
+        @Yuan(signed = true) BigDecimal difference,
         @Yuan BigDecimal keptBack,
         List<String> unset) {}

@@ -19,5 +19,5 @@ public record Adjustment(
         BigDecimal daysBefore,
         BigDecimal daysAfter,
         @Yuan BigDecimal standard,
-        @Yuan BigDecimal amount,
+        @Yuan(signed = true) BigDecimal amount,
         String otherPeriod) {}

@@ -19,6 +19,9 @@ final class Judge {
             "\\tat [a-z]+\\.|\\b(?:java|javax|jakarta|io\\.quarkus|org\\.(?:hibernate|postgresql|zhucun|jboss))\\.[\\w.]*[A-Z]\\w+"
                     + "|\\w+Exception\\b|SQLSTATE|\\bselect [\\w.*,() ]{1,80} from \\w+ where |\\binsert into |ERROR: ");
 
+    /** What an object says of itself when nobody knew how to write it. */
+    private static final Pattern OBJECT = Pattern.compile("(?:[a-z]\\w*\\.)+[A-Z][\\w$]*@[0-9a-f]+|\\[B@[0-9a-f]+");
+
     private final OpenApiDocument document;
     private final Schemas schemas;
 
@@ -59,16 +62,19 @@ final class Judge {
         if (!documented.path("content").has(type)) {
             return "media type " + type + " of " + status + " is not documented";
         }
-        if (!type.endsWith("json")) {
+        String text = new String(answer.body(), StandardCharsets.UTF_8);
+        if (OBJECT.matcher(text).lookingAt()) {
+            return "answers with the name of an object";
+        }
+        if (!type.endsWith("json") || type.endsWith("ndjson")) {
             return null;
         }
-        String text = new String(answer.body(), StandardCharsets.UTF_8);
         Matcher leak = LEAK.matcher(text);
         if (status >= 400 && leak.find()) {
             return "tells " + leak.group();
         }
         try {
-            String fault = schemas.faultOfAnswer(operation, String.valueOf(status), JSON.readTree(text));
+            String fault = schemas.faultOfAnswer(operation, String.valueOf(status), type, JSON.readTree(text));
             return fault == null ? null : status + " is wrong at " + fault.replaceAll("\\d+", "0");
         } catch (JsonProcessingException unreadable) {
             return status + " is no JSON";

@@ -15,8 +15,7 @@ import org.zhucun.laws.OpenApiDocument.ApiOperation;
 /** 造请求: about half as the document asks, half spoiled in one way or another. */
 final class Requests {
     private static final String JSON = "application/json";
-    private static final List<String> VERSIONS =
-            List.of("\"0\"", "\"0\"", "\"1\"", "\"2\"", "\"999\"", "*", "W/\"1\"", "x", "");
+    private static final List<String> VERSIONS = List.of("\"0\"", "\"1\"", "\"999\"", "*", "W/\"1\"", "x", "\"", "");
     private static final List<String> MEDIA = List.of(
             "text/plain",
             "application/xml",
@@ -67,6 +66,7 @@ final class Requests {
         private final Map<String, List<String>> headers = new TreeMap<>();
         private final StringBuilder query = new StringBuilder();
         private Spoilt spoilt;
+        private String subject;
 
         Making(ApiOperation operation, Random random) {
             this.operation = operation;
@@ -83,7 +83,11 @@ final class Requests {
                 JsonNode parameter = document.resolved(reference);
                 String name = parameter.path("name").asText();
                 switch (parameter.path("in").asText()) {
-                    case "path" -> path = path.replace("{" + name + "}", encoded(inPath(name, parameter)));
+                    case "path" -> {
+                        String value = inPath(name, parameter);
+                        subject = subject == null ? value : subject;
+                        path = path.replace("{" + name + "}", encoded(value));
+                    }
                     case "query" -> inQuery(name, parameter);
                     case "header" -> inHeader(name, parameter);
                     default -> headers.put("Cookie", List.of(name + "=" + random.nextInt()));
@@ -97,21 +101,30 @@ final class Requests {
                 headers.put("Accept-Language", List.of(random.nextBoolean() ? "en" : "x-~;q=zz,*"));
             }
             JsonNode schema = document.jsonBody(operation).orElse(null);
-            JsonNode json = schema == null ? null : values.of("body", schema);
+            JsonNode json = schema == null ? null : json(schema);
             byte[] body = body(json);
             boolean nobody = spoilt == Spoilt.HEADERS && random.nextInt(6) == 0;
             return new Sent(
                     operation,
                     operation.open() || nobody
                             ? null
-                            : callers.role(
+                            : callers.any(
                                     random,
                                     operation.node().at("/x-permission/0").asText()),
                     path + (query.length() == 0 ? "" : "?" + query.substring(1)),
+                    subject,
                     headers,
                     body,
                     spoilt == Spoilt.GARBAGE ? null : json,
                     spoilt == Spoilt.PATH);
+        }
+
+        /** What the schema asks for, now and then the document's own example with ids of things that are there. */
+        private JsonNode json(JsonNode schema) {
+            JsonNode example = operation.node().at("/requestBody/content/application~1json/example");
+            return example.isObject() && random.nextInt(3) == 0
+                    ? values.present(example.deepCopy())
+                    : values.of("body", schema);
         }
 
         private byte[] body(JsonNode json) {
@@ -179,14 +192,19 @@ final class Requests {
                 String text = hostile.text();
                 return text.isBlank() || text.contains("..") ? "%00" : text;
             }
-            String list = operation.path().replaceAll("/\\{.*", "");
-            String there = random.nextInt(8) == 0
-                    ? null
-                    : name.equals("id") ? known.any(random, list) : known.any(random, name, name + "Id", name + "Code");
+            String collection =
+                    operation.path().replaceAll("/\\{" + name + "}.*", "").replaceAll(".*/", "");
+            String there = random.nextInt(8) == 0 ? null : known.any(random, named(name, collection));
             boolean id = parameter.at("/schema/$ref").asText().endsWith("/UUID");
             return there != null && (!id || there.length() == 36)
                     ? there
                     : values.of(name, parameter.path("schema")).asText();
+        }
+
+        private static String[] named(String name, String collection) {
+            return name.equals("id")
+                    ? new String[] {collection}
+                    : new String[] {name, name + "Id", name + "Code", collection, name + "s"};
         }
 
         private void inQuery(String name, JsonNode parameter) {
@@ -211,7 +229,12 @@ final class Requests {
             switch (name) {
                 case "If-Match" -> {
                     if (!spoil || random.nextBoolean()) {
-                        headers.put(name, List.of(VERSIONS.get(random.nextInt(spoil ? VERSIONS.size() : 4))));
+                        headers.put(
+                                name,
+                                List.of(
+                                        spoil
+                                                ? VERSIONS.get(random.nextInt(VERSIONS.size()))
+                                                : known.version(subject)));
                     }
                 }
                 case "Idempotency-Key" -> {

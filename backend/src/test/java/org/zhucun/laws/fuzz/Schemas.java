@@ -4,18 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.zhucun.kernel.Problem;
 import org.zhucun.laws.OpenApiDocument;
 import org.zhucun.laws.OpenApiDocument.ApiOperation;
 
@@ -28,27 +29,20 @@ public final class Schemas {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final OpenApiDocument document;
-    private final JsonSchemaFactory factory;
-    private final SchemaValidatorsConfig config =
-            // a reference is followed when it is met: the schemas refer to each other without end
-            SchemaValidatorsConfig.builder()
-                    .formatAssertionsEnabled(true)
-                    .preloadJsonSchema(false)
-                    .cacheRefs(false)
-                    .build();
-    private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
+    private final Schema all;
+    private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
     public Schemas(OpenApiDocument document) {
         this.document = document;
-        ObjectNode all = JSON.objectNode();
-        all.put("$id", HOME);
-        ObjectNode components = all.putObject("components").putObject("schemas");
+        ObjectNode whole = JSON.objectNode();
+        whole.put("$id", HOME);
+        ObjectNode components = whole.putObject("components").putObject("schemas");
         document.root()
                 .at("/components/schemas")
                 .properties()
                 .forEach(schema ->
                         components.set(schema.getKey(), strict(schema.getValue().deepCopy())));
-        ObjectNode places = all.putObject("$defs");
+        ObjectNode places = whole.putObject("$defs");
         places.putObject("problem").put("$ref", "#/components/schemas/Problem");
         for (ApiOperation operation : document.operations()) {
             body(operation).ifPresent(schema -> places.set(operation.id(), strict(schema.deepCopy())));
@@ -59,9 +53,14 @@ public final class Schemas {
                 }
             });
         }
-        factory = JsonSchemaFactory.getInstance(
-                SpecVersion.VersionFlag.V202012,
-                builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(HOME, all.toString()))));
+        // the document is read once; a component is compiled when the first value of it is met, whoever refers to it
+        all = SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .preloadSchema(false)
+                                .build()))
+                .getSchema(SchemaLocation.of(HOME), whole);
     }
 
     private static Optional<JsonNode> body(ApiOperation operation) {
@@ -71,12 +70,7 @@ public final class Schemas {
 
     private JsonNode answered(ApiOperation operation, String status) {
         JsonNode answer = document.resolved(operation.node().path("responses").path(status));
-        for (Map.Entry<String, JsonNode> medium : answer.path("content").properties()) {
-            if (medium.getKey().endsWith("json")) {
-                return medium.getValue().path("schema");
-            }
-        }
-        return answer.path("none");
+        return answer.at("/content/application~1json/schema");
     }
 
     /** What is wrong with a body that is sent, null when nothing is. */
@@ -85,23 +79,25 @@ public final class Schemas {
     }
 
     /** What is wrong with an answer, null when nothing is. */
-    String faultOfAnswer(ApiOperation operation, String status, JsonNode answer) {
-        if (operation.node().path("responses").path(status).has("$ref")) {
+    String faultOfAnswer(ApiOperation operation, String status, String type, JsonNode answer) {
+        if (type.equals(Problem.MEDIA_TYPE)) {
             return fault("problem", answer);
         }
         return answered(operation, status).isObject() ? fault(operation.id() + "." + status, answer) : null;
     }
 
     private String fault(String place, JsonNode value) {
-        JsonSchema schema = compiled.computeIfAbsent(
-                place, name -> factory.getSchema(SchemaLocation.of(HOME + "#/$defs/" + name), config));
+        Schema schema = compiled.computeIfAbsent(
+                place,
+                name -> all.getRefSchema(
+                        SchemaLocation.of(HOME + "#/$defs/" + name).getFragment()));
         return schema.validate(value).stream()
                 // of "this or null" the first says what is wrong
-                .sorted(Comparator.comparing((ValidationMessage message) ->
-                                message.getEvaluationPath().toString().endsWith("/anyOf/1/type"))
-                        .thenComparing(message -> message.getInstanceLocation().toString()))
-                .map(message -> message.getInstanceLocation() + " " + message.getType() + " " + message.getProperty()
-                        + " of " + message.getEvaluationPath())
+                .sorted(Comparator.comparing((Error error) ->
+                                error.getEvaluationPath().toString().endsWith("/anyOf/1/type"))
+                        .thenComparing(error -> error.getInstanceLocation().toString()))
+                .map(error -> error.getInstanceLocation() + " " + error.getKeyword() + " " + error.getProperty()
+                        + " of " + error.getEvaluationPath())
                 .findFirst()
                 .orElse(null);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -82,10 +84,25 @@ final class Values {
             case "string" -> JSON.textNode(text(name, schema));
             case "boolean" -> JSON.booleanNode(random.nextBoolean());
             case "integer" -> JSON.numberNode(whole(schema));
-            case "number" -> JSON.numberNode(schema.path("multipleOf").asDouble(0.5) * whole(schema));
+            case "number" -> JSON.numberNode(fraction(schema));
             case "array" -> list(name, schema, depth);
             default -> object(schema, depth);
         };
+    }
+
+    /** The body with ids that are known in place of those it names. */
+    JsonNode present(JsonNode body) {
+        for (Map.Entry<String, JsonNode> field : body.properties()) {
+            JsonNode value = field.getValue();
+            if (value.isTextual() && value.asText().length() == 36) {
+                field.setValue(JSON.textNode(id(field.getKey())));
+            } else if (value.isArray()) {
+                value.forEach(this::present);
+            } else {
+                present(value);
+            }
+        }
+        return body;
     }
 
     private ObjectNode object(JsonNode schema, int depth) {
@@ -127,10 +144,18 @@ final class Values {
         };
     }
 
+    private BigDecimal fraction(JsonNode schema) {
+        BigDecimal whole = BigDecimal.valueOf(whole(schema));
+        BigDecimal more = whole.add(new BigDecimal(schema.path("multipleOf").asText("0.5")));
+        boolean most =
+                schema.has("maximum") && more.compareTo(schema.path("maximum").decimalValue()) > 0;
+        return most || random.nextBoolean() ? whole : more;
+    }
+
     String text(String name, JsonNode schema) {
         String value = switch (schema.path("format").asText()) {
             case "date" -> day().toString();
-            case "date-time" -> day().atTime(8, 30).atOffset(ZoneOffset.UTC).toString();
+            case "date-time" -> day().atTime(8, 30).toInstant(ZoneOffset.UTC).toString();
             case "local-time" -> "08:%02d:00".formatted(random.nextInt(60));
             case "uuid" -> id(name);
             default ->
@@ -146,14 +171,22 @@ final class Values {
 
     private String id(String name) {
         String stem = name.replaceAll("Id$", "");
-        String there = random.nextInt(5) == 0 ? null : known.any(random, name, stem + "Id", "/api/v1/" + stem + "s");
+        String there =
+                random.nextInt(5) == 0 ? null : known.any(random, name, stem + "Id", kebab(stem) + "s", stem + "s");
         return there != null && there.length() == 36
                 ? there
                 : UUID.nameUUIDFromBytes((name + random.nextLong()).getBytes(StandardCharsets.UTF_8))
                         .toString();
     }
 
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
     private String word(String name) {
+        if (name.equals("password") && random.nextBoolean()) {
+            return Callers.PASSWORD;
+        }
         String there = random.nextInt(3) == 0 ? null : known.any(random, name, name + "Code");
         return there != null ? there : "随机说明" + random.nextInt(1000);
     }

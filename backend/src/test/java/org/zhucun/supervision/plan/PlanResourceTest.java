@@ -349,6 +349,15 @@ class PlanResourceTest {
         Map<String, Object> next =
                 plan("四", monday.plusDays(7), monday.plusDays(13), List.of(visit(team.village(), monday.plusDays(7))));
         check(inspector, next).then().body("[0].over", equalTo(false));
+        // a reason alone is no command, although the command is made of nothing else
+        city.request()
+                .header("If-Match", "\"" + two.path("version") + "\"")
+                .contentType(ContentType.TEXT)
+                .body("与县督查合并")
+                .post(PLANS + "/" + two.path("id") + "/cancellation")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
         city.request()
                 .header("If-Match", "\"" + two.path("version") + "\"")
                 .contentType(ContentType.JSON)
