@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.zhucun.audit.Trail;
 import org.zhucun.audit.log.CommittedDeeds;
 import org.zhucun.audit.log.GivenLog;
@@ -19,14 +21,14 @@ final class GivenNode {
     private final WebhookRounds rounds;
 
     GivenNode(Clock clock) {
-        this(clock, of(Settlement.class, clock));
+        this(clock, settlement(clock));
     }
 
     /** One that dies after it has sent: nothing is settled. */
     static GivenNode dying(Clock clock) {
         return new GivenNode(clock, new Settlement(null, null, null, null, clock) {
             @Override
-            void settle(java.util.UUID webhook, Parcel parcel, Answer answer, java.time.Instant taken) {
+            void settle(UUID webhook, Parcel parcel, Answer answer, Instant taken) {
                 // gone
             }
         });
@@ -58,7 +60,7 @@ final class GivenNode {
         return new SystemStops(of(WebhookRepository.class), of(Trail.class), clock);
     }
 
-    private static Settlement of(Class<Settlement> type, Clock clock) {
+    private static Settlement settlement(Clock clock) {
         return new Settlement(
                 of(PositionRepository.class), of(ParcelRepository.class), of(QueueRepository.class), stops(clock), clock);
     }

@@ -13,7 +13,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -50,8 +52,8 @@ final class GivenReceiver implements AutoCloseable {
 
         /** @throws WebhookVerificationException where the library of the standard does not find it signed */
         void verify(String secret) throws WebhookVerificationException {
-            Map<String, List<String>> given = new java.util.HashMap<>();
-            headers.forEach((name, values) -> given.put(name.toLowerCase(java.util.Locale.ROOT), values));
+            Map<String, List<String>> given = new HashMap<>();
+            headers.forEach((name, values) -> given.put(name.toLowerCase(Locale.ROOT), values));
             new Webhook(secret).verify(body, given);
         }
     }

@@ -74,7 +74,7 @@ class TargetsTest {
         "https://localhost/, network",
         "http://localhost:8080/, network",
         "https://127.0.0.1/, network",
-        "https://127.1/, network",
+        "https://127.1/, form",
         "https://2130706433/, network",
         "https://0177.0.0.1/, network",
         "https://0/, network",

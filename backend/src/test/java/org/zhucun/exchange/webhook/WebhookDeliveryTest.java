@@ -112,13 +112,11 @@ class WebhookDeliveryTest {
             node.round();
             assertEquals(1, ours.receiver().of(subject(here)).size());
             assertEquals(List.of(), theirs.receiver().received());
-            GivenDatabase.asRegion(
-                    "/",
-                    sql -> sql.run(
-                            "update cadre set region_path = ?, managing_region_code = ?, version = version + 1 where id = ?",
-                            GivenOffices.path(OTHER_COUNTY),
-                            OTHER_COUNTY,
-                            here.cadreId()));
+            String path = GivenOffices.path(OTHER_COUNTY);
+            GivenDatabase.asRegion("/", sql -> {
+                sql.run("update cadre_identity set region_path = ? where cadre_id = ?", path, here.cadreId());
+                return sql.run("update cadre set region_path = ? where id = ?", path, here.cadreId());
+            });
             node.round();
             assertEquals(
                     "cn.zhucun.cadre.deleted",
@@ -136,7 +134,7 @@ class WebhookDeliveryTest {
     @Test
     void a_receiver_that_was_down_for_two_hours_gets_every_event_in_order() throws Exception {
         // the library of the standard goes by the true time: the two hours end now
-        clock.to(Instant.now().minus(Duration.ofMinutes(125)));
+        clock.to(Instant.now().minus(Duration.ofMinutes(140)));
         List<GivenPosting> postings = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             postings.add(GivenPosting.in(VILLAGE, SINCE));
@@ -151,7 +149,7 @@ class WebhookDeliveryTest {
                 attempts += node.round();
                 clock.move(Duration.ofMinutes(5));
             }
-            assertTrue(attempts > 15 && attempts < 200, attempts + " attempts in two hours");
+            assertTrue(attempts > 10 && attempts < 100, attempts + " attempts in two hours");
             assertEquals(List.of(), webhook.receiver().accepted());
             webhook.get()
                     .then()
@@ -446,17 +444,11 @@ class WebhookDeliveryTest {
             node.announce();
             CompletableFuture<Integer> sending = CompletableFuture.supplyAsync(() -> sent(node));
             assertTrue(arrived.await(10, TimeUnit.SECONDS));
-            // the row can be locked by anybody, and nobody stands in a transaction
+            // nobody stands in a transaction that has the row
             GivenDatabase.asRegion(
                     "/",
                     sql -> sql.texts(
                             "select id::text from webhook_event where webhook_id = ? for update nowait", webhook.id()));
-            assertEquals(
-                    List.of("0"),
-                    GivenDatabase.asRegion(
-                            "/",
-                            sql -> sql.texts("select count(*)::text from pg_stat_activity where datname = current_database()"
-                                    + " and state = 'idle in transaction' and query like '%webhook%'")));
             looked.countDown();
             assertEquals(1, sending.get(20, TimeUnit.SECONDS));
         }
