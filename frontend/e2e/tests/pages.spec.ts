@@ -200,6 +200,7 @@ const PLACES: Record<string, Place[]> = {
     { path: '/accounts' },
     { path: '/grants' },
     { path: '/clients' },
+    { path: '/webhooks', ready: '.data-table' },
     { path: '/witnesses', ready: '.data-table' },
     { path: '/audit' },
   ],

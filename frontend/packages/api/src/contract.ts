@@ -753,6 +753,18 @@ export type ApiClientAccount = Omit<
   secret?: string;
 };
 export type ApiClientJwks = Schemas['ClientJwks'];
+export type FeedType = Schemas['FeedType'];
+export type Webhook = Omit<
+  View<'WebhookView', 'types' | 'cause' | 'reason' | 'previousSecretEnds'>,
+  'secret' | 'queue'
+> & {
+  queue: View<'QueueState', 'failingSince' | 'heldUntil' | 'lastDeliveredAt'>;
+  /** Shown once, when it is made. */
+  secret?: string;
+};
+export type WebhookEventState = Schemas['EventState'];
+export type WebhookEvent = View<'EventView', 'nextAt' | 'lastAt' | 'lastStatus' | 'lastOutcome'>;
+export type WebhookPing = View<'PingView', 'status'>;
 
 // leave, months
 export type AttendanceMonth = View<'MonthRow', 'state'>;

@@ -46,6 +46,7 @@ test('a security administrator sees accounts and the trail, and no person', () =
     '/accounts',
     '/grants',
     '/clients',
+    '/webhooks',
     '/witnesses',
   ]);
 });

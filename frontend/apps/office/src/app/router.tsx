@@ -452,6 +452,7 @@ const pages = [
   page('/accounts', () => import('../features/identity/pages/accounts'), 'AccountsPage', 'account:manage'),
   page('/grants', () => import('../features/identity/pages/grants'), 'GrantsPage', 'account:manage'),
   page('/clients', () => import('../features/identity/pages/clients'), 'ClientsPage', 'client:manage'),
+  page('/webhooks', () => import('../features/identity/pages/webhooks'), 'WebhooksPage', 'client:manage'),
   page(
     '/witnesses',
     () => import('../features/audit/pages/witnesses'),

@@ -84,6 +84,10 @@ const TONES: Record<string, Tone> = {
   DISCARDED: 'neutral',
   SOLVED: 'warn',
   PAID: 'good',
+  ACTIVE: 'good',
+  PAUSED: 'warn',
+  READY: 'progress',
+  DEAD: 'bad',
 };
 
 const CLASSES: Record<Tone, string> = {

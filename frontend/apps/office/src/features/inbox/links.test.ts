@@ -52,6 +52,7 @@ test('every act is done from the list or on its page', () => {
     'household-returned',
     'household-blocked',
     'household-reviewer',
+    'webhook-stopped',
     'duty-plan',
     'campaign-entry',
     'complaint',

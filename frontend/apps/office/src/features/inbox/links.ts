@@ -115,6 +115,8 @@ function tabOf(kind: string, target: string): Address | null {
       return { to: '/unit-bindings', search: { tab: 'overdue', region: target } };
     case 'household-reviewer':
       return { to: '/accounts' };
+    case 'webhook-stopped':
+      return { to: '/webhooks', search: { webhook: target } };
     default:
       return null;
   }

@@ -5,6 +5,7 @@
  * QUEUED → READING → CHECKING | WRITING → DONE | FAILED | CANCELLED
  * </pre>
  *
- * Sub-rooms: {@code xlsx} opens a workbook that may be hostile, {@code roster} knows the columns of the roster.
+ * Sub-rooms: {@code xlsx} opens a workbook that may be hostile, {@code roster} knows the columns of the roster; {@code feed} tells systems
+ * what changed, {@code webhook} tells them that it did.
  */
 package org.zhucun.exchange;

@@ -129,10 +129,14 @@ class ExistenceHidingTest {
                         "组发1号",
                         "basis",
                         "履职不到位"));
-        made(
+        String client = made(
                 GivenOffices.securityAdministrator(HERE),
                 "clients",
                 Map.of("name", "系统" + UUID.randomUUID(), "role", "PROVINCIAL_SYSTEM", "nodeCode", HERE));
+        made(
+                GivenOffices.securityAdministrator(HERE),
+                "webhooks",
+                Map.of("clientId", client, "name", "推送", "url", "http://127.0.0.1:1/"));
         foreign.put("villages", posting.village());
         foreign.put("regions", posting.village());
     }

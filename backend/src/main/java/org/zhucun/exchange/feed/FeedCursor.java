@@ -21,8 +21,11 @@ record FeedCursor(List<FeedType> types, long head, String mark, FeedType walking
     private static final String BETWEEN = "|";
     private static final int PARTS = 5;
 
+    /** Behind every source there is. */
+    static final int WHOLE_SOURCE = 9;
+
     /** Everything of an entry has been read: behind every source and id there is. */
-    private static final List<String> WHOLE = List.of("9", "0");
+    private static final List<String> WHOLE = List.of(String.valueOf(WHOLE_SOURCE), "0");
 
     FeedCursor {
         if (types.isEmpty()

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.zhucun.kernel.Select;
@@ -103,6 +105,19 @@ class FeedRepository {
         return Select.from("select feed_stretch(?, ?, ?)", first, before, changes)
                 .list(database, row -> row.getLong(1))
                 .get(0);
+    }
+
+    /** The beginnings of entries' hashes. */
+    Map<Long, String> marks(Collection<Long> entries) {
+        Map<Long, String> marks = new HashMap<>();
+        Select.from("select e.index, encode(substr(e.leaf_hash, 1, 6), 'hex') from log_entry e")
+                .where("e.index = any (?::bigint[])", entries)
+                .each(
+                        database,
+                        0,
+                        row -> Map.entry(row.getLong(1), row.getString(2)),
+                        mark -> marks.put(mark.getKey(), mark.getValue()));
+        return marks;
     }
 
     /** What was touched behind a place of the log and before an entry, in order. */

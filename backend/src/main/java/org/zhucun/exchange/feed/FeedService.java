@@ -49,11 +49,16 @@ class FeedService {
 
     FeedPage page(FeedFilter filter) {
         Office office = caller.require();
-        CursorBinding binding = new CursorBinding("changes", filter.asked(), office.role() + " " + office.path());
+        CursorBinding binding = binding(filter.asked(), office);
         FeedCursor given = FeedCursor.decode(filter.after, binding);
         FeedCursor from = given == null ? begun(filter.begun(office)) : held(readable(given, office));
         Step step = from.walking() == null ? changes(from, office, filter.size) : everything(from, office, filter.size);
         return new FeedPage(step.items(), step.next().encode(binding), step.more(), step.more() ? 0 : PAUSE_SECONDS);
+    }
+
+    /** A cursor belongs to an office and to what was asked for. */
+    static CursorBinding binding(String types, Office office) {
+        return new CursorBinding("changes", types, office.role() + " " + office.path());
     }
 
     /** 一步: what was read, and where it ended. */

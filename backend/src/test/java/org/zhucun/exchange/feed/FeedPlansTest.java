@@ -36,7 +36,8 @@ class FeedPlansTest {
 
     /** Rows of the trail that are read for a page behind a change of a deed, as PostgreSQL counts them. */
     private static long read(long entry, long after) {
-        String counter = "select seq_tup_read + idx_tup_fetch from pg_stat_xact_all_tables where relid = 'row_change'::regclass";
+        String counter =
+                "select seq_tup_read + idx_tup_fetch from pg_stat_xact_all_tables where relid = 'row_change'::regclass";
         return GivenDatabase.asRegion(GivenOffices.path(COUNTY), sql -> {
             long before = sql.count(counter);
             assertEquals(

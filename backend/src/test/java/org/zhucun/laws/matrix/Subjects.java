@@ -255,6 +255,11 @@ final class Subjects {
                 "/clients",
                 "{\"name\":\"矩阵${short}\",\"role\":\"PROVINCIAL_SYSTEM\",\"nodeCode\":\"${county}\"}");
         values.put("kid", "matrix");
+        id(
+                "webhook",
+                security,
+                "/webhooks",
+                "{\"clientId\":\"${client}\",\"name\":\"矩阵\",\"url\":\"http://127.0.0.1:1/\"}");
         GivenPosting successor = GivenPosting.in(VILLAGE, SINCE.plusDays(30));
         values.put("successor", successor.id().toString());
         id(
@@ -896,6 +901,7 @@ final class Subjects {
                         "accounts",
                         "grants",
                         "clients",
+                        "webhooks",
                         "cadres",
                         "teams",
                         "postings",
@@ -984,6 +990,7 @@ final class Subjects {
             case "accounts" -> "account";
             case "grants" -> "grant";
             case "clients" -> "client";
+            case "webhooks" -> "webhook";
             case "cadres" -> template.endsWith("/reveal") ? "person" : "cadre";
             case "teams" -> "team";
             case "postings" -> "posting";
