@@ -12,7 +12,8 @@ import compliance
 import growth
 import history
 import machine
-from bars import Bench
+import posted
+from bars import Bench, Result
 from load import FOREIGN_LIMIT, Plan
 from product import FLAGS, ROOT, WORK, Product
 
@@ -41,9 +42,9 @@ def main():
             bench = Bench(product, plan, log)
             work = {1: bench.roster, 2: bench.depth, 3: bench.entry, 4: bench.batch, 9: bench.imports, 11: bench.login,
                     "compliance": lambda: compliance.judged(bench), "allowance": lambda: allowance.computed(bench),
-                    "auditor": lambda: auditor.desk(bench)}
+                    "auditor": lambda: auditor.desk(bench), "posted": lambda: posted.posted(bench, Result)}
             # imports leave ten thousand cadres each in one county: last
-            for bar in sorted(running, key=lambda bar: (bar == 9, str(bar))):
+            for bar in sorted(running, key=lambda bar: (bar in (9, "posted"), str(bar))):
                 log(f"bar {bar} …")
                 results.append(work[bar]())
     if 10 in bars:

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.zhucun.exchange.roster.RosterChecks;
-import org.zhucun.exchange.xlsx.XlsxRefused;
+import org.zhucun.exchange.xlsx.FileRefused;
 import org.zhucun.kernel.DatabaseProblems;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
@@ -133,7 +133,7 @@ class ImportWorker {
 
     private void failed(ImportTask task, Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof XlsxRefused refused) {
+            if (cause instanceof FileRefused refused) {
                 fail(task, ProblemType.INVALID_INPUT, refused.key(), refused.arguments());
                 return;
             }
