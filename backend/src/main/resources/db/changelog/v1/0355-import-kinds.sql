@@ -3,7 +3,7 @@
 --changeset exchange:import-kinds
 -- Lists of other kinds than the roster, in other formats than workbooks.
 alter table import_job drop constraint import_job_kind_known;
-alter table import_job add constraint import_job_kind_known check (kind in ('ROSTER', 'CADRE', 'ORGANIZATION'));
+alter table import_job add constraint import_job_kind_known check (kind in ('ROSTER', 'CADRE'));
 alter table import_job add column format text not null default 'XLSX';
 alter table import_job add constraint import_job_format_known check (format in ('XLSX', 'CSV', 'NDJSON'));
 alter table import_job add column source_system text collate "C" not null default '';
@@ -24,7 +24,7 @@ create table import_key (
     job_id        uuid             not null,
     primary key (region_path, source_system, kind, external_id),
     constraint import_key_one_number unique (item_id, region_path, source_system, kind),
-    constraint import_key_kind_known check (kind in ('CADRE', 'ORGANIZATION')),
+    constraint import_key_kind_known check (kind in ('CADRE')),
     constraint import_key_form check (char_length(external_id) between 1 and 100 and char_length(source_system) <= 40)
 );
 comment on table import_key is 'audit:none insert-only — numbers of other systems; the job that brought them is a deed';

@@ -3,7 +3,5 @@ package org.zhucun.exchange.key;
 /** 编号种类: what a number of another system stands for. */
 public enum KeyKind {
     /** 干部 */
-    CADRE,
-    /** 机构 */
-    ORGANIZATION
+    CADRE
 }

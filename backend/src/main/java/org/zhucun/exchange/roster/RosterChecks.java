@@ -51,7 +51,7 @@ public class RosterChecks {
         private Run(RosterSheet sheet, KeyHolder holder) {
             this.sheet = sheet;
             this.reader = new RowReader(sheet.header());
-            this.meant = new UnitsMeant(units, organizations, caller.require().path(), holder);
+            this.meant = new UnitsMeant(units, organizations, caller.require().path());
             this.persons = new Persons(cadres, keys, holder, sheet.layout());
             this.stays = new Stays(stationing.begin());
         }

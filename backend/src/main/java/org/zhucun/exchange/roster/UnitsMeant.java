@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.zhucun.exchange.key.KeyHolder;
 import org.zhucun.organization.OrganizationRef;
 import org.zhucun.organization.Organizations;
 
@@ -17,15 +16,13 @@ final class UnitsMeant {
     private final UnitRepository units;
     private final Organizations organizations;
     private final String regionPath;
-    private final KeyHolder holder;
     private final Map<String, List<UUID>> meant = new HashMap<>();
     private final Map<UUID, OrganizationRef> refs = new HashMap<>();
 
-    UnitsMeant(UnitRepository units, Organizations organizations, String regionPath, KeyHolder holder) {
+    UnitsMeant(UnitRepository units, Organizations organizations, String regionPath) {
         this.units = units;
         this.organizations = organizations;
         this.regionPath = regionPath;
-        this.holder = holder;
     }
 
     void learn(List<RosterRow> rows) {
@@ -41,7 +38,7 @@ final class UnitsMeant {
             }
         }
         if (!fresh.isEmpty()) {
-            Map<String, List<UUID>> found = units.meant(fresh, regionPath, holder);
+            Map<String, List<UUID>> found = units.meant(fresh, regionPath);
             meant.putAll(found);
             Set<UUID> ids = new HashSet<>();
             found.values().forEach(ids::addAll);
