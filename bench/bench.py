@@ -13,7 +13,8 @@ import feed
 import growth
 import history
 import machine
-from bars import Bench
+import posted
+from bars import Bench, Result
 from load import FOREIGN_LIMIT, Plan
 from product import FLAGS, ROOT, WORK, Product
 
@@ -42,9 +43,10 @@ def main():
             bench = Bench(product, plan, log)
             work = {1: bench.roster, 2: bench.depth, 3: bench.entry, 4: bench.batch, 9: bench.imports, 11: bench.login,
                     "compliance": lambda: compliance.judged(bench), "allowance": lambda: allowance.computed(bench),
-                    "auditor": lambda: auditor.desk(bench), "feed": lambda: feed.followed(bench)}
+                    "auditor": lambda: auditor.desk(bench), "feed": lambda: feed.followed(bench),
+                    "posted": lambda: posted.posted(bench, Result)}
             # imports leave ten thousand cadres each in one county: last
-            for bar in sorted(running, key=lambda bar: (bar == 9, str(bar))):
+            for bar in sorted(running, key=lambda bar: (bar in (9, "posted"), str(bar))):
                 log(f"bar {bar} …")
                 results.append(work[bar]())
     if 10 in bars:

@@ -82,7 +82,7 @@ test('the organization department imports its roster and corrects the wrong row'
   await upload(page, '待更正.xlsx', workbook(corrected));
   await page.getByLabel('先试运行').uncheck();
   await page.getByRole('button', { name: '导入', exact: true }).click();
-  await expect(page.getByText('已写入 1 人')).toBeVisible();
+  await expect(page.getByText('已写入 1 行')).toBeVisible();
 
   await page
     .getByRole('navigation', { name: '主菜单' })

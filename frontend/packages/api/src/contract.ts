@@ -812,7 +812,7 @@ export type CorrectionInput = Schemas['AskCorrection'];
 export type ImportState = Schemas['ImportState'];
 export type ImportError = View<'ImportErrorView', 'header' | 'value' | 'hint'>;
 export type ImportJob = Omit<
-  View<'ImportView', 'rowsTotal' | 'startedAt' | 'finishedAt'>,
+  View<'ImportView', 'system' | 'rowsTotal' | 'startedAt' | 'finishedAt'>,
   'problem' | 'errors'
 > & {
   problem?: ProblemBody | null;

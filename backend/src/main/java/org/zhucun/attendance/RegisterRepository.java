@@ -199,6 +199,13 @@ class RegisterRepository {
                 .list(database, row -> null);
     }
 
+    /** Stays began in a township; nothing was entered for them yet. */
+    void began(String township, LocalDate since, LocalDate today) {
+        Select.from("select pg_advisory_xact_lock(hashtextextended('attendance ' || ?, 0))", township)
+                .list(database, row -> null);
+        recount(township, YearMonth.from(since), YearMonth.from(today), today);
+    }
+
     /** Follows a posting whose days have moved. */
     void reposted(UUID posting, LocalDate since, LocalDate today) {
         Select.from("select attendance_reposted(?, ?, ?)", posting, since, today)

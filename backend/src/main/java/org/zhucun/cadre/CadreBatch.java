@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import org.zhucun.cipher.FieldAddress;
 import org.zhucun.cipher.PersonalCipher;
 import org.zhucun.kernel.DatabaseFailure;
 import org.zhucun.kernel.DomainException;
-import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.organization.OrganizationRef;
 import org.zhucun.organization.Organizations;
@@ -31,8 +29,9 @@ class CadreBatch {
             insert into cadre (id, name, sex, birth_date, birth_date_reason, nationality, political_affiliation, join_party_date,
                 education, rank_code, grade_code, personnel_category, unit_id, unit_position, unit_position_tier, work_start_date,
                 last_promotion_date, reserve_cadre, surveyed_young_talent, grassroots_experience_months, agri_related_major,
-                nomination_source, remarks, managing_region_code, managing_region_path, changed_at, region_path, unit_path)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                nomination_source, remarks, managing_region_code, managing_region_path, posted, posting_roles, changed_at,
+                region_path, unit_path)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String IDENTITY = """
             insert into cadre_identity (cadre_id, citizen_id_cipher, citizen_id_index, citizen_id_mask, phone_cipher, phone_index,
@@ -55,30 +54,27 @@ class CadreBatch {
         this.clock = clock;
     }
 
-    /** Their ids, in the order of the forms. */
-    List<UUID> register(List<CadreForm> forms) {
+    void register(List<NewCadre> cadres) {
+        List<CadreForm> forms = cadres.stream().map(NewCadre::form).toList();
         forms.stream().map(checks::managingRegion).distinct().forEach(checks::requireOwn);
         Map<UUID, OrganizationRef> units =
                 organizations.all(forms.stream().map(CadreForm::unitId).collect(Collectors.toSet()));
-        List<UUID> ids = new ArrayList<>(forms.size());
         try (Connection connection = database.getConnection();
                 PreparedStatement cadre = connection.prepareStatement(CADRE);
                 PreparedStatement identity = connection.prepareStatement(IDENTITY)) {
-            for (CadreForm form : forms) {
-                OrganizationRef unit = units.get(form.unitId());
+            int bound = 0;
+            for (NewCadre one : cadres) {
+                OrganizationRef unit = units.get(one.form().unitId());
                 if (unit == null) {
-                    throw DomainException.invalid("/" + ids.size() + "/unitId", "cadre.unit.unknown");
+                    throw DomainException.invalid("/" + bound + "/unitId", "cadre.unit.unknown");
                 }
-                UUID id = Ids.next();
-                ids.add(id);
-                bindCadre(cadre, id, form, unit);
-                bindIdentity(identity, id, form, unit);
-                if (ids.size() % CHUNK == 0) {
+                bindCadre(cadre, one, unit);
+                bindIdentity(identity, one, unit);
+                if (++bound % CHUNK == 0) {
                     write(cadre, identity);
                 }
             }
             write(cadre, identity);
-            return ids;
         } catch (SQLException failure) {
             throw new DatabaseFailure(failure);
         }
@@ -89,12 +85,13 @@ class CadreBatch {
         identity.executeBatch();
     }
 
-    private void bindCadre(PreparedStatement insert, UUID id, CadreForm form, OrganizationRef unit)
-            throws SQLException {
+    private void bindCadre(PreparedStatement insert, NewCadre cadre, OrganizationRef unit) throws SQLException {
+        CadreForm form = cadre.form();
+        NewCadre.Station station = cadre.station();
         String region = checks.managingRegion(form);
         String path = RegionCode.path(region);
         Object[] values = {
-            id,
+            cadre.id(),
             form.name(),
             form.sex(),
             form.birthDate(),
@@ -119,15 +116,21 @@ class CadreBatch {
             form.remarks(),
             region,
             path,
+            station != null,
+            insert.getConnection()
+                    .createArrayOf(
+                            "text",
+                            station == null ? new Object[0] : station.roles().toArray()),
             OffsetDateTime.now(clock),
-            path,
+            station == null ? path : station.regionPath(),
             unit.path()
         };
         bind(insert, values);
     }
 
-    private void bindIdentity(PreparedStatement insert, UUID id, CadreForm form, OrganizationRef unit)
-            throws SQLException {
+    private void bindIdentity(PreparedStatement insert, NewCadre cadre, OrganizationRef unit) throws SQLException {
+        UUID id = cadre.id();
+        CadreForm form = cadre.form();
         CitizenId number = CitizenId.of(form.citizenId());
         Phone phone = form.phone() == null
                 ? null
@@ -141,7 +144,9 @@ class CadreBatch {
             phone == null ? null : cipher.blindIndex(CadreIdentity.PHONE, phone.value()),
             phone == null ? null : phone.masked(),
             cipher.keyVersion(),
-            RegionCode.path(checks.managingRegion(form)),
+            cadre.station() == null
+                    ? RegionCode.path(checks.managingRegion(form))
+                    : cadre.station().regionPath(),
             unit.path()
         };
         bind(insert, values);

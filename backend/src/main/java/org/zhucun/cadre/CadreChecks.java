@@ -94,8 +94,12 @@ class CadreChecks {
                 : caller.require().nodeCode();
     }
 
+    boolean own(String regionCode) {
+        return caller.require().covers(RegionCode.path(regionCode));
+    }
+
     void requireOwn(String regionCode) {
-        if (!caller.require().covers(RegionCode.path(regionCode))) {
+        if (!own(regionCode)) {
             throw DomainException.of(ProblemType.OUT_OF_JURISDICTION);
         }
     }

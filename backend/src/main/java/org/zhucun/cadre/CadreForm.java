@@ -63,6 +63,10 @@ public record CadreForm(
     }
 
     CadreForm withCitizenId(String number) {
+        return withNumbers(number, phone);
+    }
+
+    CadreForm withNumbers(String number, String phoneNumber) {
         return new CadreForm(
                 name,
                 sex,
@@ -88,7 +92,41 @@ public record CadreForm(
                 remarks,
                 managingRegionCode,
                 number,
+                phoneNumber);
+    }
+
+    /** What this form leaves out is said by the other: a list that names somebody again changes only what it says. */
+    public CadreForm over(CadreForm before) {
+        return new CadreForm(
+                or(name, before.name),
+                or(sex, before.sex),
+                or(birthDate, before.birthDate),
+                or(birthDateReason, before.birthDateReason),
+                or(nationality, before.nationality),
+                or(politicalAffiliation, before.politicalAffiliation),
+                or(joinPartyDate, before.joinPartyDate),
+                or(education, before.education),
+                or(rankCode, before.rankCode),
+                or(gradeCode, before.gradeCode),
+                or(personnelCategory, before.personnelCategory),
+                or(unitId, before.unitId),
+                or(unitPosition, before.unitPosition),
+                or(unitPositionTier, before.unitPositionTier),
+                or(workStartDate, before.workStartDate),
+                or(lastPromotionDate, before.lastPromotionDate),
+                or(reserveCadre, before.reserveCadre),
+                or(surveyedYoungTalent, before.surveyedYoungTalent),
+                or(grassrootsExperienceMonths, before.grassrootsExperienceMonths),
+                or(agriRelatedMajor, before.agriRelatedMajor),
+                or(nominationSource, before.nominationSource),
+                or(remarks, before.remarks),
+                or(managingRegionCode, before.managingRegionCode),
+                citizenId,
                 phone);
+    }
+
+    private static <T> T or(T said, T before) {
+        return said == null ? before : said;
     }
 
     /** Never the numbers: they must not slip into a log. */

@@ -27,6 +27,7 @@ import org.zhucun.scope.Office;
 class CadreService {
     private final CadreRepository cadres;
     private final CadreChecks checks;
+    private final CadreChanges changes;
     private final PersonalCipher cipher;
     private final Postings postings;
     private final List<CadreFileSection> sections;
@@ -38,6 +39,7 @@ class CadreService {
     CadreService(
             CadreRepository cadres,
             CadreChecks checks,
+            CadreChanges changes,
             PersonalCipher cipher,
             Postings postings,
             @All List<CadreFileSection> sections,
@@ -47,6 +49,7 @@ class CadreService {
             Clock clock) {
         this.cadres = cadres;
         this.checks = checks;
+        this.changes = changes;
         this.cipher = cipher;
         this.postings = postings;
         this.sections = sections;
@@ -81,17 +84,7 @@ class CadreService {
     CadreView change(UUID id, CadreForm form) {
         Cadre cadre = own(id);
         request.requireVersion(cadre.version());
-        CadreIdentity identity = cadres.identity(id);
-        CheckedForm checked = checks.toChange(form, cadre, identity);
-        cadre.fill(form, checked.unit(), clock.instant());
-        identity.follow(cadre);
-        if (!identity.isCitizenId(checked.citizenId(), cipher)) {
-            identity.seal(checked.citizenId(), cipher);
-        }
-        if (checked.phone() != null) {
-            identity.seal(checked.phone(), cipher);
-        }
-        cadres.flush();
+        CadreIdentity identity = changes.write(cadre, form);
         trail.about(subject(cadre));
         return view(cadre, identity);
     }

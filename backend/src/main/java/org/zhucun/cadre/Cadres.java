@@ -17,11 +17,25 @@ public class Cadres {
     private final CadreMoves moves;
     private final CadreBatch batch;
     private final CadreChecks checks;
+    private final CadreChanges changes;
+    private final CadreRepository cadres;
+    private final CadresOnFile onFile;
     private final Registry registry;
     private final Clock clock;
 
-    Cadres(CadreMoves moves, CadreBatch batch, CadreChecks checks, Registry registry, Clock clock) {
+    Cadres(
+            CadreMoves moves,
+            CadreBatch batch,
+            CadreChecks checks,
+            CadreChanges changes,
+            CadreRepository cadres,
+            CadresOnFile onFile,
+            Registry registry,
+            Clock clock) {
         this.moves = moves;
+        this.changes = changes;
+        this.cadres = cadres;
+        this.onFile = onFile;
         this.batch = batch;
         this.checks = checks;
         this.registry = registry;
@@ -38,13 +52,34 @@ public class Cadres {
         return registry.registered(citizenIds);
     }
 
-    /**
-     * Registers many cadres whose forms were checked, all or none; part of the caller's deed.
-     *
-     * @return their ids in the order of the forms
-     */
-    public List<UUID> registerAll(List<CadreForm> forms) {
-        return batch.register(forms);
+    /** Whom of these valid citizen ids the caller's register knows, by the number as it was given. */
+    public Map<String, UUID> byNumber(Collection<String> citizenIds) {
+        return onFile.byNumber(citizenIds);
+    }
+
+    /** What the caller's register says of these. */
+    public Map<UUID, CadreOnFile> onFile(Collection<UUID> ids) {
+        return onFile.byId(ids);
+    }
+
+    /** Whether a form, its numbers included, says anything else than the register. */
+    public boolean differs(CadreOnFile known, CadreForm form) {
+        return onFile.differs(known, form);
+    }
+
+    /** Registers many cadres whose forms were checked, all or none; part of the caller's deed. */
+    public void registerAll(List<NewCadre> cadres) {
+        batch.register(cadres);
+    }
+
+    /** Changes a cadre as his page does; part of the caller's deed. */
+    public void change(UUID id, CadreForm form) {
+        changes.write(cadres.visible(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION)), form);
+    }
+
+    /** Whether the caller may manage cadres for this region. */
+    public boolean manages(String regionCode) {
+        return checks.own(regionCode);
     }
 
     public Optional<CadreRef> find(UUID id) {

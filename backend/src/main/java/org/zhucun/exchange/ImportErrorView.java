@@ -10,8 +10,8 @@ import org.zhucun.exchange.xlsx.SheetRow;
 /**
  * 导入错误: one thing wrong in one cell.
  *
- * @param row as Excel counts
- * @param column letters of the column, empty when the sheet lacks it
+ * @param row as Excel counts; the line on which it begins in a text file
+ * @param column letters of the column, empty when the file lacks it; the name of the member in NDJSON
  * @param header of the column
  * @param value what stands there, personal numbers masked
  * @param code the same in every language
@@ -21,17 +21,19 @@ import org.zhucun.exchange.xlsx.SheetRow;
 public record ImportErrorView(
         int row, String column, String header, String value, String code, String reason, String hint) {
 
-    static List<ImportErrorView> of(ErrorRepository.WrongRow row, Locale locale) {
+    static List<ImportErrorView> of(ErrorRepository.WrongRow row, ImportFormat format, Locale locale) {
         return row.problems().stream()
-                .map(problem -> of(row.number(), problem, locale))
+                .map(problem -> of(row.number(), problem, format, locale))
                 .toList();
     }
 
-    private static ImportErrorView of(int row, CellProblem problem, Locale locale) {
+    private static ImportErrorView of(int row, CellProblem problem, ImportFormat format, Locale locale) {
+        Column column = Column.valueOf(problem.column());
+        String letters = problem.place() < 0 ? "" : SheetRow.letters(problem.place());
         return new ImportErrorView(
                 row,
-                problem.place() < 0 ? "" : SheetRow.letters(problem.place()),
-                Column.valueOf(problem.column()).header(),
+                format == ImportFormat.NDJSON ? column.field() : letters,
+                column.header(),
                 problem.value(),
                 ImportTexts.code(problem),
                 ImportTexts.reason(locale, problem),

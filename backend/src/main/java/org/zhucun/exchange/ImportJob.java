@@ -4,12 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.zhucun.audit.Subject;
+import org.zhucun.exchange.key.KeyHolder;
 
-/** 导入任务: a job as it stands in the database. */
+/**
+ * 导入任务: a job as it stands in the database.
+ *
+ * @param system of the office that numbers the rows, empty where it has only one
+ */
 record ImportJob(
         UUID id,
         ImportKind kind,
+        ImportFormat format,
         String fileName,
+        String system,
         ImportState state,
         boolean dryRun,
         ImportMode mode,
@@ -52,6 +59,11 @@ record ImportJob(
     /** Whether all rows get written in one transaction after all were checked. */
     boolean writesAll() {
         return !dryRun && mode == ImportMode.ATOMIC;
+    }
+
+    /** Whose numbers the rows bear. */
+    KeyHolder keyHolder() {
+        return new KeyHolder(regionPath, system, id);
     }
 
     Subject subject() {

@@ -1,7 +1,21 @@
 package org.zhucun.exchange;
 
-/** 导入种类: what a workbook is a list of. */
+import org.zhucun.exchange.roster.Layout;
+
+/** 导入种类: what a file is a list of. */
 public enum ImportKind {
-    /** 花名册 */
-    ROSTER
+    /** 花名册: persons, none of them registered yet */
+    ROSTER(Layout.ROSTER),
+    /** 干部与任职: persons, new or known, and where they are posted */
+    CADRE(Layout.CADRE);
+
+    private final Layout layout;
+
+    ImportKind(Layout layout) {
+        this.layout = layout;
+    }
+
+    Layout layout() {
+        return layout;
+    }
 }

@@ -23,7 +23,7 @@ import org.zhucun.kernel.Select;
 @ApplicationScoped
 class ImportRepository {
     private static final String COLUMNS = """
-            select id, kind, file_name, state, dry_run, mode, rows_total, rows_read, rows_valid, rows_rejected, rows_written,
+            select id, kind, format, file_name, source_system, state, dry_run, mode, rows_total, rows_read, rows_valid, rows_rejected, rows_written,
                    through_row, problem_type, problem_key, problem_arguments, cancel_requested, created_at, started_at, finished_at,
                    created_by, region_path, version
             from import_job
@@ -41,13 +41,15 @@ class ImportRepository {
     void add(ImportJob job, Upload upload) {
         update(
                 """
-                insert into import_job (id, kind, file_name, file_bytes, file_digest, dry_run, mode, created_at, account_id,
-                    created_by, region_path)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into import_job (id, kind, format, file_name, source_system, file_bytes, file_digest, dry_run, mode, created_at,
+                    account_id, created_by, region_path)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 job.id(),
                 job.kind().name(),
+                job.format().name(),
                 upload.name(),
+                job.system(),
                 upload.bytes(),
                 upload.digest(),
                 job.dryRun(),
@@ -137,7 +139,9 @@ class ImportRepository {
         return new ImportJob(
                 row.getObject("id", UUID.class),
                 ImportKind.valueOf(row.getString("kind")),
+                ImportFormat.valueOf(row.getString("format")),
                 row.getString("file_name"),
+                row.getString("source_system"),
                 ImportState.valueOf(row.getString("state")),
                 row.getBoolean("dry_run"),
                 ImportMode.valueOf(row.getString("mode")),

@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.net.URI;
@@ -30,15 +32,19 @@ import org.zhucun.kernel.Paging;
 class ImportResource {
     private static final String ROSTER = "attachment; filename=\"roster-template.xlsx\";"
             + " filename*=UTF-8''%E9%A9%BB%E6%9D%91%E5%B9%B2%E9%83%A8%E8%8A%B1%E5%90%8D%E5%86%8C%E6%A8%A1%E6%9D%BF.xlsx";
+    private static final String CADRE = "attachment; filename=\"cadre-template.csv\";"
+            + " filename*=UTF-8''%E5%B9%B2%E9%83%A8%E4%B8%8E%E4%BB%BB%E8%81%8C%E6%A8%A1%E6%9D%BF.csv";
     private static final String MARKED =
             "attachment; filename=\"errors.xlsx\"; filename*=UTF-8''%E5%BE%85%E6%9B%B4%E6%AD%A3.xlsx";
 
     private final ImportService service;
     private final MarkedRowsService marked;
+    private final ReportService report;
 
-    ImportResource(ImportService service, MarkedRowsService marked) {
+    ImportResource(ImportService service, MarkedRowsService marked, ReportService report) {
         this.service = service;
         this.marked = marked;
+        this.report = report;
     }
 
     @GET
@@ -51,12 +57,22 @@ class ImportResource {
         return service.template();
     }
 
+    @GET
+    @Path("templates/cadre")
+    @PermissionsAllowed("import:run")
+    @Produces({ReportService.CSV, MediaType.APPLICATION_JSON})
+    @ResponseHeader(name = "Content-Disposition", value = CADRE)
+    @Operation(operationId = "getCadreTemplate", summary = "下载干部与任职模板（CSV，UTF-8）")
+    public byte[] cadreTemplate() {
+        return CadreTemplate.bytes();
+    }
+
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Idempotent
     @ResponseStatus(202)
     @PermissionsAllowed("import:run")
-    @Operation(operationId = "startImport", summary = "上传工作簿，发起导入（异步）")
+    @Operation(operationId = "startImport", summary = "上传工作簿、CSV 或 NDJSON，发起导入（异步）")
     public RestResponse<ImportView> start(@BeanParam @Valid @NotNull ImportUpload upload) {
         ImportView job = service.start(upload);
         return RestResponse.ResponseBuilder.<ImportView>create(202)
@@ -88,6 +104,19 @@ class ImportResource {
     @Operation(operationId = "getImportErrors", summary = "下载待更正的行（标出错误，更正后可直接再导入）")
     public InputStream errors(@RestPath UUID id) {
         return marked.workbook(id);
+    }
+
+    @GET
+    @Path("{id}/report")
+    @PermissionsAllowed("import:run")
+    @Produces({ReportService.CSV, ReportService.NDJSON, MediaType.APPLICATION_JSON})
+    @Operation(operationId = "getImportReport", summary = "下载导入报告：逐行逐栏的错误（CSV 或 NDJSON，号码已遮蔽）")
+    public RestResponse<InputStream> report(@RestPath UUID id, @Context HttpHeaders headers) {
+        boolean lines = headers.getAcceptableMediaTypes().stream()
+                .anyMatch(type -> type.toString().startsWith(ReportService.NDJSON));
+        String type = lines ? ReportService.NDJSON : ReportService.CSV;
+        return RestResponse.ResponseBuilder.ok(report.report(id, type), type + ";charset=UTF-8")
+                .build();
     }
 
     @POST

@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import org.zhucun.exchange.ImportJob.Counts;
 import org.zhucun.exchange.roster.RosterChecks;
 import org.zhucun.exchange.roster.RosterSheet;
+import org.zhucun.exchange.xlsx.RowSource;
 import org.zhucun.exchange.xlsx.SheetRow;
-import org.zhucun.exchange.xlsx.XlsxReader;
 import org.zhucun.kernel.ProblemType;
 
 /** 一次导入: works one job off, as its office. The file is read twice: to count and to find persons named twice, then to check and write. */
@@ -23,6 +23,7 @@ final class ImportRun {
     private final BooleanSupplier stopping;
 
     private Counts counts;
+    private int written;
     private int seen;
 
     ImportRun(ImportSteps steps, RosterChecks checks, ImportTask task, BooleanSupplier stopping) {
@@ -35,8 +36,8 @@ final class ImportRun {
     void run() throws IOException {
         ImportJob job = steps.begin(task);
         try (FileChannel file = steps.file(job);
-                XlsxReader reader = XlsxReader.open(file)) {
-            RosterSheet sheet = RosterSheet.read(reader, this::alive);
+                RowSource rows = job.format().open(file, job.kind().layout().fields())) {
+            RosterSheet sheet = RosterSheet.read(rows, job.kind().layout(), this::alive);
             counts = job.counts().total(sheet.rows());
             if (job.writesAll()) {
                 whole(job, sheet);
@@ -47,7 +48,7 @@ final class ImportRun {
     }
 
     private void rows(ImportJob job, RosterSheet sheet) throws IOException {
-        RosterChecks.Run run = checks.begin(sheet);
+        RosterChecks.Run run = checks.begin(sheet, job.keyHolder());
         batches(sheet, job.throughRow(), batch -> counts = steps.rows(task, job, batch, run));
         steps.end(task, ImportState.DONE, null);
     }
@@ -56,12 +57,12 @@ final class ImportRun {
     private void whole(ImportJob job, RosterSheet sheet) {
         try {
             steps.whole(() -> {
-                RosterChecks.Run run = checks.begin(sheet);
-                batches(sheet, 0, batch -> counts = steps.rowsOfWhole(task, job, batch, run));
+                RosterChecks.Run run = checks.begin(sheet, job.keyHolder());
+                batches(sheet, 0, batch -> wholeBatch(job, batch, run));
                 if (counts.rejected() > 0) {
                     throw new Doomed();
                 }
-                steps.endWhole(task, job, counts);
+                steps.endWhole(task, job, counts.written(written));
                 return null;
             });
         } catch (Doomed doomed) {
@@ -69,6 +70,12 @@ final class ImportRun {
                     ProblemType.INVALID_INPUT.name(), "exchange.atomic", List.of(String.valueOf(counts.rejected())));
             steps.end(task, ImportState.FAILED, problem);
         }
+    }
+
+    private void wholeBatch(ImportJob job, ImportSteps.Batch batch, RosterChecks.Run run) {
+        ImportSteps.Done done = steps.rowsOfWhole(task, job, batch, run);
+        counts = done.counts();
+        written += done.written();
     }
 
     /** Does something with the next rows. */

@@ -21,10 +21,8 @@ import org.zhucun.audit.Action;
 import org.zhucun.audit.Audited;
 import org.zhucun.audit.Trail;
 import org.zhucun.exchange.roster.RosterTemplate;
+import org.zhucun.exchange.xlsx.FileRefused;
 import org.zhucun.exchange.xlsx.Limits;
-import org.zhucun.exchange.xlsx.XlsxGuard;
-import org.zhucun.exchange.xlsx.XlsxReader;
-import org.zhucun.exchange.xlsx.XlsxRefused;
 import org.zhucun.kernel.Cursor;
 import org.zhucun.kernel.CursorBinding;
 import org.zhucun.kernel.CursorPage;
@@ -85,8 +83,8 @@ class ImportService {
         requireManagingOffice(office);
         Path file = upload.file.uploadedFile();
         try {
-            inspect(file);
             ImportJob job = job(upload, office);
+            inspect(file, job.format());
             String digest = digest(file);
             jobs.add(job, new ImportRepository.Upload(job.fileName(), Files.size(file), digest, office.accountId()));
             try (InputStream content = Files.newInputStream(file)) {
@@ -95,9 +93,10 @@ class ImportService {
             tasks.add(job.id(), office);
             queued.fire(new ImportQueued(job.id()));
             trail.about(job.subject());
-            trail.detail(Map.of("mode", job.mode().word(), "dryRun", job.dryRun(), "sha256", digest));
+            trail.detail(
+                    Map.of("kind", job.kind(), "mode", job.mode().word(), "dryRun", job.dryRun(), "sha256", digest));
             return ImportView.of(job, List.of(), office, request.locale());
-        } catch (XlsxRefused refused) {
+        } catch (FileRefused refused) {
             throw refused.asProblem();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -117,7 +116,7 @@ class ImportService {
     ImportView get(UUID id) {
         ImportJob job = jobs.find(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
         List<ImportErrorView> first = errors.first(id, SHOWN_ERRORS).stream()
-                .flatMap(row -> ImportErrorView.of(row, request.locale()).stream())
+                .flatMap(row -> ImportErrorView.of(row, job.format(), request.locale()).stream())
                 .limit(SHOWN_ERRORS)
                 .toList();
         return view(job, first);
@@ -153,21 +152,24 @@ class ImportService {
         }
     }
 
-    private static void inspect(Path file) throws IOException {
+    private static void inspect(Path file, ImportFormat format) throws IOException {
         if (Files.size(file) > Limits.FILE_BYTES) {
             throw DomainException.of(ProblemType.PAYLOAD_TOO_LARGE);
         }
         try (FileChannel channel = FileChannel.open(file)) {
-            XlsxGuard.inspect(channel);
-            XlsxReader.open(channel).close();
+            format.inspect(channel);
         }
     }
 
     private ImportJob job(ImportUpload upload, Office office) {
+        ImportFormat format = ImportFormat.of(upload.file.contentType(), upload.name())
+                .orElseThrow(() -> DomainException.invalid("file", "exchange.format"));
         return new ImportJob(
                 Ids.next(),
                 ImportKind.valueOf(upload.kind),
+                format,
                 upload.name(),
+                upload.system == null ? "" : upload.system,
                 ImportState.QUEUED,
                 upload.onlyChecks(),
                 ImportMode.of(upload.mode),

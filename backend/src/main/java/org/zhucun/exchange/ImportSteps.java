@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Trail;
-import org.zhucun.cadre.Cadres;
 import org.zhucun.exchange.ImportJob.Counts;
 import org.zhucun.exchange.roster.CheckedRow;
 import org.zhucun.exchange.roster.RosterChecks;
+import org.zhucun.exchange.roster.RosterWriter;
 
 /**
  * 导入步骤: what a worker commits, step by step. Every step first holds on to the task, so a worker that was taken for dead commits
@@ -28,7 +28,7 @@ class ImportSteps {
     private final ErrorRepository errors;
     private final FileRepository files;
     private final TaskRepository tasks;
-    private final Cadres cadres;
+    private final RosterWriter writer;
     private final Trail trail;
     private final Clock clock;
 
@@ -37,14 +37,14 @@ class ImportSteps {
             ErrorRepository errors,
             FileRepository files,
             TaskRepository tasks,
-            Cadres cadres,
+            RosterWriter writer,
             Trail trail,
             Clock clock) {
         this.jobs = jobs;
         this.errors = errors;
         this.files = files;
         this.tasks = tasks;
-        this.cadres = cadres;
+        this.writer = writer;
         this.trail = trail;
         this.clock = clock;
     }
@@ -89,7 +89,10 @@ class ImportSteps {
         return step(() -> {
             tasks.hold(task);
             List<CheckedRow> checked = checks.check(batch.rows());
-            int written = job.writesRows() ? register(checked) : 0;
+            int written = job.writesRows() ? writer.write(checked, job.keyHolder()) : 0;
+            if (!job.writesRows()) {
+                checks.remember(checked);
+            }
             if (written > 0) {
                 trail.detail(Map.of("rows", written, "from", batch.rows().get(0).number(), "to", batch.last()));
                 trail.record(Action.IMPORT_ROWS_WRITTEN, job.subject());
@@ -99,17 +102,22 @@ class ImportSteps {
     }
 
     /** Checks a batch inside the one transaction that writes all; how far it is, is committed beside it. */
-    Counts rowsOfWhole(ImportTask task, ImportJob job, Batch batch, RosterChecks.Run checks) {
+    Done rowsOfWhole(ImportTask task, ImportJob job, Batch batch, RosterChecks.Run checks) {
         List<CheckedRow> checked = checks.check(batch.rows());
         boolean doomed = batch.before().rejected() > 0 || checked.stream().anyMatch(row -> !row.right());
-        if (!doomed) {
-            register(checked);
+        int written = doomed ? 0 : writer.write(checked, job.keyHolder());
+        if (doomed) {
+            checks.remember(checked);
         }
-        return step(() -> {
+        Counts counts = step(() -> {
             tasks.hold(task);
             return told(job, batch, checked, 0);
         });
+        return new Done(counts, written);
     }
+
+    /** What a batch amounts to inside the transaction that writes all. */
+    record Done(Counts counts, int written) {}
 
     /** One transaction around everything. */
     <T> T whole(Callable<T> work) {
@@ -126,7 +134,7 @@ class ImportSteps {
 
     /** The end, in the transaction that writes all. */
     void endWhole(ImportTask task, ImportJob job, Counts counts) {
-        jobs.progress(job.id(), ImportState.WRITING, counts.written(counts.valid()), 0);
+        jobs.progress(job.id(), ImportState.WRITING, counts, 0);
         endHere(task, jobs.find(job.id()).orElseThrow(), ImportState.DONE, null);
     }
 
@@ -150,12 +158,6 @@ class ImportSteps {
                 "written",
                 counts.written()));
         trail.record(Action.IMPORT_FINISHED, job.subject());
-    }
-
-    private int register(List<CheckedRow> checked) {
-        List<org.zhucun.cadre.CadreForm> forms =
-                checked.stream().filter(CheckedRow::right).map(CheckedRow::form).toList();
-        return forms.isEmpty() ? 0 : cadres.registerAll(forms).size();
     }
 
     private Counts told(ImportJob job, Batch batch, List<CheckedRow> checked, int written) {

@@ -12,11 +12,14 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.zhucun.kernel.Fingerprinted;
 
-/** 上传: the workbook and how it is to be taken. */
+/** 上传: the file and how it is to be taken. */
 public class ImportUpload implements Fingerprinted {
     private static final int NAME = 150;
 
-    /** The workbook, at most 50 MB. */
+    /**
+     * The file, at most 50 MB: a workbook, CSV (RFC 4180) or NDJSON, both in UTF-8. Its content type says which; where that says nothing, the
+     * ending of its name.
+     */
     @RestForm
     @NotNull
     public FileUpload file;
@@ -24,7 +27,7 @@ public class ImportUpload implements Fingerprinted {
     /** What it is a list of. */
     @RestForm
     @NotNull
-    @Pattern(regexp = "ROSTER", message = "exchange.kind")
+    @Pattern(regexp = "ROSTER|CADRE", message = "exchange.kind")
     @Size(max = 10)
     public String kind;
 
@@ -40,6 +43,12 @@ public class ImportUpload implements Fingerprinted {
     @Pattern(regexp = "atomic|rows", message = "exchange.mode")
     @Size(max = 10)
     public String mode;
+
+    /** The system of the office that numbers the rows ({@code externalId}), left out where it has only one. */
+    @RestForm
+    @Pattern(regexp = "[A-Za-z0-9._-]{1,40}", message = "exchange.system")
+    @Size(max = 40)
+    public String system;
 
     boolean onlyChecks() {
         return "true".equals(dryRun);
@@ -57,7 +66,17 @@ public class ImportUpload implements Fingerprinted {
 
     @Override
     public void fingerprint(MessageDigest digest) throws IOException {
-        digest.update((kind + '|' + dryRun + '|' + mode + '|').getBytes(StandardCharsets.UTF_8));
+        digest.update((kind
+                        + '|'
+                        + dryRun
+                        + '|'
+                        + mode
+                        + '|'
+                        + (system == null ? "" : system)
+                        + '|'
+                        + file.contentType()
+                        + '|')
+                .getBytes(StandardCharsets.UTF_8));
         try (InputStream content = Files.newInputStream(file.uploadedFile())) {
             byte[] buffer = new byte[1 << 16];
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {

@@ -16,6 +16,7 @@ import org.zhucun.scope.Office;
 /**
  * 导入任务: a job as it is shown.
  *
+ * @param system of the office that numbers the rows, left out where none was named
  * @param rowsTotal rows beneath the header, null until they are counted
  * @param rowsRead rows dealt with so far; while all rows are written in one go it counts again from 0
  * @param problem why it failed
@@ -24,7 +25,9 @@ import org.zhucun.scope.Office;
 public record ImportView(
         UUID id,
         ImportKind kind,
+        ImportFormat format,
         String fileName,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String system,
         ImportState state,
         boolean dryRun,
         ImportMode mode,
@@ -48,7 +51,9 @@ public record ImportView(
         return new ImportView(
                 job.id(),
                 job.kind(),
+                job.format(),
                 job.fileName(),
+                job.system(),
                 job.state(),
                 job.dryRun(),
                 job.mode(),

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.zhucun.exchange.roster.RosterChecks;
-import org.zhucun.exchange.xlsx.XlsxRefused;
+import org.zhucun.exchange.xlsx.FileRefused;
 import org.zhucun.kernel.DatabaseProblems;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
@@ -38,7 +38,11 @@ class ImportWorker {
     private static final Duration PAUSE = Duration.ofSeconds(3);
     private static final long STOP_MILLIS = 15_000;
     private static final Set<ProblemType> PASSING =
-            Set.of(ProblemType.UNAVAILABLE, ProblemType.CONFLICT, ProblemType.CADRE_ALREADY_REGISTERED);
+            Set.of(
+                    ProblemType.UNAVAILABLE,
+                    ProblemType.CONFLICT,
+                    ProblemType.CADRE_ALREADY_REGISTERED,
+                    ProblemType.POSTING_OVERLAP);
 
     private final TaskRepository tasks;
     private final ImportSteps steps;
@@ -133,7 +137,7 @@ class ImportWorker {
 
     private void failed(ImportTask task, Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof XlsxRefused refused) {
+            if (cause instanceof FileRefused refused) {
                 fail(task, ProblemType.INVALID_INPUT, refused.key(), refused.arguments());
                 return;
             }

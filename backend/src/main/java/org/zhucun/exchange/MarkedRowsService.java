@@ -16,10 +16,11 @@ import org.zhucun.audit.Action;
 import org.zhucun.audit.Audited;
 import org.zhucun.audit.Trail;
 import org.zhucun.exchange.roster.CellProblem;
+import org.zhucun.exchange.roster.Layout;
 import org.zhucun.exchange.roster.MarkedWorkbook;
 import org.zhucun.exchange.roster.RosterSheet;
 import org.zhucun.exchange.xlsx.NamelessFile;
-import org.zhucun.exchange.xlsx.XlsxReader;
+import org.zhucun.exchange.xlsx.RowSource;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.RequestInfo;
@@ -75,17 +76,19 @@ class MarkedRowsService {
             if (original.size() == 0) {
                 throw new DomainException(ProblemType.NOT_FOUND, "exchange.file.gone");
             }
-            return marked(original, id);
+            return marked(original, job);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private InputStream marked(FileChannel original, UUID id) throws IOException {
+    private InputStream marked(FileChannel original, ImportJob job) throws IOException {
         FileChannel target = NamelessFile.open();
-        try (XlsxReader reader = XlsxReader.open(original)) {
-            RosterSheet sheet = RosterSheet.read(reader, () -> {});
-            new MarkedWorkbook(sheet, new Wrong(id)::of, request.locale()).write(Channels.newOutputStream(target));
+        Layout layout = job.kind().layout();
+        try (RowSource rows = job.format().open(original, layout.fields())) {
+            RosterSheet sheet = RosterSheet.read(rows, layout, () -> {});
+            new MarkedWorkbook(sheet, new Wrong(job.id())::of, request.locale())
+                    .write(Channels.newOutputStream(target));
             target.position(0);
             return Channels.newInputStream(target);
         } catch (IOException | RuntimeException failure) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.zhucun.identity.Permissions;
@@ -24,10 +25,15 @@ import org.zhucun.scope.Role;
 class TaskRepository {
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final String OFFICE = """
-            select g.id, a.id, a.display_name, g.role, g.path, g.node_name
+            select g.id, a.id, a.display_name, g.role, g.path, g.node_name, null
             from office_grant g join account a on a.id = g.account_id
             where g.id = ? and a.id = ? and a.disabled_at is null and g.revoked_at is null
               and g.valid_from <= ? and coalesce(g.valid_to, 'infinity') >= ?
+            """;
+    private static final String CLIENT = """
+            select id, id, name, role, path, node_name, scopes
+            from api_client
+            where id = ? and id = ? and revoked_at is null and coalesce(valid_to, 'infinity') >= ?
             """;
 
     private final DataSource database;
@@ -109,19 +115,25 @@ class TaskRepository {
                 task.token());
     }
 
+    /** Who asked, if he still may: a person in his office, or a machine. */
     private Office office(Connection connection, UUID grantId, UUID accountId) throws SQLException {
         LocalDate today = LocalDate.now(clock);
-        try (PreparedStatement select = connection.prepareStatement(OFFICE)) {
-            select.setObject(1, grantId);
-            select.setObject(2, accountId);
-            select.setObject(3, today);
-            select.setObject(4, today);
+        Office person = office(connection, OFFICE, grantId, accountId, today, today);
+        Office asked = person == null ? office(connection, CLIENT, grantId, accountId, today) : person;
+        return asked != null && asked.permissions().contains("import:run") ? asked : null;
+    }
+
+    private static Office office(Connection connection, String text, Object... values) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(text)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
                     return null;
                 }
                 Role role = Role.valueOf(row.getString(4));
-                return new Office(
+                Office office = new Office(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
                         row.getString(3),
@@ -129,6 +141,8 @@ class TaskRepository {
                         row.getString(5),
                         row.getString(6),
                         Permissions.of(role));
+                String scopes = row.getString(7);
+                return scopes == null ? office : office.within(Set.of(scopes.split(" ")));
             }
         }
     }

@@ -1,11 +1,11 @@
 /**
- * 导入导出: bulk data in. A roster workbook (花名册) becomes a job (导入任务) that any node works off as the office that asked for it:
+ * 导入导出: bulk data in. A list of persons, in a workbook, CSV or NDJSON, becomes a job (导入任务) that any node works off as the office that asked for it:
  *
  * <pre>
  * QUEUED → READING → CHECKING | WRITING → DONE | FAILED | CANCELLED
  * </pre>
  *
- * Sub-rooms: {@code xlsx} opens a workbook that may be hostile, {@code roster} knows the columns of the roster; {@code feed} tells systems
- * what changed, {@code webhook} tells them that it did.
+ * Sub-rooms: {@code xlsx} and {@code text} open a file that may be hostile, {@code roster} knows the columns and what they must hold, {@code key} the
+ * numbers of other systems; {@code feed} tells systems what changed, {@code webhook} tells them that it did.
  */
 package org.zhucun.exchange;

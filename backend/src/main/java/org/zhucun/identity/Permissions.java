@@ -74,7 +74,8 @@ public final class Permissions {
         merit(table);
         table.put("entitlement:deliver", with(OFFICES, SENDING_UNIT));
         care(table);
-        table.put("import:run", OFFICES);
+        // the system of a province brings in what it keeps, under the rules of an office
+        table.put("import:run", with(OFFICES, PROVINCIAL_SYSTEM));
         // a copy of everything an office may read is for systems, and for the units' own
         table.put("feed:read", EnumSet.of(SENDING_UNIT, PROVINCIAL_SYSTEM));
         table.put("statistics:read", BUSINESS);

@@ -41,6 +41,7 @@ import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenOrganizations;
 import org.zhucun.given.GivenOrganizations.GivenOrganization;
 import org.zhucun.kernel.DomainException;
+import org.zhucun.kernel.Ids;
 import org.zhucun.scope.Caller;
 
 /** 花名册: pages, names, scope, the door for other rooms, and the export. */
@@ -229,17 +230,14 @@ class RosterResourceTest {
         for (int i = 0; i < 250; i++) {
             forms.add(form("批量" + i));
         }
-        List<UUID> ids = Caller.as(
-                department.office(),
-                () -> QuarkusTransaction.requiringNew().call(() -> {
-                    List<UUID> made = cadres.registerAll(forms);
-                    trail.record(Action.IMPORT_FINISHED, new Subject("test", null, null, null));
-                    return made;
-                }));
-        assertEquals(250, new HashSet<>(ids).size());
+        List<NewCadre> fresh = fresh(forms);
+        as(department, () -> {
+            cadres.registerAll(fresh);
+            trail.record(Action.IMPORT_FINISHED, new Subject("test", null, null, null));
+        });
         department
                 .request()
-                .get(BASE + "/" + ids.get(249))
+                .get(BASE + "/" + fresh.get(249).id())
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("批量249"));
@@ -259,8 +257,12 @@ class RosterResourceTest {
         List<CadreForm> again = new ArrayList<>(List.of(form("重复前")));
         again.add(forms.get(0));
         org.junit.jupiter.api.Assertions.assertThrows(
-                RuntimeException.class, () -> as(department, () -> cadres.registerAll(again)));
+                RuntimeException.class, () -> as(department, () -> cadres.registerAll(fresh(again))));
         found(department, "重复前").body("items", empty());
+    }
+
+    private static List<NewCadre> fresh(List<CadreForm> forms) {
+        return forms.stream().map(form -> new NewCadre(Ids.next(), form, null)).toList();
     }
 
     @Test

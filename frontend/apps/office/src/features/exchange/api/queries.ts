@@ -23,15 +23,21 @@ export function importJob(id: string) {
   });
 }
 
+export type ImportKind = ImportJob['kind'];
+
 export interface Upload {
   file: File;
+  kind: ImportKind;
+  /** which of their systems numbers the rows; empty where there is only one */
+  system: string;
   dryRun: boolean;
   mode: 'atomic' | 'rows';
 }
 
-export async function startImport({ file, dryRun, mode }: Upload): Promise<ImportJob> {
+export async function startImport({ file, kind, system, dryRun, mode }: Upload): Promise<ImportJob> {
   const form = new FormData();
-  form.set('kind', 'ROSTER');
+  form.set('kind', kind);
+  if (system) form.set('system', system);
   form.set('dryRun', String(dryRun));
   form.set('mode', mode);
   form.set('file', file, file.name);
@@ -47,10 +53,17 @@ export function cancelImport(job: ImportJob): Promise<ImportJob> {
   );
 }
 
-export function template(): Promise<void> {
-  return download('/api/v1/imports/templates/roster', '驻村干部花名册模板.xlsx');
+export function template(kind: ImportKind): Promise<void> {
+  return kind === 'CADRE'
+    ? download('/api/v1/imports/templates/cadre', '干部与任职模板.csv')
+    : download('/api/v1/imports/templates/roster', '驻村干部花名册模板.xlsx');
+}
+
+/** Everything that was refused, for whoever corrects it in another system. */
+export function report(job: ImportJob): Promise<void> {
+  return download(`/api/v1/imports/${job.id}/report`, job.fileName.replace(/(\.[a-z]+)?$/i, '-导入报告.csv'));
 }
 
 export function markedWorkbook(job: ImportJob): Promise<void> {
-  return download(`/api/v1/imports/${job.id}/errors`, job.fileName.replace(/(\.xlsx)?$/i, '-待更正.xlsx'));
+  return download(`/api/v1/imports/${job.id}/errors`, job.fileName.replace(/(\.(xlsx|csv|ndjson|jsonl))?$/i, '-待更正.xlsx'));
 }

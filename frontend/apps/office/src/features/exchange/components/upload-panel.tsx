@@ -1,33 +1,35 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Checkbox, Radio, Upload } from 'antd';
+import { Button, Checkbox, Input, Radio, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { useCommand } from '../../../lib/command';
-import { startImport, template } from '../api/queries';
+import { type ImportKind, startImport, template } from '../api/queries';
 
 const LIMIT_BYTES = 50 * 1024 * 1024;
 
-/** Chooses the workbook and how it is taken; a trial run first is the default. */
+/** Chooses the file, what it is a list of, and how it is taken; a trial run first is the default. */
 export function UploadPanel() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [file, setFile] = useState<File | null>(null);
+  const [kind, setKind] = useState<ImportKind>('ROSTER');
+  const [system, setSystem] = useState('');
   const [dryRun, setDryRun] = useState(true);
   const [mode, setMode] = useState<'atomic' | 'rows'>('rows');
   const start = useCommand(startImport, {
     invalidates: [['imports']],
     onDone: (job) => void navigate({ to: '/imports/$id', params: { id: job.id } }),
   });
-  const fetchTemplate = useCommand(() => template());
+  const fetchTemplate = useCommand(() => template(kind));
   const tooLarge = file !== null && file.size > LIMIT_BYTES;
   return (
     <section className="panel">
       <ProblemAlert problem={start.problem ?? fetchTemplate.problem} />
       <div className="upload-panel">
         <Upload.Dragger
-          accept=".xlsx"
+          accept=".xlsx,.csv,.ndjson,.jsonl"
           maxCount={1}
           beforeUpload={(chosen) => {
             setFile(chosen);
@@ -42,6 +44,27 @@ export function UploadPanel() {
           <p className="quiet">{t('import.limits')}</p>
         </Upload.Dragger>
         <div>
+          <Radio.Group
+            value={kind}
+            onChange={(event) => setKind(event.target.value)}
+            options={[
+              { value: 'ROSTER', label: t('import.kinds.ROSTER') },
+              { value: 'CADRE', label: t('import.kinds.CADRE') },
+            ]}
+            vertical
+            aria-label={t('import.what')}
+          />
+          {kind === 'CADRE' && (
+            <p>
+              <Input
+                value={system}
+                maxLength={40}
+                aria-label={t('import.system')}
+                placeholder={t('import.system')}
+                onChange={(event) => setSystem(event.target.value.trim())}
+              />
+            </p>
+          )}
           <p>
             <Checkbox checked={dryRun} onChange={(event) => setDryRun(event.target.checked)}>
               {t('import.dryRun')}
@@ -62,7 +85,7 @@ export function UploadPanel() {
               type="primary"
               disabled={!file || tooLarge}
               loading={start.busy}
-              onClick={() => file && void start.run({ file, dryRun, mode })}
+              onClick={() => file && void start.run({ file, kind, system: kind === 'CADRE' ? system : '', dryRun, mode })}
             >
               {t(dryRun ? 'import.check' : 'import.start')}
             </Button>

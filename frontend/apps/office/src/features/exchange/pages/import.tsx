@@ -10,7 +10,7 @@ import { QueryView } from '../../../components/query-view';
 import { StatusTag } from '../../../components/status-tag';
 import { useCommand } from '../../../lib/command';
 import { instant } from '../../../lib/dates';
-import { cancelImport, importJob, markedWorkbook, underway } from '../api/queries';
+import { cancelImport, importJob, markedWorkbook, report, underway } from '../api/queries';
 import { UploadPanel } from '../components/upload-panel';
 
 export function ImportPage() {
@@ -24,6 +24,7 @@ function Content({ job }: { job: ImportJob }) {
   const { t } = useTranslation();
   const cancel = useCommand(() => cancelImport(job), { invalidates: [['imports']] });
   const marked = useCommand(() => markedWorkbook(job));
+  const told = useCommand(() => report(job));
   const errors = job.errors ?? [];
   const running = underway(job);
   return (
@@ -41,7 +42,7 @@ function Content({ job }: { job: ImportJob }) {
           )
         }
       />
-      <ProblemAlert problem={cancel.problem ?? marked.problem} />
+      <ProblemAlert problem={cancel.problem ?? marked.problem ?? told.problem} />
       {job.problem && <ProblemAlert problem={new ApiProblem(job.problem)} />}
       <section className="panel" aria-live="polite">
         {running && (
@@ -53,6 +54,7 @@ function Content({ job }: { job: ImportJob }) {
         )}
         <Facts
           items={[
+            [t('import.what'), t(`import.kinds.${job.kind}`)],
             [t('import.rowsRead'), job.rowsTotal ? `${job.rowsRead} / ${job.rowsTotal}` : job.rowsRead],
             [t('import.rowsValid'), job.rowsValid],
             [t('import.rowsRejected'), job.rowsRejected],
@@ -78,9 +80,14 @@ function Content({ job }: { job: ImportJob }) {
         <section className="panel">
           <div className="panel-head">
             <h2>{t('import.errors', { count: job.rowsRejected })}</h2>
-            <Button type="primary" loading={marked.busy} onClick={() => void marked.run(undefined)}>
-              {t('import.marked')}
-            </Button>
+            <span className="form-actions">
+              <Button type="primary" loading={marked.busy} onClick={() => void marked.run(undefined)}>
+                {t('import.marked')}
+              </Button>
+              <Button loading={told.busy} onClick={() => void told.run(undefined)}>
+                {t('import.report')}
+              </Button>
+            </span>
           </div>
           <p className="quiet">{t('import.markedHint')}</p>
           <Errors errors={errors} />

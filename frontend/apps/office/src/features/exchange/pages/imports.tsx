@@ -10,7 +10,7 @@ import { useTableState } from '../../../lib/table-state';
 import { imports } from '../api/queries';
 import { UploadPanel } from '../components/upload-panel';
 
-/** The roster out of Excel (花名册导入). */
+/** Lists out of Excel and out of other systems (数据导入). */
 export function ImportsPage() {
   const { t } = useTranslation();
   const state = useTableState();
@@ -24,6 +24,7 @@ export function ImportsPage() {
         </Link>
       ),
     },
+    { title: t('import.what'), render: (_, row) => t(`import.kinds.${row.kind}`) },
     { title: t('import.kind'), render: (_, row) => t(row.dryRun ? 'import.trial' : 'import.real') },
     { title: t('common.state'), render: (_, row) => <StatusTag words="import.state" value={row.state} /> },
     { title: t('import.rowsRead'), dataIndex: 'rowsRead', align: 'right', className: 'number' },

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.zhucun.cadre.code.CodeTable;
 
-/** 栏目: the columns of the roster. This table drives the template, the reading and the errors. */
+/** 栏目: the columns of the roster and of cadres with postings. This table drives the template, the reading and the errors. */
 public enum Column {
     NAME("姓名", "name", Kind.NAME, true),
     SEX("性别", "sex", CodeTable.SEX, false),
@@ -32,7 +32,17 @@ public enum Column {
     BIRTH_DATE_REASON("出生日期认定说明", "birthDateReason", Kind.TEXT, false),
     LAST_PROMOTION_DATE("任现职级时间", "lastPromotionDate", Kind.DATE, false),
     YOUNG_TALENT("优秀年轻干部", "surveyedYoungTalent", Kind.FLAG, false),
-    NOMINATION_SOURCE("推荐方式", "nominationSource", Kind.TEXT, false);
+    NOMINATION_SOURCE("推荐方式", "nominationSource", Kind.TEXT, false),
+    EXTERNAL_ID("外部编号", "externalId", Kind.KEY, false, "对方系统编号"),
+    CADRE_ID("系统编号", "cadreId", Kind.ID, false),
+    MANAGING_REGION("管理地区代码", "managingRegionCode", Kind.REGION, false),
+    TEAM("驻村工作队", "team", Kind.TEXT, false, "工作队"),
+    VILLAGE("驻村代码", "villageCode", Kind.VILLAGE, false, "村代码", "行政村代码"),
+    ROLES("驻村身份", "roles", Kind.ROLES, false),
+    STARTED_ON("派驻日期", "startedOn", Kind.DATE, false, "派驻日", "驻村开始时间"),
+    PLANNED_END_ON("计划期满日", "plannedEndOn", Kind.DATE, false, "期满日"),
+    FULL_TIME_RELEASED("脱产", "fullTimeReleased", Kind.FLAG, false),
+    HOME_UNIT_DUTIES("兼顾原单位工作", "homeUnitDuties", Kind.FLAG, false);
 
     /** 填写方式 */
     public enum Kind {
@@ -44,7 +54,12 @@ public enum Column {
         MONTHS,
         CITIZEN_ID,
         PHONE,
-        UNIT
+        UNIT,
+        KEY,
+        ID,
+        REGION,
+        VILLAGE,
+        ROLES
     }
 
     /** Column that the marked workbook carries for the person who corrects it; left aside when it comes back. */
@@ -83,6 +98,11 @@ public enum Column {
         return header;
     }
 
+    /** Its name in NDJSON, and another header in CSV and workbooks. */
+    public String field() {
+        return field;
+    }
+
     public Kind kind() {
         return kind;
     }
@@ -101,12 +121,9 @@ public enum Column {
         return this == CITIZEN_ID || this == PHONE;
     }
 
-    /** The column with this header, however its blanks and brackets are written. */
-    static Optional<Column> named(String written) {
-        String simple = simple(written);
-        return Arrays.stream(values())
-                .filter(column -> simple(column.header).equals(simple) || column.otherNames.contains(simple))
-                .findFirst();
+    /** Whether it bears this name, however its blanks and brackets are written. */
+    boolean named(String simple) {
+        return simple(header).equals(simple) || simple(field).equals(simple) || otherNames.contains(simple);
     }
 
     /** The column of a field of the registration form. */

@@ -6,6 +6,9 @@ import org.zhucun.kernel.Texts;
 
 /** 导入提示: what a refused cell is told, in the reader's language. */
 public final class ImportTexts {
+    /** General texts of problem types end so. */
+    private static final String GENERAL = ".detail";
+
     private ImportTexts() {}
 
     public static String reason(Locale locale, CellProblem problem) {
@@ -25,7 +28,10 @@ public final class ImportTexts {
 
     /** A code that stays the same in every language: {@code cadre.citizenId.check} is {@code CITIZEN_ID_CHECK}. */
     public static String code(CellProblem problem) {
-        String tail = problem.key().substring(problem.key().indexOf('.') + 1);
+        String key = problem.key();
+        String tail = key.endsWith(GENERAL)
+                ? key.substring(0, key.length() - GENERAL.length())
+                : key.substring(key.indexOf('.') + 1);
         return tail.replaceAll("([a-z])([A-Z])", "$1_$2")
                 .replace('.', '_')
                 .replace('-', '_')

@@ -1,15 +1,14 @@
 package org.zhucun.exchange.roster;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.zhucun.exchange.xlsx.FileRefused;
 import org.zhucun.exchange.xlsx.SheetCell;
 import org.zhucun.exchange.xlsx.SheetRow;
-import org.zhucun.exchange.xlsx.XlsxRefused;
 
 /**
  * 表头: which column of the sheet is which, found by name in any order.
@@ -25,14 +24,14 @@ public record RosterHeader(int row, Map<Column, Integer> places, Map<Integer, St
     private static final int ENOUGH = 3;
 
     /** The header, if this row is one: it names the person and his number, or at least three columns. */
-    static Optional<RosterHeader> in(SheetRow row) {
+    static Optional<RosterHeader> in(SheetRow row, Layout layout) {
         long known = row.cells().stream()
-                .filter(cell -> Column.named(cell.text()).isPresent())
+                .filter(cell -> layout.named(cell.text()).isPresent())
                 .count();
-        return known >= ENOUGH ? Optional.of(read(row)) : Optional.empty();
+        return known >= ENOUGH ? Optional.of(read(row, layout)) : Optional.empty();
     }
 
-    private static RosterHeader read(SheetRow row) {
+    private static RosterHeader read(SheetRow row, Layout layout) {
         Map<Column, Integer> places = new EnumMap<>(Column.class);
         Map<Integer, String> labels = new LinkedHashMap<>();
         List<SheetCell> cells = row.cells();
@@ -41,21 +40,22 @@ public record RosterHeader(int row, Map<Column, Integer> places, Map<Integer, St
             if (written.isBlank() || Column.simple(written).equals(Column.ERRORS)) {
                 continue;
             }
-            Optional<Column> column = Column.named(written);
+            Optional<Column> column = layout.named(written);
             if (column.isEmpty()) {
-                throw new XlsxRefused("exchange.header.unknown", shown(written), SheetRow.letters(place), all());
+                throw new FileRefused(
+                        "exchange.header.unknown", shown(written), SheetRow.letters(place), layout.headers());
             }
             if (places.putIfAbsent(column.get(), place) != null) {
-                throw new XlsxRefused("exchange.header.twice", column.get().header());
+                throw new FileRefused("exchange.header.twice", column.get().header());
             }
             labels.put(place, column.get().header());
         }
-        String missing = Arrays.stream(Column.values())
+        String missing = layout.columns().stream()
                 .filter(column -> column.required() && !places.containsKey(column))
                 .map(Column::header)
                 .collect(Collectors.joining("、"));
         if (!missing.isEmpty()) {
-            throw new XlsxRefused("exchange.header.missing", missing);
+            throw new FileRefused("exchange.header.missing", missing);
         }
         return new RosterHeader(row.number(), places, labels);
     }
@@ -64,10 +64,6 @@ public record RosterHeader(int row, Map<Column, Integer> places, Map<Integer, St
     SheetCell cell(SheetRow row, Column column) {
         Integer place = places.get(column);
         return place == null ? SheetCell.EMPTY : row.cell(place);
-    }
-
-    static String all() {
-        return Arrays.stream(Column.values()).map(Column::header).collect(Collectors.joining("、"));
     }
 
     private static String shown(String written) {

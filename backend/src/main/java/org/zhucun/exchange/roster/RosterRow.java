@@ -11,6 +11,8 @@ import org.zhucun.cadre.PersonnelCategory;
 import org.zhucun.cadre.UnitPositionTier;
 import org.zhucun.exchange.xlsx.SheetCell;
 import org.zhucun.exchange.xlsx.SheetRow;
+import org.zhucun.team.PostingRole;
+import org.zhucun.team.posting.StayWanted;
 
 /** 花名册行: one person's line, understood as far as it can be. */
 final class RosterRow {
@@ -61,10 +63,15 @@ final class RosterRow {
                         place, column.name(), Mask.of(column, cell(column).text()), key, List.of(arguments)));
     }
 
-    /** The registration form; birth date and sex follow from the citizen id where the row does not say them. */
-    CadreForm form(UUID unitId) {
+    /**
+     * The registration form.
+     *
+     * @param fresh whether he is registered by it: birth date and sex then follow from the citizen id where the row does not say them
+     */
+    CadreForm form(UUID unitId, boolean fresh) {
         String number = values.get(Column.CITIZEN_ID);
-        CitizenId citizenId = number == null || CitizenId.problem(number).isPresent() ? null : CitizenId.of(number);
+        boolean told = !fresh || number == null || CitizenId.problem(number).isPresent();
+        CitizenId citizenId = told ? null : CitizenId.of(number);
         LocalDate born = day(Column.BIRTH_DATE);
         String sex = values.get(Column.SEX);
         String category = values.get(Column.PERSONNEL_CATEGORY);
@@ -93,9 +100,33 @@ final class RosterRow {
                 flag(Column.AGRI_MAJOR),
                 values.get(Column.NOMINATION_SOURCE),
                 values.get(Column.REMARKS),
-                null,
+                values.get(Column.MANAGING_REGION),
                 number,
                 values.get(Column.PHONE));
+    }
+
+    /** Whether the row says anything of a stay. */
+    boolean posts() {
+        return values.containsKey(Column.TEAM)
+                || values.containsKey(Column.VILLAGE)
+                || values.containsKey(Column.ROLES)
+                || values.containsKey(Column.STARTED_ON);
+    }
+
+    /** The stay that the row asks for. */
+    StayWanted stay(UUID cadreId, boolean known, StayWanted.Who who) {
+        return new StayWanted(
+                number(),
+                cadreId,
+                known,
+                who,
+                values.get(Column.TEAM),
+                values.get(Column.VILLAGE),
+                PostingRole.of(values.get(Column.ROLES).split(",")),
+                day(Column.STARTED_ON),
+                day(Column.PLANNED_END_ON),
+                flag(Column.FULL_TIME_RELEASED),
+                flag(Column.HOME_UNIT_DUTIES));
     }
 
     private LocalDate day(Column column) {

@@ -1,49 +1,48 @@
 package org.zhucun.exchange.roster;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.zhucun.cadre.CitizenId;
+import org.zhucun.exchange.xlsx.FileRefused;
 import org.zhucun.exchange.xlsx.Limits;
+import org.zhucun.exchange.xlsx.RowSource;
 import org.zhucun.exchange.xlsx.SheetRow;
-import org.zhucun.exchange.xlsx.XlsxReader;
-import org.zhucun.exchange.xlsx.XlsxRefused;
 
-/** 花名册表: a roster workbook read through once: where its columns are, how many rows it has, which persons it names twice. */
+/** 花名册表: a list of persons read through once: where its columns are, how many rows it has, which persons it names twice. */
 public final class RosterSheet {
-    private final XlsxReader workbook;
+    private final RowSource file;
+    private final Layout layout;
+    private final Repeats persons = new Repeats();
+    private final Repeats keys = new Repeats();
     private RosterHeader header;
     private int rows;
-    private final Map<Long, Integer> firstRows = new HashMap<>();
-    private final Map<Long, List<Integer>> repeated = new HashMap<>();
 
-    private RosterSheet(XlsxReader workbook) {
-        this.workbook = workbook;
+    private RosterSheet(RowSource file, Layout layout) {
+        this.file = file;
+        this.layout = layout;
     }
 
     /**
-     * Reads a workbook through.
+     * Reads a list through.
      *
      * @param each called for every row, so that a long reading can tell how far it is
-     * @throws XlsxRefused when it is no roster
+     * @throws FileRefused when it is no such list
      */
-    public static RosterSheet read(XlsxReader workbook, Runnable each) throws IOException {
-        RosterSheet sheet = new RosterSheet(workbook);
-        workbook.rows(row -> {
+    public static RosterSheet read(RowSource file, Layout layout, Runnable each) throws IOException {
+        RosterSheet sheet = new RosterSheet(file, layout);
+        file.rows(row -> {
             each.run();
             sheet.count(row);
             return true;
         });
         if (sheet.header == null) {
-            throw new XlsxRefused("exchange.header.none", RosterHeader.all());
+            throw new FileRefused("exchange.header.none", layout.headers());
         }
         if (sheet.rows == 0) {
-            throw new XlsxRefused("exchange.rows.none");
+            throw new FileRefused("exchange.rows.none");
         }
-        sheet.firstRows.clear();
+        sheet.persons.seal();
+        sheet.keys.seal();
         return sheet;
     }
 
@@ -51,44 +50,48 @@ public final class RosterSheet {
         return rows;
     }
 
+    Layout layout() {
+        return layout;
+    }
+
     public RosterHeader header() {
         return header;
     }
 
     /** The rows beneath the header that come after this one, again from the file. */
-    public void rowsAfter(int number, XlsxReader.Visitor visitor) throws IOException {
+    public void rowsAfter(int number, RowSource.Visitor visitor) throws IOException {
         int from = Math.max(number, header.row());
-        workbook.rows(row -> row.number() <= from || visitor.visit(row));
+        file.rows(row -> row.number() <= from || visitor.visit(row));
     }
 
     /** The other rows that name the same person. */
     List<Integer> others(String citizenId, int number) {
-        List<Integer> all = repeated.getOrDefault(key(citizenId), List.of());
-        return all.stream().filter(other -> other != number).limit(5).toList();
+        return persons.others(person(citizenId), number);
+    }
+
+    /** The other rows that bear the same number of the other system. */
+    List<Integer> othersWithKey(String externalId, int number) {
+        return keys.others(Repeats.hash(externalId), number);
     }
 
     private void count(SheetRow row) {
         if (header == null) {
-            header = RosterHeader.in(row).orElse(null);
+            header = RosterHeader.in(row, layout).orElse(null);
             if (header == null && row.number() > RosterHeader.LAST_ROW) {
-                throw new XlsxRefused("exchange.header.none", RosterHeader.all());
+                throw new FileRefused("exchange.header.none", layout.headers());
             }
             return;
         }
         rows++;
         if (rows > Limits.ROWS) {
-            throw new XlsxRefused("exchange.rows.many", Limits.ROWS);
+            throw new FileRefused("exchange.rows.many", Limits.ROWS);
         }
-        long key = key(Written.citizenId(header.cell(row, Column.CITIZEN_ID).text()));
-        Integer first = key == 0 ? null : firstRows.putIfAbsent(key, row.number());
-        if (first != null) {
-            repeated.computeIfAbsent(key, same -> new ArrayList<>(Collections.singleton(first)))
-                    .add(row.number());
-        }
+        persons.see(person(Written.citizenId(header.cell(row, Column.CITIZEN_ID).text())), row.number());
+        keys.see(Repeats.hash(Written.plain(header.cell(row, Column.EXTERNAL_ID).text())), row.number());
     }
 
     /** The first 17 digits say it all; 0 for what is no number. */
-    private static long key(String citizenId) {
+    private static long person(String citizenId) {
         return citizenId == null || CitizenId.problem(citizenId).isPresent()
                 ? 0
                 : Long.parseLong(citizenId.substring(0, 17));

@@ -80,7 +80,7 @@ public final class RosterTemplate {
             sheet.inlineString(row++, 0, Texts.get(locale, key));
         }
         row++;
-        for (Column column : Column.values()) {
+        for (Column column : Layout.ROSTER.columns()) {
             sheet.inlineString(row, 0, column.header());
             sheet.inlineString(
                     row,

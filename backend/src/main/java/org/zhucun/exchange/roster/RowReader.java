@@ -1,8 +1,10 @@
 package org.zhucun.exchange.roster;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.zhucun.cadre.code.CodeTable;
 import org.zhucun.cadre.code.Codes;
 import org.zhucun.exchange.xlsx.SheetCell;
@@ -11,6 +13,10 @@ import org.zhucun.exchange.xlsx.SheetRow;
 /** 逐行读取: understands each cell of a row by the kind of its column. */
 final class RowReader {
     private static final int MOST_WORDS = 2_000;
+    private static final Pattern KEY = Pattern.compile("[^\\p{Cc}\\p{Cf}]{1,100}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern REGION = Pattern.compile("\\d{2}|\\d{4}|\\d{6}");
+    private static final Pattern VILLAGE = Pattern.compile("\\d{12}");
 
     private final RosterHeader header;
     private final Map<CodeTable, Map<String, Optional<String>>> words = new HashMap<>();
@@ -56,7 +62,23 @@ final class RowReader {
             case CITIZEN_ID -> citizenId(row, column, cell);
             case PHONE -> row.value(column, Written.compact(cell.text()));
             case TEXT, UNIT -> row.value(column, Written.plain(cell.text()));
+            case KEY -> form(row, column, Written.plain(cell.text()), KEY, "exchange.cell.key");
+            case ID -> form(row, column, Written.compact(cell.text()).toLowerCase(Locale.ROOT), ID, "exchange.cell.id");
+            case REGION -> form(row, column, Written.compact(cell.text()), REGION, "cadre.managingRegion.form");
+            case VILLAGE -> form(row, column, Written.compact(cell.text()), VILLAGE, "team.village.code");
+            case ROLES ->
+                Roles.of(cell.text())
+                        .ifPresentOrElse(
+                                roles -> row.value(column, roles), () -> row.refuse(column, "exchange.cell.roles"));
             default -> throw new IllegalStateException(column.name());
+        }
+    }
+
+    private static void form(RosterRow row, Column column, String text, Pattern form, String key) {
+        if (form.matcher(text).matches()) {
+            row.value(column, text);
+        } else {
+            row.refuse(column, key);
         }
     }
 

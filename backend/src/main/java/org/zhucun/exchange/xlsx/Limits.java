@@ -11,6 +11,12 @@ public final class Limits {
     /** Columns in use. */
     public static final int COLUMNS = 60;
 
+    /** Characters of one field of a text file: what Excel allows in a cell. */
+    public static final int FIELD_CHARACTERS = 32_767;
+
+    /** Characters of one line of a text file. */
+    public static final int LINE_CHARACTERS = 1 << 20;
+
     /** Bytes between two tags, or of one tag: Excel allows 32,767 characters in a cell. */
     static final int TAG_BYTES = 128 << 10;
 

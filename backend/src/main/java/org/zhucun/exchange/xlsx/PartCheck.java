@@ -35,10 +35,10 @@ final class PartCheck {
             entity = step(ENTITY, entity, b);
             sinceTag = b == '<' ? 0 : sinceTag + 1;
             if (sinceTag > Limits.TAG_BYTES) {
-                throw new XlsxRefused("exchange.file.cell");
+                throw new FileRefused("exchange.file.cell");
             }
             if (declaration == DECLARATION.length || entity == ENTITY.length) {
-                throw new XlsxRefused("exchange.file.entity");
+                throw new FileRefused("exchange.file.entity");
             }
         }
     }
@@ -49,12 +49,12 @@ final class PartCheck {
         }
         int head = bytes.getInt(bytes.position());
         if (head == 0x504B0304 || head >>> 16 == 0x1F8B || head == 0xD0CF11E0) {
-            throw new XlsxRefused("exchange.file.nested");
+            throw new FileRefused("exchange.file.nested");
         }
         int two = head >>> 16;
         boolean wide = two == 0xFEFF || two == 0xFFFE || two == 0x003C || two == 0x3C00;
         if (xml && wide) {
-            throw new XlsxRefused("exchange.file.broken");
+            throw new FileRefused("exchange.file.broken");
         }
     }
 

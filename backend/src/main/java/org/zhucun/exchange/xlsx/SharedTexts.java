@@ -32,7 +32,7 @@ final class SharedTexts {
     String get(String number) {
         int index = number(number);
         if (index < 0 || index >= count) {
-            throw new XlsxRefused("exchange.file.broken");
+            throw new FileRefused("exchange.file.broken");
         }
         int begin = index == 0 ? 0 : ends[index - 1];
         return new String(packed, begin, ends[index] - begin, StandardCharsets.UTF_8);

@@ -25,7 +25,7 @@ final class SheetParser {
         this.from1904 = from1904;
     }
 
-    void rows(XlsxReader.Visitor visitor) throws XMLStreamException {
+    void rows(RowSource.Visitor visitor) throws XMLStreamException {
         int last = 0;
         for (String tag = xml.next(); tag != null && !tag.equals("/sheetData"); tag = xml.next()) {
             if (!tag.equals("row")) {
@@ -34,7 +34,7 @@ final class SheetParser {
             String given = xml.attribute("r");
             int number = given == null ? last + 1 : Integer.parseInt(given);
             if (number <= last || number > MOST_ROWS) {
-                throw new XlsxRefused("exchange.file.broken");
+                throw new FileRefused("exchange.file.broken");
             }
             last = number;
             SheetRow row = new SheetRow(number, cells());
@@ -59,7 +59,7 @@ final class SheetParser {
                 continue;
             }
             if (column >= Limits.COLUMNS || column < cells.size()) {
-                throw new XlsxRefused("exchange.file.columns", Limits.COLUMNS);
+                throw new FileRefused("exchange.file.columns", Limits.COLUMNS);
             }
             while (cells.size() < column) {
                 cells.add(SheetCell.EMPTY);
@@ -103,13 +103,13 @@ final class SheetParser {
             case "b" -> new SheetCell(SheetCell.Kind.BOOLEAN, value.equals("1") ? "TRUE" : "FALSE");
             case "d" -> new SheetCell(SheetCell.Kind.DATE, value.substring(0, Math.min(10, value.length())));
             case "e" -> new SheetCell(SheetCell.Kind.ERROR, value);
-            default -> throw new XlsxRefused("exchange.file.broken");
+            default -> throw new FileRefused("exchange.file.broken");
         };
     }
 
     private SheetCell number(String style, String value) {
         if (value.length() > NUMBER_CHARACTERS) {
-            throw new XlsxRefused("exchange.file.broken");
+            throw new FileRefused("exchange.file.broken");
         }
         BigDecimal number = new BigDecimal(value.strip());
         if (Math.abs(number.scale()) > NUMBER_CHARACTERS) {
@@ -130,13 +130,13 @@ final class SheetParser {
         while (letters < reference.length() && Character.isLetter(reference.charAt(letters))) {
             int letter = Character.toUpperCase(reference.charAt(letters)) - 'A' + 1;
             if (letter < 1 || letter > 26 || letters == 3) {
-                throw new XlsxRefused("exchange.file.broken");
+                throw new FileRefused("exchange.file.broken");
             }
             column = column * 26 + letter;
             letters++;
         }
         if (column == 0) {
-            throw new XlsxRefused("exchange.file.broken");
+            throw new FileRefused("exchange.file.broken");
         }
         return column - 1;
     }

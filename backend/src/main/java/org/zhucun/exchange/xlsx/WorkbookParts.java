@@ -21,7 +21,7 @@ record WorkbookParts(String sheet, String texts, String styles, boolean from1904
         refuseMacros(zip);
         String workbook = relations(zip, "_rels/.rels", "").get(DOCUMENT);
         if (workbook == null) {
-            throw new XlsxRefused("exchange.file.notWorkbook");
+            throw new FileRefused("exchange.file.notWorkbook");
         }
         int slash = workbook.lastIndexOf('/') + 1;
         String folder = workbook.substring(0, slash);
@@ -41,7 +41,7 @@ record WorkbookParts(String sheet, String texts, String styles, boolean from1904
         }
         String sheet = sheetId == null ? null : related.get(sheetId);
         if (sheet == null) {
-            throw new XlsxRefused("exchange.file.notWorkbook");
+            throw new FileRefused("exchange.file.notWorkbook");
         }
         return new WorkbookParts(sheet, related.get("/sharedStrings"), related.get("/styles"), from1904);
     }
@@ -59,7 +59,7 @@ record WorkbookParts(String sheet, String texts, String styles, boolean from1904
                     continue;
                 }
                 if ("External".equals(xml.attribute("TargetMode"))) {
-                    throw new XlsxRefused("exchange.file.link");
+                    throw new FileRefused("exchange.file.link");
                 }
                 String path = target.startsWith("/") ? target.substring(1) : folder + target;
                 targets.put(xml.attribute("Id"), path);
@@ -75,7 +75,7 @@ record WorkbookParts(String sheet, String texts, String styles, boolean from1904
             for (String tag = xml.next(); tag != null; tag = xml.next()) {
                 String type = tag.startsWith("/") ? null : xml.attribute("ContentType");
                 if (type != null && (type.contains("macroEnabled") || type.contains("vbaProject"))) {
-                    throw new XlsxRefused("exchange.file.macro");
+                    throw new FileRefused("exchange.file.macro");
                 }
             }
         }

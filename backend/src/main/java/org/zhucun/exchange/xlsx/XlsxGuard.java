@@ -32,11 +32,11 @@ public final class XlsxGuard {
     /**
      * Looks a file through.
      *
-     * @throws XlsxRefused when it is not a plain workbook
+     * @throws FileRefused when it is not a plain workbook
      */
     public static void inspect(SeekableByteChannel file) throws IOException {
         if (file.size() > Limits.FILE_BYTES) {
-            throw new XlsxRefused("exchange.file.large");
+            throw new FileRefused("exchange.file.large");
         }
         ZipDirectory.check(file);
         file.position(0);
@@ -46,17 +46,17 @@ public final class XlsxGuard {
             for (ZipArchiveEntry entry : (Iterable<ZipArchiveEntry>) zip.getEntries()::asIterator) {
                 checkName(entry.getName(), names);
                 if (names.size() > Limits.ENTRIES) {
-                    throw new XlsxRefused("exchange.file.entries", Limits.ENTRIES);
+                    throw new FileRefused("exchange.file.entries", Limits.ENTRIES);
                 }
                 total += unpack(zip, entry, Limits.TOTAL_BYTES - total);
             }
             if (!names.containsAll(NEEDED)) {
-                throw new XlsxRefused("exchange.file.notWorkbook");
+                throw new FileRefused("exchange.file.notWorkbook");
             }
         } catch (ZipException | IllegalArgumentException broken) {
-            throw new XlsxRefused("exchange.file.broken");
+            throw new FileRefused("exchange.file.broken");
         } catch (java.io.EOFException cut) {
-            throw new XlsxRefused("exchange.file.broken");
+            throw new FileRefused("exchange.file.broken");
         }
     }
 
@@ -68,7 +68,7 @@ public final class XlsxGuard {
                     .setIgnoreLocalFileHeader(true)
                     .get();
         } catch (ZipException broken) {
-            throw new XlsxRefused("exchange.file.broken");
+            throw new FileRefused("exchange.file.broken");
         }
     }
 
@@ -80,19 +80,19 @@ public final class XlsxGuard {
                 || name.chars().anyMatch(c -> c < ' ')
                 || name.length() > 200;
         if (strange) {
-            throw new XlsxRefused("exchange.file.path");
+            throw new FileRefused("exchange.file.path");
         }
         if (ACTIVE.matcher(name).matches()) {
-            throw new XlsxRefused("exchange.file.macro");
+            throw new FileRefused("exchange.file.macro");
         }
         if (LINKED.matcher(name).matches()) {
-            throw new XlsxRefused("exchange.file.link");
+            throw new FileRefused("exchange.file.link");
         }
         if (PACKED.matcher(name).matches()) {
-            throw new XlsxRefused("exchange.file.nested");
+            throw new FileRefused("exchange.file.nested");
         }
         if (!names.add(name.toLowerCase(Locale.ROOT))) {
-            throw new XlsxRefused("exchange.file.broken");
+            throw new FileRefused("exchange.file.broken");
         }
     }
 
@@ -101,7 +101,7 @@ public final class XlsxGuard {
                 (entry.getMethod() == ZipArchiveEntry.DEFLATED || entry.getMethod() == ZipArchiveEntry.STORED)
                         && !entry.getGeneralPurposeBit().usesEncryption();
         if (!readable) {
-            throw new XlsxRefused("exchange.file.encrypted");
+            throw new FileRefused("exchange.file.encrypted");
         }
         long packed = Math.max(entry.getCompressedSize(), 1);
         boolean texts = entry.getName().toLowerCase(Locale.ROOT).contains("sharedstrings");
@@ -114,7 +114,7 @@ public final class XlsxGuard {
             for (int read = part.read(buffer); read > 0; read = part.read(buffer)) {
                 size += read;
                 if (size > most || size > Limits.RATIO_FROM && size > packed * Limits.RATIO) {
-                    throw new XlsxRefused("exchange.file.bomb");
+                    throw new FileRefused("exchange.file.bomb");
                 }
                 check.see(ByteBuffer.wrap(buffer, 0, read));
             }

@@ -1,6 +1,5 @@
 package org.zhucun.exchange.xlsx;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -12,7 +11,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * 工作簿读取: the rows of the first sheet, one at a time and as often as wanted. The file was looked through by {@link XlsxGuard}, so the
  * parts are bounded; what remains in memory are the shared texts.
  */
-public final class XlsxReader implements Closeable {
+public final class XlsxReader implements RowSource {
     private final ZipFile zip;
     private final WorkbookParts parts;
     private DateStyles styles;
@@ -26,7 +25,7 @@ public final class XlsxReader implements Closeable {
     /**
      * Opens a workbook that was looked through.
      *
-     * @throws XlsxRefused when it is none
+     * @throws FileRefused when it is none
      */
     public static XlsxReader open(SeekableByteChannel file) throws IOException {
         ZipFile zip = XlsxGuard.open(file);
@@ -34,20 +33,15 @@ public final class XlsxReader implements Closeable {
             return new XlsxReader(zip, WorkbookParts.of(zip));
         } catch (XMLStreamException broken) {
             zip.close();
-            throw new XlsxRefused("exchange.file.broken");
+            throw new FileRefused("exchange.file.broken");
         } catch (IOException | RuntimeException failure) {
             zip.close();
             throw failure;
         }
     }
 
-    /** Takes the rows that hold something, from the top; false ends the reading. */
-    @FunctionalInterface
-    public interface Visitor {
-        boolean visit(SheetRow row);
-    }
-
     /** Reads the first sheet from the top. */
+    @Override
     public void rows(Visitor visitor) throws IOException {
         try {
             load();
@@ -55,7 +49,7 @@ public final class XlsxReader implements Closeable {
                 new SheetParser(Xml.of(part), texts, styles, parts.from1904()).rows(visitor);
             }
         } catch (XMLStreamException | NumberFormatException broken) {
-            throw new XlsxRefused("exchange.file.broken");
+            throw new FileRefused("exchange.file.broken");
         }
     }
 
@@ -82,7 +76,7 @@ public final class XlsxReader implements Closeable {
     static InputStream part(ZipFile zip, String name) throws IOException {
         ZipArchiveEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw new XlsxRefused("exchange.file.notWorkbook");
+            throw new FileRefused("exchange.file.notWorkbook");
         }
         return zip.getInputStream(entry);
     }

@@ -33,7 +33,7 @@ final class Xml {
                 return "/" + reader.getLocalName();
             }
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new XlsxRefused("exchange.file.entity");
+                throw new FileRefused("exchange.file.entity");
             }
         }
         return null;
@@ -70,7 +70,7 @@ final class Xml {
         try {
             target.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
         } catch (UncheckedStreamException broken) {
-            throw new XlsxRefused("exchange.file.broken");
+            throw new FileRefused("exchange.file.broken");
         }
     }
 

@@ -18,10 +18,10 @@ final class ZipDirectory {
     static void check(SeekableByteChannel file) throws IOException {
         int head = file.size() < END_BYTES ? 0 : read(file, 0, 4).getInt(0);
         if (head == OLD_OFFICE) {
-            throw new XlsxRefused("exchange.file.old");
+            throw new FileRefused("exchange.file.old");
         }
         if (head != LOCAL) {
-            throw new XlsxRefused("exchange.file.notWorkbook");
+            throw new FileRefused("exchange.file.notWorkbook");
         }
         int tail = (int) Math.min(file.size(), END_BYTES + COMMENT_BYTES);
         ByteBuffer end = read(file, file.size() - tail, tail);
@@ -30,16 +30,16 @@ final class ZipDirectory {
             at--;
         }
         if (at < 0) {
-            throw new XlsxRefused("exchange.file.broken");
+            throw new FileRefused("exchange.file.broken");
         }
         int entries = Short.toUnsignedInt(end.getShort(at + 10));
         long bytes = Integer.toUnsignedLong(end.getInt(at + 12));
         long begin = Integer.toUnsignedLong(end.getInt(at + 16));
         if (entries > Limits.ENTRIES || bytes > Limits.DIRECTORY_BYTES) {
-            throw new XlsxRefused("exchange.file.entries", Limits.ENTRIES);
+            throw new FileRefused("exchange.file.entries", Limits.ENTRIES);
         }
         if (begin + bytes != file.size() - tail + at) {
-            throw new XlsxRefused("exchange.file.broken");
+            throw new FileRefused("exchange.file.broken");
         }
     }
 

@@ -29,15 +29,41 @@ class CountyDesignation {
     }
 
     void require(Posting posting, Justification justification) {
-        if (posting.sendLevel != SendLevel.PROVINCE) {
-            return;
+        if (posting.sendLevel == SendLevel.PROVINCE) {
+            require(
+                    posting.villageCode,
+                    posting.startedOn,
+                    new Subject(
+                            posting.id.toString(),
+                            posting.cadreName + " " + posting.villageName,
+                            posting.regionPath,
+                            posting.unitPath),
+                    justification);
         }
-        LocalDate day = posting.startedOn;
-        Set<CountyCategory> there = counties.categories(RegionCode.ancestor(posting.villageCode, COUNTY), day);
+    }
+
+    /** The same for a stay of a list, which gives no reasons. */
+    void require(PlannedStay stay) {
+        if (stay.team().sendLevel() == SendLevel.PROVINCE) {
+            StayWanted.Who who = stay.wanted().who();
+            require(
+                    stay.village().code(),
+                    stay.term().startedOn(),
+                    new Subject(
+                            stay.id().toString(),
+                            who.name() + " " + stay.village().name(),
+                            stay.regionPath(),
+                            who.unitPath()),
+                    null);
+        }
+    }
+
+    private void require(String village, LocalDate day, Subject subject, Justification justification) {
+        Set<CountyCategory> there = counties.categories(RegionCode.ancestor(village, COUNTY), day);
         guard.check(new Act(
                 "A11",
                 REQUIRED,
-                posting.regionPath,
+                subject.regionPath(),
                 day,
                 required -> there.stream().anyMatch(one -> one.name().equals(required.asText())),
                 Clause.of(
@@ -45,11 +71,7 @@ class CountyDesignation {
                         there.isEmpty()
                                 ? null
                                 : there.stream().map(Enum::name).sorted().toList()),
-                new Subject(
-                        posting.id.toString(),
-                        posting.cadreName + " " + posting.villageName,
-                        posting.regionPath,
-                        posting.unitPath),
+                subject,
                 justification));
     }
 }

@@ -15,9 +15,9 @@ import org.zhucun.scope.Caller;
 @ApplicationScoped
 class NewPosting {
     /** D4: how long a term is; where only the least is set (D2), that. */
-    private static final String TERM = "term.months";
+    static final String TERM = "term.months";
 
-    private static final String LEAST_TERM = "term.months.min";
+    static final String LEAST_TERM = "term.months.min";
 
     private final Cadres cadres;
     private final PostingRepository postings;

@@ -17,7 +17,7 @@ import org.zhucun.team.staffing.TeamSizes;
 /** 任职约束: what the rules of size, term and rotation say when somebody comes or goes. */
 @ApplicationScoped
 class PostingRules {
-    private static final String MAX_SIZE = "team.maxSize";
+    static final String MAX_SIZE = "team.maxSize";
     private static final String LEAST_TERM = "term.months.min";
     private static final String RECALL_PROCEDURE = "recall.procedure";
 
@@ -75,17 +75,41 @@ class PostingRules {
 
     /** No larger than the region lets a team be. Those who are there on the first day count. */
     void requireRoom(TeamOfPosting team, PostCadre command, String regionPath, String unitPath) {
-        long counted =
-                sizes.of(team.id(), command.startedOn()).map(TeamSize::counted).orElse(0L) + 1;
+        requireRoom(
+                team,
+                command.startedOn(),
+                0,
+                new Subject(team.id().toString(), team.name(), regionPath, unitPath),
+                command.justifications().get("C1"));
+    }
+
+    /**
+     * The same for a stay of a list, which gives no reasons.
+     *
+     * @param others who come by the same list and are not on record yet
+     */
+    void requireRoom(PlannedStay stay, long others) {
+        TeamOfPosting team = stay.team();
+        Subject subject = new Subject(
+                team.id().toString(),
+                team.name(),
+                stay.regionPath(),
+                stay.wanted().who().unitPath());
+        requireRoom(team, stay.term().startedOn(), others, subject, null);
+    }
+
+    private void requireRoom(
+            TeamOfPosting team, LocalDate day, long others, Subject subject, Justification justification) {
+        long counted = sizes.of(team.id(), day).map(TeamSize::counted).orElse(0L) + others + 1;
         guard.check(new Act(
                 "C1",
                 MAX_SIZE,
-                regionPath,
-                command.startedOn(),
+                subject.regionPath(),
+                day,
                 max -> counted <= max.asInt(),
                 Clause.of("team.rule.C1.found", counted),
-                new Subject(team.id().toString(), team.name(), regionPath, unitPath),
-                command.justifications().get("C1")));
+                subject,
+                justification));
     }
 
     private void requireNoFreeze(Posting posting, LocalDate day, Map<String, Justification> justifications) {

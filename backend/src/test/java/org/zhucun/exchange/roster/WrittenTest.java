@@ -70,7 +70,8 @@ class WrittenTest {
             Written.name(worst);
             Written.citizenId(worst);
             Mask.of(Column.CITIZEN_ID, "1".repeat(50_000));
-            Column.named(worst);
+            Layout.CADRE.named(worst);
+            Roles.of(worst);
         });
     }
 }

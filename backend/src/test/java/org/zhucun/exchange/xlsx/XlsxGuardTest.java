@@ -175,7 +175,7 @@ class XlsxGuardTest {
     }
 
     private static void refused(String key, byte[] file) throws IOException {
-        XlsxRefused refused = assertThrows(XlsxRefused.class, () -> inspect(file));
+        FileRefused refused = assertThrows(FileRefused.class, () -> inspect(file));
         assertEquals(key, refused.key());
     }
 

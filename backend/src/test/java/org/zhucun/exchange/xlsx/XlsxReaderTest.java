@@ -69,7 +69,7 @@ class XlsxReaderTest {
         byte[] file = workbook(sheet -> sheet.value(0, 60, "x"));
         assertEquals(
                 "exchange.file.columns",
-                assertThrows(XlsxRefused.class, () -> read(file)).key());
+                assertThrows(FileRefused.class, () -> read(file)).key());
     }
 
     @Test
@@ -81,7 +81,7 @@ class XlsxReaderTest {
                     xml -> xml.replace("r=\"A1\"", "r=\"" + place + "\""));
             assertEquals(
                     "exchange.file.broken",
-                    assertThrows(XlsxRefused.class, () -> read(file)).key(),
+                    assertThrows(FileRefused.class, () -> read(file)).key(),
                     place);
         }
     }
@@ -95,7 +95,7 @@ class XlsxReaderTest {
                     xml -> xml.replace("<v>0</v>", "<v>" + index + "</v>"));
             assertEquals(
                     "exchange.file.broken",
-                    assertThrows(XlsxRefused.class, () -> read(file)).key(),
+                    assertThrows(FileRefused.class, () -> read(file)).key(),
                     index);
         }
     }
@@ -109,7 +109,7 @@ class XlsxReaderTest {
                     xml -> xml.replace("<v>42</v>", broken));
             assertEquals(
                     "exchange.file.broken",
-                    assertThrows(XlsxRefused.class, () -> read(file)).key(),
+                    assertThrows(FileRefused.class, () -> read(file)).key(),
                     broken);
         }
     }
@@ -119,7 +119,7 @@ class XlsxReaderTest {
         byte[] none = number("1.2.3");
         assertEquals(
                 "exchange.file.broken",
-                assertThrows(XlsxRefused.class, () -> read(none)).key());
+                assertThrows(FileRefused.class, () -> read(none)).key());
         assertEquals("1e999999999", read(number("1e999999999")).get(0).cell(0).text());
     }
 

@@ -3,8 +3,8 @@ package org.zhucun.exchange.xlsx;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 
-/** 文件拒收: the file is no workbook that can be read, and why. */
-public final class XlsxRefused extends RuntimeException {
+/** 文件拒收: the file cannot be read as what it is said to be, and why. */
+public final class FileRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String key;
@@ -14,7 +14,7 @@ public final class XlsxRefused extends RuntimeException {
      * @param key of the sentence that says why and what to do
      * @param arguments of the sentence
      */
-    public XlsxRefused(String key, Object... arguments) {
+    public FileRefused(String key, Object... arguments) {
         super(key, null, false, false);
         this.key = key;
         this.arguments = arguments;

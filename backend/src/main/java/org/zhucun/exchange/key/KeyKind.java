@@ -1,0 +1,7 @@
+package org.zhucun.exchange.key;
+
+/** 编号种类: what a number of another system stands for. */
+public enum KeyKind {
+    /** 干部 */
+    CADRE
+}
