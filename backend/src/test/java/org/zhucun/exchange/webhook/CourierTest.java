@@ -38,9 +38,37 @@ class CourierTest {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         vertx = Vertx.vertx();
-        keytool("-genkeypair", "-alias", "hook", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=" + HOST, "-ext",
-                "san=dns:" + HOST, "-validity", "30", "-storetype", "PKCS12", "-keystore", store(), "-storepass", PASSWORD);
-        keytool("-exportcert", "-rfc", "-alias", "hook", "-keystore", store(), "-storepass", PASSWORD, "-file", authority());
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "hook",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=" + HOST,
+                "-ext",
+                "san=dns:" + HOST,
+                "-validity",
+                "30",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store(),
+                "-storepass",
+                PASSWORD);
+        keytool(
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "hook",
+                "-keystore",
+                store(),
+                "-storepass",
+                PASSWORD,
+                "-file",
+                authority());
     }
 
     @AfterAll
@@ -73,7 +101,8 @@ class CourierTest {
     }
 
     private static int receiver(boolean secure, Consumer<HttpServerRequest> by) throws Exception {
-        HttpServerOptions options = new HttpServerOptions().setHost("127.0.0.1").setPort(0).setSsl(secure);
+        HttpServerOptions options =
+                new HttpServerOptions().setHost("127.0.0.1").setPort(0).setSsl(secure);
         if (secure) {
             options.setKeyCertOptions(new PfxOptions().setPath(store()).setPassword(PASSWORD));
         }
@@ -83,7 +112,8 @@ class CourierTest {
     }
 
     private static Answer send(int port) {
-        return courier(CourierTest::here).send("http://" + HOST + ":" + port + "/in", Map.of("webhook-id", "1"), "{}", 0);
+        return courier(CourierTest::here)
+                .send("http://" + HOST + ":" + port + "/in", Map.of("webhook-id", "1"), "{}", 0);
     }
 
     private static Answer answered(Consumer<HttpServerRequest> by) throws Exception {
@@ -100,15 +130,18 @@ class CourierTest {
             request.response().end();
         });
         // a name that leads somewhere good when it is checked and elsewhere when it is asked for again
-        Names rebound = host -> asked.incrementAndGet() == 1
-                ? here(host)
-                : List.of(InetAddress.getByName("169.254.169.254"));
+        Names rebound =
+                host -> asked.incrementAndGet() == 1 ? here(host) : List.of(InetAddress.getByName("169.254.169.254"));
         Courier courier = courier(rebound);
         String url = "http://" + HOST + ":" + port + "/in?key=1";
-        assertEquals(SendOutcome.ACCEPTED, courier.send(url, Map.of("webhook-id", "7"), "{}", 0).outcome());
+        assertEquals(
+                SendOutcome.ACCEPTED,
+                courier.send(url, Map.of("webhook-id", "7"), "{}", 0).outcome());
         assertEquals(List.of(HOST + ":" + port + " /in?key=1 " + CloudEvent.MEDIA_TYPE + " 7"), seen);
         assertEquals(1, asked.get(), "a name is looked up once for each attempt");
-        assertEquals(SendOutcome.TARGET_FORBIDDEN, courier.send(url, Map.of(), "{}", 1).outcome());
+        assertEquals(
+                SendOutcome.TARGET_FORBIDDEN,
+                courier.send(url, Map.of(), "{}", 1).outcome());
         assertEquals(1, seen.size());
     }
 
@@ -123,10 +156,19 @@ class CourierTest {
         Answer good = courier.send("https://" + HOST + ":" + port + "/", Map.of(), "{}", 0);
         assertEquals(SendOutcome.ACCEPTED, good.outcome());
         assertEquals(202, good.status());
-        assertEquals(SendOutcome.TLS_FAILED, courier.send("https://other.example.gov.cn:" + port + "/", Map.of(), "{}", 0).outcome());
+        assertEquals(
+                SendOutcome.TLS_FAILED,
+                courier.send("https://other.example.gov.cn:" + port + "/", Map.of(), "{}", 0)
+                        .outcome());
         Courier unacquainted = new Courier(
-                new Targets(CourierTest::here, List.of("1-65535"), Optional.of(List.of("127.0.0.0/8"))), vertx, Optional.empty());
-        assertEquals(SendOutcome.TLS_FAILED, unacquainted.send("https://" + HOST + ":" + port + "/", Map.of(), "{}", 0).outcome());
+                new Targets(CourierTest::here, List.of("1-65535"), Optional.of(List.of("127.0.0.0/8"))),
+                vertx,
+                Optional.empty());
+        assertEquals(
+                SendOutcome.TLS_FAILED,
+                unacquainted
+                        .send("https://" + HOST + ":" + port + "/", Map.of(), "{}", 0)
+                        .outcome());
         assertEquals(1, seen.size());
     }
 
@@ -135,7 +177,10 @@ class CourierTest {
         List<String> seen = new CopyOnWriteArrayList<>();
         Answer answer = answered(request -> {
             seen.add(request.uri());
-            request.response().setStatusCode(302).putHeader("location", "/elsewhere").end();
+            request.response()
+                    .setStatusCode(302)
+                    .putHeader("location", "/elsewhere")
+                    .end();
         });
         assertEquals(SendOutcome.REDIRECTED, answer.outcome());
         assertEquals(302, answer.status());
@@ -171,11 +216,15 @@ class CourierTest {
     void nobody_there_and_no_such_name_are_told_apart() throws Exception {
         assertEquals(
                 SendOutcome.UNREACHABLE,
-                courier(CourierTest::here).send("http://" + HOST + ":1/", Map.of(), "{}", 0).outcome());
+                courier(CourierTest::here)
+                        .send("http://" + HOST + ":1/", Map.of(), "{}", 0)
+                        .outcome());
         Courier lost = courier(host -> {
             throw new UnknownHostException(host);
         });
-        assertEquals(SendOutcome.NAME_UNKNOWN, lost.send("http://" + HOST + ":80/", Map.of(), "{}", 0).outcome());
+        assertEquals(
+                SendOutcome.NAME_UNKNOWN,
+                lost.send("http://" + HOST + ":80/", Map.of(), "{}", 0).outcome());
     }
 
     @Test
@@ -185,28 +234,34 @@ class CourierTest {
             seen.incrementAndGet();
             request.response().end();
         });
-        Courier courier = courier(
-                host -> List.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("127.0.0.2")));
+        Courier courier =
+                courier(host -> List.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("127.0.0.2")));
         String url = "http://" + HOST + ":" + port + "/";
         assertEquals(SendOutcome.ACCEPTED, courier.send(url, Map.of(), "{}", 2).outcome());
-        assertEquals(SendOutcome.UNREACHABLE, courier.send(url, Map.of(), "{}", 3).outcome());
+        assertEquals(
+                SendOutcome.UNREACHABLE, courier.send(url, Map.of(), "{}", 3).outcome());
         assertEquals(1, seen.get());
     }
 
     @Test
     void a_receiver_says_when_to_come_again_in_seconds_or_by_its_own_clock() throws Exception {
         assertEquals(120, answered(request -> refused(request, "120")).retryAfterSeconds());
-        assertEquals(90, answered(request -> {
-                    request.response().putHeader("date", "Mon, 23 Nov 2026 01:00:00 GMT");
-                    refused(request, "Mon, 23 Nov 2026 01:01:30 GMT");
-                })
-                .retryAfterSeconds());
+        assertEquals(
+                90,
+                answered(request -> {
+                            request.response().putHeader("date", "Mon, 23 Nov 2026 01:00:00 GMT");
+                            refused(request, "Mon, 23 Nov 2026 01:01:30 GMT");
+                        })
+                        .retryAfterSeconds());
         assertEquals(0, answered(request -> refused(request, "soon")).retryAfterSeconds());
         assertEquals(0, answered(request -> refused(request, "-5")).retryAfterSeconds());
     }
 
     private static void refused(HttpServerRequest request, String retryAfter) {
-        request.response().setStatusCode(503).putHeader("retry-after", retryAfter).end();
+        request.response()
+                .setStatusCode(503)
+                .putHeader("retry-after", retryAfter)
+                .end();
     }
 
     @Test

@@ -62,7 +62,11 @@ final class GivenNode {
 
     private static Settlement settlement(Clock clock) {
         return new Settlement(
-                of(PositionRepository.class), of(ParcelRepository.class), of(QueueRepository.class), stops(clock), clock);
+                of(PositionRepository.class),
+                of(ParcelRepository.class),
+                of(QueueRepository.class),
+                stops(clock),
+                clock);
     }
 
     private static <T> T of(Class<T> type) {

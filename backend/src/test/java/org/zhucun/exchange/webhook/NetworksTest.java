@@ -106,13 +106,7 @@ class NetworksTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "0.0.0.0",
-                "169.254.169.254",
-                "100.100.100.200",
-                "168.63.129.16",
-                "224.0.0.1",
-                "255.255.255.255"
+            strings = {"0.0.0.0", "169.254.169.254", "100.100.100.200", "168.63.129.16", "224.0.0.1", "255.255.255.255"
             })
     void some_are_never_taken_whoever_permits_them(String address) throws UnknownHostException {
         assertEquals(false, taken(address, "0.0.0.0/0"));
@@ -128,5 +122,6 @@ class NetworksTest {
     void a_setting_that_is_no_network_stops_the_start() {
         assertThrows(IllegalArgumentException.class, () -> new Networks(List.of("10.20.0.0")));
         assertThrows(IllegalArgumentException.class, () -> new Networks(List.of("inner/8")));
+        assertThrows(IllegalArgumentException.class, () -> new Networks(List.of("10.0.0.0/33")));
     }
 }

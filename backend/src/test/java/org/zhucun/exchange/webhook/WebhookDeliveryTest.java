@@ -81,8 +81,7 @@ class WebhookDeliveryTest {
             assertEquals("cn.zhucun.cadre.upserted", event.path("type").asText());
             assertEquals("https://zhucun.test", event.path("source").asText());
             assertEquals("application/json", event.path("datacontenttype").asText());
-            assertEquals(
-                    CloudEvent.MEDIA_TYPE, got.get(0).headers().getFirst("content-type"));
+            assertEquals(CloudEvent.MEDIA_TYPE, got.get(0).headers().getFirst("content-type"));
             assertEquals(got.get(0).id(), got.get(0).headers().getFirst("webhook-id"));
             assertFalse(got.stream().anyMatch(one -> one.body().contains("某")), "no word of the row itself");
             for (Received one : got) {
@@ -104,7 +103,8 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    void a_county_hears_nothing_of_another_and_what_leaves_is_gone_for_the_one_and_new_for_the_other() throws Exception {
+    void a_county_hears_nothing_of_another_and_what_leaves_is_gone_for_the_one_and_new_for_the_other()
+            throws Exception {
         GivenPosting here = GivenPosting.in(VILLAGE, SINCE);
         try (GivenWebhook ours = GivenWebhook.at(COUNTY, "CADRE");
                 GivenWebhook theirs = GivenWebhook.at(OTHER_COUNTY, "CADRE")) {
@@ -120,10 +120,20 @@ class WebhookDeliveryTest {
             node.round();
             assertEquals(
                     "cn.zhucun.cadre.deleted",
-                    ours.receiver().of(subject(here)).get(1).event().path("type").asText());
+                    ours.receiver()
+                            .of(subject(here))
+                            .get(1)
+                            .event()
+                            .path("type")
+                            .asText());
             assertEquals(
                     "cn.zhucun.cadre.upserted",
-                    theirs.receiver().of(subject(here)).get(0).event().path("type").asText());
+                    theirs.receiver()
+                            .of(subject(here))
+                            .get(0)
+                            .event()
+                            .path("type")
+                            .asText());
             rename(here, 1);
             node.round();
             assertEquals(2, ours.receiver().of(subject(here)).size());
@@ -175,8 +185,9 @@ class WebhookDeliveryTest {
             // before that only the first of each subject was tried
             Map<String, Long> tried = webhook.receiver().received().subList(0, refused).stream()
                     .collect(Collectors.groupingBy(
-                            Received::subject, Collectors.mapping(Received::id, Collectors.collectingAndThen(
-                                    Collectors.toSet(), ids -> (long) ids.size()))));
+                            Received::subject,
+                            Collectors.mapping(Received::id, Collectors.collectingAndThen(Collectors.toSet(), ids ->
+                                    (long) ids.size()))));
             assertEquals(Set.of(1L), new HashSet<>(tried.values()));
         }
     }
@@ -199,14 +210,13 @@ class WebhookDeliveryTest {
             assertEquals(2, again.size());
             assertEquals(again.get(0).id(), again.get(1).id());
             assertEquals(again.get(0).body(), again.get(1).body());
-            assertEquals(
-                    List.of(400, 400),
-                    again.stream().map(Received::status).toList());
+            assertEquals(List.of(400, 400), again.stream().map(Received::status).toList());
             webhook.receiver().answers(200, Map.of());
             clock.move(Duration.ofMinutes(1));
             node.round();
-            List<Received> taken =
-                    webhook.receiver().of(subject(bad)).stream().filter(Received::accepted).toList();
+            List<Received> taken = webhook.receiver().of(subject(bad)).stream()
+                    .filter(Received::accepted)
+                    .toList();
             assertEquals(3, taken.size());
             assertEquals(positions(taken).stream().sorted().toList(), positions(taken));
         }
@@ -268,12 +278,14 @@ class WebhookDeliveryTest {
             clock.move(Duration.ofHours(5));
             node.round();
             webhook.get().then().body("queue.dead", equalTo(0)).body("queue.waiting", equalTo(0));
-            assertTrue(webhook.receiver().accepted().stream().anyMatch(one -> one.id().equals(dead.get("id"))));
+            assertTrue(webhook.receiver().accepted().stream()
+                    .anyMatch(one -> one.id().equals(dead.get("id"))));
         }
     }
 
     @Test
-    void where_nothing_is_accepted_for_a_day_it_pauses_by_itself_and_waits_for_the_security_administrator() throws Exception {
+    void where_nothing_is_accepted_for_a_day_it_pauses_by_itself_and_waits_for_the_security_administrator()
+            throws Exception {
         GivenPosting posting = GivenPosting.in(VILLAGE, SINCE);
         GivenPosting other = GivenPosting.in(VILLAGE, SINCE);
         try (GivenWebhook webhook = GivenWebhook.at(COUNTY, "CADRE")) {
@@ -302,7 +314,7 @@ class WebhookDeliveryTest {
                     webhook.administrator()
                             .request()
                             .get("/api/v1/audit?subjectKind=webhook&subjectId=" + webhook.id())
-                            .path("items.find { it.action == 'WEBHOOK_PAUSED' }.accountName"));
+                            .path("items.find { it.action == 'WEBHOOK_PAUSED' }.actor.name"));
             webhook.receiver().answers(200, Map.of());
             assertEquals(0, node.round());
             webhook.deed("resumption", Map.of()).then().statusCode(200);
@@ -357,8 +369,8 @@ class WebhookDeliveryTest {
             postings.add(GivenPosting.in(VILLAGE, SINCE));
         }
         try (GivenWebhook webhook = GivenWebhook.at(COUNTY, "CADRE")) {
-            Map<String, AtomicInteger> under =
-                    postings.stream().collect(Collectors.toMap(WebhookDeliveryTest::subject, one -> new AtomicInteger()));
+            Map<String, AtomicInteger> under = postings.stream()
+                    .collect(Collectors.toMap(WebhookDeliveryTest::subject, one -> new AtomicInteger()));
             AtomicInteger together = new AtomicInteger();
             webhook.receiver().answers(one -> {
                 if (under.get(one.subject()).incrementAndGet() > 1) {

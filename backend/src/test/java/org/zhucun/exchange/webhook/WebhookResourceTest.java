@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,15 +50,13 @@ class WebhookResourceTest {
                     .body("queue.waiting", equalTo(0))
                     .body("queue.dead", equalTo(0))
                     .body("may", hasItem("renew-secret"));
-            assertEquals(null, webhook.get().path("secret"));
+            assertNull(webhook.get().path("secret"));
             // nor does it stand anywhere in clear
-            assertEquals(
-                    0L,
-                    (long) GivenDatabase.asRegion(
-                            "/",
-                            sql -> sql.count(
-                                    "select count(*) from webhook w where encode(w.secret_cipher, 'escape') like '%' || ? || '%'",
-                                    webhook.secret().substring(6))));
+            assertEquals(0L, (long) GivenDatabase.asRegion(
+                    "/",
+                    sql -> sql.count(
+                            "select count(*) from webhook w where encode(w.secret_cipher, 'escape') like '%' || ? || '%'",
+                            webhook.secret().substring(6))));
             assertEquals(
                     List.of("0"),
                     GivenDatabase.asRegion(
@@ -99,8 +98,7 @@ class WebhookResourceTest {
             Received both = webhook.receiver().received().get(0);
             both.verify(webhook.secret());
             both.verify(next);
-            assertEquals(
-                    2, both.headers().getFirst("webhook-signature").split(" ").length);
+            assertEquals(2, both.headers().getFirst("webhook-signature").split(" ").length);
             String last = webhook.deed("secret", Map.of("overlapHours", 0)).path("secret");
             ping(webhook);
             Received one = webhook.receiver().received().get(1);
@@ -134,10 +132,7 @@ class WebhookResourceTest {
                     .then()
                     .statusCode(428);
             webhook.deed("resumption", Map.of()).then().statusCode(200).body("state", equalTo("ACTIVE"));
-            webhook.deed("replay", Map.of())
-                    .then()
-                    .statusCode(409)
-                    .body("detail", containsString("没有这样的死信"));
+            webhook.deed("replay", Map.of()).then().statusCode(409).body("detail", containsString("没有这样的死信"));
             webhook.deed("ending", Map.of("reason", "系统下线"))
                     .then()
                     .statusCode(200)
@@ -150,8 +145,7 @@ class WebhookResourceTest {
                     .request()
                     .get("/api/v1/audit?subjectKind=webhook&subjectId=" + webhook.id())
                     .path("items.action");
-            assertEquals(
-                    List.of("WEBHOOK_ENDED", "WEBHOOK_RESUMED", "WEBHOOK_PAUSED", "WEBHOOK_REGISTERED"), deeds);
+            assertEquals(List.of("WEBHOOK_ENDED", "WEBHOOK_RESUMED", "WEBHOOK_PAUSED", "WEBHOOK_REGISTERED"), deeds);
         }
     }
 
@@ -177,7 +171,9 @@ class WebhookResourceTest {
         GivenWebhook.register(administrator, GivenWebhook.body(machine, url, "NOTHING"))
                 .then()
                 .statusCode(400);
-        GivenWebhook.register(administrator, GivenWebhook.body(machine, url)).then().statusCode(201);
+        GivenWebhook.register(administrator, GivenWebhook.body(machine, url))
+                .then()
+                .statusCode(201);
         GivenWebhook.register(administrator, GivenWebhook.body(machine, url))
                 .then()
                 .statusCode(409)
