@@ -7868,6 +7868,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 推送订阅列表，新的在前 */
+        get: operations["listWebhooks"];
+        put?: never;
+        /** 登记推送订阅，此后的变更推送到所给地址；签名密钥只显示一次 */
+        post: operations["registerWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看推送订阅 */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 终止推送订阅，不可恢复 */
+        post: operations["endWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 推送事件及最近一次投递结果，新的在前；死信为 state=DEAD */
+        get: operations["listWebhookEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 暂停推送，恢复后从原处继续 */
+        post: operations["pauseWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试投：立即推送一个测试事件，返回结果 */
+        post: operations["pingWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重发死信：一个、一个对象的全部、或全部 */
+        post: operations["replayWebhookEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复推送 */
+        post: operations["resumeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更换签名密钥，旧密钥可同时签名一段时间；新密钥只显示一次 */
+        post: operations["renewWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-funds": {
         parameters: {
             query?: never;
@@ -8035,7 +8189,7 @@ export interface components {
             nodeName?: string;
         };
         /** @enum {string} */
-        Action: "ACCOUNTABILITY_RECORDED" | "ACCOUNTABILITY_REVOKED" | "ACCOUNT_CHANGED" | "ACCOUNT_CREATED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "ANNUAL_GRADE_RECORDED" | "ARRIVAL_RECORDED" | "ARRIVAL_SURVEY_FILED" | "ASSESSMENT_BULLETIN_DRAFTED" | "ASSESSMENT_CLOSED" | "ASSESSMENT_CONFIRMED" | "ASSESSMENT_OPENED" | "ASSESSMENT_PROPOSED" | "ASSESSMENT_READ" | "ASSESSMENT_RETURNED" | "ASSESSMENT_TEMPLATE_SET" | "BULLETIN_CHANGED" | "BULLETIN_CORRECTED" | "BULLETIN_DRAFTED" | "BULLETIN_PUBLISHED" | "BULLETIN_READ" | "BULLETIN_RETURNED" | "BULLETIN_SUBMITTED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "BURDEN_PROPOSED" | "CADRES_EXPORTED" | "CADRE_CHANGED" | "CADRE_DIFFICULTY_ANSWERED" | "CADRE_DIFFICULTY_REPORTED" | "CADRE_DIFFICULTY_SOLVED" | "CADRE_DIFFICULTY_URGED" | "CADRE_FILE_READ" | "CADRE_IDENTITY_REVEALED" | "CADRE_POSTED" | "CADRE_REGISTERED" | "CADRE_SEARCHED_BY_IDENTITY" | "CALENDAR_ENTERED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_REPORTED" | "CANDIDATE_NOMINATED" | "CARE_ACTIVITY_RECORDED" | "CARE_DAY_TURNED" | "CARE_FINDINGS_PROPOSED" | "CHANGES_BEGUN" | "CLIENT_AUTHENTICATED" | "CLIENT_CHANGED" | "CLIENT_KEYS_ADDED" | "CLIENT_KEY_RETIRED" | "CLIENT_REFUSED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_SECRET_RENEWED" | "CLIENT_SECRET_WITHDRAWN" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "COMMENDATION_RECORDED" | "COMPLAINT_ANSWERED" | "COMPLAINT_FILED" | "COMPLIANCE_EXPORTED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "CONTEST_AWARDED" | "CONTEST_AWARD_WITHDRAWN" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "COVERAGE_READ" | "DEMO_LOADED" | "DESK_EXPORT_ASKED" | "DESK_EXPORT_DECIDED" | "DESK_EXPORT_FINISHED" | "DESK_EXPORT_READ" | "DESK_FIGURE_ASKED" | "DESK_QUERY_REMOVED" | "DESK_QUERY_SAVED" | "DESK_SEARCHED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "DRAW_ABORTED" | "DRAW_COMMITTED" | "DRAW_DRAWN" | "DRAW_ORGANIZED" | "DRAW_PUBLISHED" | "DRAW_REVEALED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_SUBMITTED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_CANCELLED" | "ENTITLEMENT_DELIVERED" | "ESSENTIAL_REPORTED" | "EVIDENCE_ATTACHED" | "EVIDENCE_READ" | "FINDING_ACCEPTED" | "FINDING_CAMPAIGN_LAUNCHED" | "FINDING_CLOSED" | "FINDING_EDITED" | "FINDING_EXTENSION_ASKED" | "FINDING_EXTENSION_DECIDED" | "FINDING_ISSUED" | "FINDING_OBJECTED" | "FINDING_OBJECTION_DECIDED" | "FINDING_READ" | "FINDING_RECORDED" | "FINDING_RECTIFIED" | "FINDING_REOPENED" | "FINDING_STATED" | "FINDING_URGED" | "FINDING_VERIFIED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "GRADE_CORRECTED" | "GRADE_EXPLAINED" | "GRADE_KEPT" | "GRADE_OBJECTED" | "GRADE_OBJECTION_DECIDED" | "GUIDANCE_VISIT_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_OPENED" | "HANDOVER_SIGNED" | "HONOR_OBJECTED" | "HONOR_OBJECTION_DECIDED" | "HONOR_RECORDED" | "HONOR_REVOKED" | "HOUSEHOLD_HELPERS_NAMED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "IMPORT_CANCELLED" | "IMPORT_ERRORS_DOWNLOADED" | "IMPORT_FINISHED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_STARTED" | "INCENTIVE_BATCH_CHANGED" | "INCENTIVE_BATCH_DRAFTED" | "INCENTIVE_BATCH_ISSUED" | "INSPECTION_GROUP_CHANGED" | "INSPECTION_GROUP_ENDED" | "INSPECTION_GROUP_FORMED" | "INSPECTION_PLANNED" | "INSPECTION_PLAN_CANCELLED" | "INSPECTION_PROTOCOL_RECORDED" | "INSPECTION_READ" | "INSPECTION_RECORDED" | "INSPECTOR_FACTS_CONFIRMED" | "INSURANCE_ENTERED" | "INTERVIEW_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "LEAVE_CANCELLED" | "LEAVE_DECIDED" | "LEAVE_REQUESTED" | "LEAVE_RETURNED" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "LEAVE_SUBJECT_READ" | "LOGGED_IN" | "LOGGED_OUT" | "LOGIN_REFUSED" | "LOG_EXPORTED" | "LOG_WITNESS_REGISTERED" | "LOG_WITNESS_RETIRED" | "MAIL_PREFERENCE_SET" | "MEASURE_READ" | "MEASURE_RECORDED" | "MEASURE_REVOKED" | "MEETING_RECORDED" | "MEET_AND_GREET_HELD" | "MODEL_CASE_PUBLISHED" | "MODEL_CASE_RECORDED" | "NOMINATION_DECIDED" | "NOMINATION_REVIEWED" | "NOMINATION_WITHDRAWN" | "NOTICE_ACKNOWLEDGED" | "NOTICE_ISSUED" | "OBLIGATION_OVERRIDE_ASKED" | "OBLIGATION_OVERRIDE_DECIDED" | "OBSERVATION_NOTED" | "OBSERVATION_READ" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "OFFICE_SWITCHED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_CREATED" | "ORGANIZATION_ENDED" | "ORGAN_ENDED" | "ORGAN_FOUNDED" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "ORGAN_MEMBER_LEFT" | "ORGAN_MEMBER_SEATED" | "ORGAN_TRANSFERRED" | "PAIRING_ENDED" | "PAPER_PRINTED" | "PASSWORD_CHANGED" | "PASSWORD_RESET" | "PAYMENT_ANSWERED" | "PAYMENT_DISCARDED" | "PAYMENT_FILE_TAKEN" | "PAYMENT_MADE" | "PAYMENT_SENT" | "POLICY_EXCEPTION_DECIDED" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "POLICY_PACK_SIMULATED" | "POLICY_PARAMETER_SET" | "POSTING_CHANGED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "POSTING_END_REQUESTED" | "PROBLEM_LIST_ISSUED" | "PROJECT_COMPLETED" | "PROJECT_REGISTERED" | "PROMOTION_FOLLOWED_UP" | "PROMOTION_RECORDED" | "PROMOTION_WITHDRAWN" | "PUBLICITY_RECORDED" | "RECALL_DECIDED" | "RECALL_EXECUTED" | "RECALL_PROPOSED" | "RECALL_STATED" | "RECALL_WITHDRAWN" | "RECHECK_DRAWN" | "RECHECK_RECORDED" | "REFRESH_REUSED" | "REGIONS_IMPORTED" | "REGISTER_CONFIRMED" | "REGISTER_CONFLICT_SETTLED" | "REGISTER_CORRECTED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_ENTRY_RECORDED" | "RELIEF_GRANTED" | "REQUEST_REFUSED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "ROTATION_WISH_STATED" | "SATISFACTION_RECORDED" | "SECONDMENT_ENDED" | "SECONDMENT_RECORDED" | "SELECTION_BATCH_CHANGED" | "SELECTION_BATCH_CLOSED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_PLAN_ACCEPTED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SHORTFALL_JUSTIFIED" | "SPOUSE_RECORDED" | "STATISTICS_EXPORTED" | "STOCK_TAKEN" | "STUDY_MEETING_RECORDED" | "SUCCESSOR_POSTED" | "TALK_DECIDED" | "TASK_LIST_CHANGED" | "TASK_LIST_DRAFTED" | "TASK_LIST_HANDED_DOWN" | "TASK_LIST_PUBLISHED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "TEAM_FORMED" | "TEAM_TASK_REPORTED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "TERM_RENEWED" | "TRAIL_READ" | "TRAINING_CHANGED" | "TRAINING_HELD" | "UNIT_PAIRED" | "UNIT_TRACKING_RECORDED" | "UNIT_TRACKING_WITHDRAWN" | "VILLAGE_ADJACENCY_SET" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_INDUSTRIES_SET" | "VILLAGE_NEEDS_FIXED" | "VILLAGE_PLAN_ADOPTED" | "VILLAGE_POINT_SET" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "WORK_REPORT_FILED";
+        Action: "ACCOUNTABILITY_RECORDED" | "ACCOUNTABILITY_REVOKED" | "ACCOUNT_CHANGED" | "ACCOUNT_CREATED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "ANNUAL_GRADE_RECORDED" | "ARRIVAL_RECORDED" | "ARRIVAL_SURVEY_FILED" | "ASSESSMENT_BULLETIN_DRAFTED" | "ASSESSMENT_CLOSED" | "ASSESSMENT_CONFIRMED" | "ASSESSMENT_OPENED" | "ASSESSMENT_PROPOSED" | "ASSESSMENT_READ" | "ASSESSMENT_RETURNED" | "ASSESSMENT_TEMPLATE_SET" | "BULLETIN_CHANGED" | "BULLETIN_CORRECTED" | "BULLETIN_DRAFTED" | "BULLETIN_PUBLISHED" | "BULLETIN_READ" | "BULLETIN_RETURNED" | "BULLETIN_SUBMITTED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "BURDEN_PROPOSED" | "CADRES_EXPORTED" | "CADRE_CHANGED" | "CADRE_DIFFICULTY_ANSWERED" | "CADRE_DIFFICULTY_REPORTED" | "CADRE_DIFFICULTY_SOLVED" | "CADRE_DIFFICULTY_URGED" | "CADRE_FILE_READ" | "CADRE_IDENTITY_REVEALED" | "CADRE_POSTED" | "CADRE_REGISTERED" | "CADRE_SEARCHED_BY_IDENTITY" | "CALENDAR_ENTERED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_REPORTED" | "CANDIDATE_NOMINATED" | "CARE_ACTIVITY_RECORDED" | "CARE_DAY_TURNED" | "CARE_FINDINGS_PROPOSED" | "CHANGES_BEGUN" | "CLIENT_AUTHENTICATED" | "CLIENT_CHANGED" | "CLIENT_KEYS_ADDED" | "CLIENT_KEY_RETIRED" | "CLIENT_REFUSED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_SECRET_RENEWED" | "CLIENT_SECRET_WITHDRAWN" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "COMMENDATION_RECORDED" | "COMPLAINT_ANSWERED" | "COMPLAINT_FILED" | "COMPLIANCE_EXPORTED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "CONTEST_AWARDED" | "CONTEST_AWARD_WITHDRAWN" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "COVERAGE_READ" | "DEMO_LOADED" | "DESK_EXPORT_ASKED" | "DESK_EXPORT_DECIDED" | "DESK_EXPORT_FINISHED" | "DESK_EXPORT_READ" | "DESK_FIGURE_ASKED" | "DESK_QUERY_REMOVED" | "DESK_QUERY_SAVED" | "DESK_SEARCHED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "DRAW_ABORTED" | "DRAW_COMMITTED" | "DRAW_DRAWN" | "DRAW_ORGANIZED" | "DRAW_PUBLISHED" | "DRAW_REVEALED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_SUBMITTED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_CANCELLED" | "ENTITLEMENT_DELIVERED" | "ESSENTIAL_REPORTED" | "EVIDENCE_ATTACHED" | "EVIDENCE_READ" | "FINDING_ACCEPTED" | "FINDING_CAMPAIGN_LAUNCHED" | "FINDING_CLOSED" | "FINDING_EDITED" | "FINDING_EXTENSION_ASKED" | "FINDING_EXTENSION_DECIDED" | "FINDING_ISSUED" | "FINDING_OBJECTED" | "FINDING_OBJECTION_DECIDED" | "FINDING_READ" | "FINDING_RECORDED" | "FINDING_RECTIFIED" | "FINDING_REOPENED" | "FINDING_STATED" | "FINDING_URGED" | "FINDING_VERIFIED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "GRADE_CORRECTED" | "GRADE_EXPLAINED" | "GRADE_KEPT" | "GRADE_OBJECTED" | "GRADE_OBJECTION_DECIDED" | "GUIDANCE_VISIT_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_OPENED" | "HANDOVER_SIGNED" | "HONOR_OBJECTED" | "HONOR_OBJECTION_DECIDED" | "HONOR_RECORDED" | "HONOR_REVOKED" | "HOUSEHOLD_HELPERS_NAMED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "IMPORT_CANCELLED" | "IMPORT_ERRORS_DOWNLOADED" | "IMPORT_FINISHED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_STARTED" | "INCENTIVE_BATCH_CHANGED" | "INCENTIVE_BATCH_DRAFTED" | "INCENTIVE_BATCH_ISSUED" | "INSPECTION_GROUP_CHANGED" | "INSPECTION_GROUP_ENDED" | "INSPECTION_GROUP_FORMED" | "INSPECTION_PLANNED" | "INSPECTION_PLAN_CANCELLED" | "INSPECTION_PROTOCOL_RECORDED" | "INSPECTION_READ" | "INSPECTION_RECORDED" | "INSPECTOR_FACTS_CONFIRMED" | "INSURANCE_ENTERED" | "INTERVIEW_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "LEAVE_CANCELLED" | "LEAVE_DECIDED" | "LEAVE_REQUESTED" | "LEAVE_RETURNED" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "LEAVE_SUBJECT_READ" | "LOGGED_IN" | "LOGGED_OUT" | "LOGIN_REFUSED" | "LOG_EXPORTED" | "LOG_WITNESS_REGISTERED" | "LOG_WITNESS_RETIRED" | "MAIL_PREFERENCE_SET" | "MEASURE_READ" | "MEASURE_RECORDED" | "MEASURE_REVOKED" | "MEETING_RECORDED" | "MEET_AND_GREET_HELD" | "MODEL_CASE_PUBLISHED" | "MODEL_CASE_RECORDED" | "NOMINATION_DECIDED" | "NOMINATION_REVIEWED" | "NOMINATION_WITHDRAWN" | "NOTICE_ACKNOWLEDGED" | "NOTICE_ISSUED" | "OBLIGATION_OVERRIDE_ASKED" | "OBLIGATION_OVERRIDE_DECIDED" | "OBSERVATION_NOTED" | "OBSERVATION_READ" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "OFFICE_SWITCHED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_CREATED" | "ORGANIZATION_ENDED" | "ORGAN_ENDED" | "ORGAN_FOUNDED" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "ORGAN_MEMBER_LEFT" | "ORGAN_MEMBER_SEATED" | "ORGAN_TRANSFERRED" | "PAIRING_ENDED" | "PAPER_PRINTED" | "PASSWORD_CHANGED" | "PASSWORD_RESET" | "PAYMENT_ANSWERED" | "PAYMENT_DISCARDED" | "PAYMENT_FILE_TAKEN" | "PAYMENT_MADE" | "PAYMENT_SENT" | "POLICY_EXCEPTION_DECIDED" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "POLICY_PACK_SIMULATED" | "POLICY_PARAMETER_SET" | "POSTING_CHANGED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "POSTING_END_REQUESTED" | "PROBLEM_LIST_ISSUED" | "PROJECT_COMPLETED" | "PROJECT_REGISTERED" | "PROMOTION_FOLLOWED_UP" | "PROMOTION_RECORDED" | "PROMOTION_WITHDRAWN" | "PUBLICITY_RECORDED" | "RECALL_DECIDED" | "RECALL_EXECUTED" | "RECALL_PROPOSED" | "RECALL_STATED" | "RECALL_WITHDRAWN" | "RECHECK_DRAWN" | "RECHECK_RECORDED" | "REFRESH_REUSED" | "REGIONS_IMPORTED" | "REGISTER_CONFIRMED" | "REGISTER_CONFLICT_SETTLED" | "REGISTER_CORRECTED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_ENTRY_RECORDED" | "RELIEF_GRANTED" | "REQUEST_REFUSED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "ROTATION_WISH_STATED" | "SATISFACTION_RECORDED" | "SECONDMENT_ENDED" | "SECONDMENT_RECORDED" | "SELECTION_BATCH_CHANGED" | "SELECTION_BATCH_CLOSED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_PLAN_ACCEPTED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SHORTFALL_JUSTIFIED" | "SPOUSE_RECORDED" | "STATISTICS_EXPORTED" | "STOCK_TAKEN" | "STUDY_MEETING_RECORDED" | "SUCCESSOR_POSTED" | "TALK_DECIDED" | "TASK_LIST_CHANGED" | "TASK_LIST_DRAFTED" | "TASK_LIST_HANDED_DOWN" | "TASK_LIST_PUBLISHED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "TEAM_FORMED" | "TEAM_TASK_REPORTED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "TERM_RENEWED" | "TRAIL_READ" | "TRAINING_CHANGED" | "TRAINING_HELD" | "UNIT_PAIRED" | "UNIT_TRACKING_RECORDED" | "UNIT_TRACKING_WITHDRAWN" | "VILLAGE_ADJACENCY_SET" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_INDUSTRIES_SET" | "VILLAGE_NEEDS_FIXED" | "VILLAGE_PLAN_ADOPTED" | "VILLAGE_POINT_SET" | "WEBHOOK_ENDED" | "WEBHOOK_PAUSED" | "WEBHOOK_REGISTERED" | "WEBHOOK_REPLAYED" | "WEBHOOK_RESUMED" | "WEBHOOK_SECRET_RENEWED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "WORK_REPORT_FILED";
         /** @enum {string} */
         ActivationState: "PROPOSED" | "APPROVED" | "REJECTED" | "ENDED";
         ActivationView: {
@@ -9475,6 +9629,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageEventView: {
+            items?: components["schemas"]["EventView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageExceptionView: {
             items?: components["schemas"]["ExceptionView"][];
             next?: string;
@@ -9877,6 +10036,11 @@ export interface components {
         };
         CursorPageVillageView: {
             items?: components["schemas"]["VillageView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageWebhookView: {
+            items?: components["schemas"]["WebhookView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -10592,6 +10756,25 @@ export interface components {
             done?: number;
             items?: components["schemas"]["EssentialItem"][];
             may?: string[];
+        };
+        /** @enum {string} */
+        EventState: "QUEUED" | "READY" | "DELIVERED" | "DEAD";
+        EventView: {
+            id?: components["schemas"]["UUID"];
+            subject?: string;
+            type?: components["schemas"]["FeedType"];
+            op?: components["schemas"]["FeedOp"];
+            /** Format: int64 */
+            position?: number;
+            changedAt?: components["schemas"]["Instant"];
+            state?: components["schemas"]["EventState"];
+            /** Format: int32 */
+            attempts?: number;
+            nextAt?: components["schemas"]["Instant"];
+            lastAt?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            lastStatus?: number;
+            lastOutcome?: components["schemas"]["SendOutcome"];
         };
         /** @enum {string} */
         EvidenceKind: "DOCUMENT" | "ON_SITE" | "DEMOCRATIC_RATING" | "SATISFACTION";
@@ -12831,6 +13014,14 @@ export interface components {
         PersonnelCategory: "CIVIL_SERVANT" | "INSTITUTION_STAFF" | "ENTERPRISE_STAFF";
         /** @enum {string} */
         Phase: "WAITING" | "READING" | "CHECKING" | "WRITING" | "INDEXING";
+        PingView: {
+            accepted?: boolean;
+            outcome?: components["schemas"]["SendOutcome"];
+            /** Format: int32 */
+            status?: number;
+            /** Format: int64 */
+            millis?: number;
+        };
         PlaceProgress: {
             code?: string;
             name?: string;
@@ -13299,6 +13490,15 @@ export interface components {
             held?: number;
             until?: components["schemas"]["LocalDate"];
             state?: components["schemas"]["State3"];
+        };
+        QueueState: {
+            /** Format: int32 */
+            waiting?: number;
+            /** Format: int32 */
+            dead?: number;
+            failingSince?: components["schemas"]["Instant"];
+            heldUntil?: components["schemas"]["Instant"];
+            lastDeliveredAt?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         QuotaCategory: "CIVIL_SERVANT" | "OTHER" | "ALL";
@@ -13811,6 +14011,12 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        RegisterWebhook: {
+            clientId: components["schemas"]["UUID"];
+            name: string;
+            url: string;
+            types?: components["schemas"]["FeedType"][];
+        };
         RegisterWitness: {
             name: string;
             key: string;
@@ -13838,8 +14044,20 @@ export interface components {
             plannedEndOn?: components["schemas"]["LocalDate"];
             note?: string;
         };
+        RenewWebhookSecret: {
+            /** Format: int32 */
+            overlapHours?: number;
+        };
         ReopenFinding: {
             reason: string;
+        };
+        ReplayEvents: {
+            eventId?: components["schemas"]["UUID"];
+            subject?: string;
+        };
+        ReplayView: {
+            /** Format: int32 */
+            events?: number;
         };
         ReportCadreDifficulty: {
             postingId: components["schemas"]["UUID"];
@@ -14281,6 +14499,8 @@ export interface components {
         };
         /** @enum {string} */
         SendLevel: "CENTRAL" | "PROVINCE" | "CITY" | "COUNTY";
+        /** @enum {string} */
+        SendOutcome: "ACCEPTED" | "REDIRECTED" | "GONE" | "REFUSED" | "TIMED_OUT" | "UNREACHABLE" | "TLS_FAILED" | "NAME_UNKNOWN" | "TARGET_FORBIDDEN";
         SendingUnit: {
             unitId: components["schemas"]["UUID"];
             lead?: boolean;
@@ -15226,6 +15446,29 @@ export interface components {
             name?: string;
             unitName?: string;
             seat?: components["schemas"]["Seat"];
+        };
+        /** @enum {string} */
+        WebhookCause: "BY_HAND" | "FAILING" | "GONE" | "CLIENT_ENDED" | "CLIENT_MAY_NOT" | "LOG_RESTORED";
+        /** @enum {string} */
+        WebhookState: "ACTIVE" | "PAUSED" | "ENDED";
+        WebhookView: {
+            id?: components["schemas"]["UUID"];
+            clientId?: components["schemas"]["UUID"];
+            clientName?: string;
+            name?: string;
+            url?: string;
+            types?: components["schemas"]["FeedType"][];
+            state?: components["schemas"]["WebhookState"];
+            cause?: components["schemas"]["WebhookCause"];
+            reason?: string;
+            stateAt?: components["schemas"]["Instant"];
+            previousSecretEnds?: components["schemas"]["Instant"];
+            queue?: components["schemas"]["QueueState"];
+            createdAt?: components["schemas"]["Instant"];
+            secret?: string;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
         };
         /** @enum {string} */
         What: "LEADING_GROUP" | "GROUP_HEAD" | "GROUP_DEPUTY_HEAD" | "JOINT_CONFERENCE_OFFICE" | "STATIONING_OFFICE" | "GENERAL_CAPTAIN" | "STATION_HEAD" | "STATION_DEPUTY_HEAD" | "STATION_DEPUTY_TREATMENT" | "STATION_CLERK" | "DISPATCH_MEETING" | "PARTY_COMMITTEE_STUDY" | "ORG_OFFICER";
@@ -36815,6 +37058,405 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageWebhookView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    registerWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "clientId": "0193a000-0000-7000-8000-000000000001",
+                 *       "name": "省干部信息系统",
+                 *       "url": "https://hooks.example.gov.cn/zhucun",
+                 *       "types": [
+                 *         "CADRE",
+                 *         "POSTING"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RegisterWebhook"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    endWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 读到的版本，形如 "3"；读到时带 ETag 的，改时必带 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWebhookEvents: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                state?: components["schemas"]["EventState"];
+                subject?: string;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageEventView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    pauseWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 读到的版本，形如 "3"；读到时带 ETag 的，改时必带 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    pingWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3"；读到时带 ETag 的，改时必带 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PingView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayWebhookEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 读到的版本，形如 "3"；读到时带 ETag 的，改时必带 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayEvents"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resumeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 读到的版本，形如 "3"；读到时带 ETag 的，改时必带 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    renewWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3"；读到时带 ETag 的，改时必带 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewWebhookSecret"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
             default: components["responses"]["Problem"];

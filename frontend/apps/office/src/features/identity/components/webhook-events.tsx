@@ -17,9 +17,7 @@ const SIZE = 20;
 /** What was announced and what came of it, the newest first; dead letters can be sent again. */
 export function WebhookEvents({ one }: { one: Webhook }) {
   const { t } = useTranslation();
-  const [state, setState] = useState<WebhookEventState | undefined>(
-    one.queue.dead > 0 ? 'DEAD' : undefined,
-  );
+  const [state, setState] = useState<WebhookEventState | undefined>(one.queue.dead > 0 ? 'DEAD' : undefined);
   const [trail, setTrail] = useState<string[]>([]);
   const list = useQuery(webhookEvents(one.id, state, { after: trail.at(-1), size: SIZE }));
   const replay = useReplay(one);
@@ -27,7 +25,7 @@ export function WebhookEvents({ one }: { one: Webhook }) {
   const refused = list.isError && (list.error instanceof ApiProblem ? list.error : asProblem(list.error));
   return (
     <section aria-label={t('webhook.events')}>
-      <p className="inline-actions">
+      <div className="inline-actions">
         <strong>{t('webhook.events')}</strong>
         <Select<string>
           aria-label={t('webhook.eventFilter')}
@@ -43,7 +41,7 @@ export function WebhookEvents({ one }: { one: Webhook }) {
             ...STATES.map((value) => ({ value, label: t(`webhook.eventState.${value}`) })),
           ]}
         />
-      </p>
+      </div>
       <ProblemAlert problem={refused || replay.problem} violations={replay.violations} />
       <Table<WebhookEvent>
         size="small"

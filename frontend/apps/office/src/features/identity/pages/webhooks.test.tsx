@@ -134,13 +134,13 @@ test('a webhook is registered for a client that stands, and its secret is shown 
   );
   await screen.findByText('某省干部系统');
   await user.click(screen.getByRole('button', { name: '登记推送' }));
-  const dialog = within(await screen.findByRole('dialog', { name: '登记推送' }));
-  await user.click(dialog.getByLabelText('接入系统'));
+  await screen.findByLabelText('接收地址');
+  await user.click(screen.getByLabelText('接入系统'));
   expect(screen.queryByText('旧系统（福建省）')).toBeNull();
   await user.click(await screen.findByText('某省干部系统（福建省）'));
-  await user.type(dialog.getByLabelText('名称'), '新推送');
-  await user.type(dialog.getByLabelText('接收地址'), 'https://hooks.example.gov.cn/in');
-  await user.click(dialog.getByRole('button', { name: /OK|确定/ }));
+  await user.type(screen.getByLabelText('名称'), '新推送');
+  await user.type(screen.getByLabelText('接收地址'), 'https://hooks.example.gov.cn/in');
+  await user.click(screen.getByRole('button', { name: /OK|确定/ }));
   await expect
     .poll(() => sent)
     .toEqual([{ clientId: webhook.clientId, name: '新推送', url: 'https://hooks.example.gov.cn/in' }]);
@@ -151,5 +151,6 @@ test('one that has ended can be looked at and nothing else', async () => {
   const { user } = await page({ ...webhook, state: 'ENDED', cause: 'GONE', may: [] });
   await user.click(await screen.findByRole('button', { name: '干部变更' }));
   expect(await screen.findByText('对方拒收 500')).toBeInTheDocument();
-  for (const name of ['试投', '恢复', '终止', '重发']) expect(screen.queryByRole('button', { name })).toBeNull();
+  for (const name of ['试投', '恢复', '终止', '重发'])
+    expect(screen.queryByRole('button', { name })).toBeNull();
 });

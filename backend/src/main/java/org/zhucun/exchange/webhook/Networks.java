@@ -1,10 +1,9 @@
 package org.zhucun.exchange.webhook;
 
-import io.netty.handler.ipfilter.IpFilterRuleType;
-import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.netty.util.NetUtil;
+import java.math.BigInteger;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class Networks {
     /** Never, whoever permits it: this host, link-local (metadata of clouds), multicast, reserved, and metadata elsewhere. */
-    private static final List<IpSubnetFilterRule> NEVER = rules(
+    private static final List<Network> NEVER = rules(
             "0.0.0.0/8",
             "169.254.0.0/16",
             "224.0.0.0/4",
@@ -26,7 +25,7 @@ final class Networks {
             "ff00::/8",
             "fd00:ec2::/32");
 
-    private static final List<IpSubnetFilterRule> NOT_PUBLIC = rules(
+    private static final List<Network> NOT_PUBLIC = rules(
             "10.0.0.0/8",
             "100.64.0.0/10",
             "127.0.0.0/8",
@@ -44,9 +43,9 @@ final class Networks {
             "3fff::/20");
 
     /** Of IPv6 only what is given out as public: neither mapped and translated (64:ff9b::/96) nor local ones. */
-    private static final IpSubnetFilterRule PUBLIC6 = rule("2000::/3");
+    private static final Network PUBLIC6 = rule("2000::/3");
 
-    private final List<IpSubnetFilterRule> permitted;
+    private final List<Network> permitted;
 
     /** @param permitted as {@code 10.20.0.0/16} */
     Networks(List<String> permitted) {
@@ -58,29 +57,39 @@ final class Networks {
             return false;
         }
         return within(permitted, address)
-                || !within(NOT_PUBLIC, address) && (!(address instanceof Inet6Address) || matches(PUBLIC6, address));
+                || !within(NOT_PUBLIC, address) && (!(address instanceof Inet6Address) || PUBLIC6.holds(address));
     }
 
-    private static boolean within(List<IpSubnetFilterRule> networks, InetAddress address) {
-        return networks.stream().anyMatch(network -> matches(network, address));
+    private static boolean within(List<Network> networks, InetAddress address) {
+        return networks.stream().anyMatch(network -> network.holds(address));
     }
 
-    private static boolean matches(IpSubnetFilterRule network, InetAddress address) {
-        return network.matches(new InetSocketAddress(address, 0));
-    }
-
-    private static List<IpSubnetFilterRule> rules(String... networks) {
+    private static List<Network> rules(String... networks) {
         return Stream.of(networks).map(Networks::rule).toList();
     }
 
-    private static IpSubnetFilterRule rule(String network) {
-        int slash = network.indexOf('/');
-        if (slash < 0) {
+    private static Network rule(String network) {
+        String[] parts = network.strip().split("/");
+        byte[] address = NetUtil.createByteArrayFromIpAddressString(parts[0]);
+        if (address == null || parts.length != 2 || !parts[1].matches("\\d{1,3}")) {
             throw new IllegalArgumentException("no network, e.g. 10.20.0.0/16: " + network);
         }
-        return new IpSubnetFilterRule(
-                network.substring(0, slash).strip(),
-                Integer.parseInt(network.substring(slash + 1).strip()),
-                IpFilterRuleType.ACCEPT);
+        return new Network(address.length, head(address, Integer.parseInt(parts[1])), Integer.parseInt(parts[1]));
+    }
+
+    /** 一个网段: addresses of one length that begin with the same bits. */
+    private record Network(int bytes, BigInteger head, int bits) {
+        boolean holds(InetAddress address) {
+            byte[] given = address.getAddress();
+            return given.length == bytes && Networks.head(given, bits).equals(head);
+        }
+    }
+
+    private static BigInteger head(byte[] address, int bits) {
+        int rest = address.length * Byte.SIZE - bits;
+        if (rest < 0) {
+            throw new IllegalArgumentException("more bits than the address has: " + bits);
+        }
+        return new BigInteger(1, address).shiftRight(rest);
     }
 }

@@ -25,14 +25,13 @@ class QueueRepository {
     /** Whether so many events of a subscription are to be sent that it is told no more for now. */
     boolean full(UUID webhook, int most) {
         return Select.from("""
-                        select 1 from ((select 1 from webhook_event where webhook_id = ? and state = 'QUEUED' limit %1$d)
-                                       union all
-                                       (select 1 from webhook_event where webhook_id = ? and state = 'READY' limit %1$d)) waiting
+                        select count(*) from ((select 1 from webhook_event where webhook_id = ? and state = 'QUEUED' limit %1$d)
+                                              union all
+                                              (select 1 from webhook_event where webhook_id = ? and state = 'READY' limit %1$d)) waiting
                         """.formatted(most), webhook, webhook)
-                        .then("limit " + most)
-                        .list(database, row -> 1)
-                        .size()
-                == most;
+                        .list(database, row -> row.getInt(1))
+                        .get(0)
+                >= most;
     }
 
     /** In this order. */

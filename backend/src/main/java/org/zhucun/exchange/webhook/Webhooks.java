@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.zhucun.audit.log.CommittedDeeds;
 import org.zhucun.exchange.feed.FeedType;
 import org.zhucun.exchange.feed.FeedWatch.Asked;
 import org.zhucun.identity.session.ClientOffices;
@@ -21,13 +22,21 @@ class Webhooks {
     private final Targets targets;
     private final Dispatcher dispatcher;
     private final ClientOffices offices;
+    private final CommittedDeeds committed;
     private final Caller caller;
 
-    Webhooks(WebhookService service, Targets targets, Dispatcher dispatcher, ClientOffices offices, Caller caller) {
+    Webhooks(
+            WebhookService service,
+            Targets targets,
+            Dispatcher dispatcher,
+            ClientOffices offices,
+            CommittedDeeds committed,
+            Caller caller) {
         this.service = service;
         this.targets = targets;
         this.dispatcher = dispatcher;
         this.offices = offices;
+        this.committed = committed;
         this.caller = caller;
     }
 
@@ -44,6 +53,8 @@ class Webhooks {
         } catch (TargetRefused refused) {
             throw refused.asProblem();
         }
+        // what was committed before is behind it
+        committed.orderSoon();
         return service.register(command, client);
     }
 

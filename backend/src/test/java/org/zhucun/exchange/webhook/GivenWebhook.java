@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.zhucun.audit.log.GivenLog;
 import org.zhucun.given.GivenMachine;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
@@ -20,6 +21,7 @@ record GivenWebhook(UUID id, String secret, GivenMachine machine, GivenOffice ad
         GivenMachine machine = GivenMachine.at(region);
         GivenOffice administrator = GivenOffices.securityAdministrator(region);
         GivenReceiver receiver = new GivenReceiver();
+        GivenLog.sequenced();
         Response made = register(administrator, body(machine, receiver.url(), types));
         made.then().statusCode(201);
         return new GivenWebhook(

@@ -122,5 +122,6 @@ class NetworksTest {
     void a_setting_that_is_no_network_stops_the_start() {
         assertThrows(IllegalArgumentException.class, () -> new Networks(List.of("10.20.0.0")));
         assertThrows(IllegalArgumentException.class, () -> new Networks(List.of("inner/8")));
+        assertThrows(IllegalArgumentException.class, () -> new Networks(List.of("10.0.0.0/33")));
     }
 }

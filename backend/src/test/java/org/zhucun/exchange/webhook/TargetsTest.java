@@ -76,7 +76,6 @@ class TargetsTest {
         "https://127.0.0.1/, network",
         "https://127.1/, form",
         "https://2130706433/, network",
-        "https://0177.0.0.1/, network",
         "https://0/, network",
         "https://169.254.169.254/latest/meta-data, network",
         "https://[::1]/, network",

@@ -314,7 +314,7 @@ class WebhookDeliveryTest {
                     webhook.administrator()
                             .request()
                             .get("/api/v1/audit?subjectKind=webhook&subjectId=" + webhook.id())
-                            .path("items.find { it.action == 'WEBHOOK_PAUSED' }.accountName"));
+                            .path("items.find { it.action == 'WEBHOOK_PAUSED' }.actor.name"));
             webhook.receiver().answers(200, Map.of());
             assertEquals(0, node.round());
             webhook.deed("resumption", Map.of()).then().statusCode(200);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,7 +50,7 @@ class WebhookResourceTest {
                     .body("queue.waiting", equalTo(0))
                     .body("queue.dead", equalTo(0))
                     .body("may", hasItem("renew-secret"));
-            assertEquals(null, webhook.get().path("secret"));
+            assertNull(webhook.get().path("secret"));
             // nor does it stand anywhere in clear
             assertEquals(0L, (long) GivenDatabase.asRegion(
                     "/",
