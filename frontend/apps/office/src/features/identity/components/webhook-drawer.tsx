@@ -41,7 +41,7 @@ export function WebhookDrawer({ id, onClose, onSecret }: Props) {
   const found = useQuery(webhook(id));
   const refused = found.isError && (found.error instanceof ApiProblem ? found.error : asProblem(found.error));
   return (
-    <Drawer open={id !== null} onClose={onClose} size={860} title={found.data?.name} destroyOnHidden>
+    <Drawer open={id !== null} onClose={onClose} size={1000} title={found.data?.name} destroyOnHidden>
       {refused && <ProblemAlert problem={refused} onRetry={() => void found.refetch()} />}
       {id !== null && found.data && <Content one={found.data} onSecret={onSecret} />}
     </Drawer>

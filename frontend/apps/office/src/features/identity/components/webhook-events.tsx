@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Clip } from '../../../components/clip';
 import { ProblemAlert } from '../../../components/problem-alert';
+import { useReachableTables } from '../../../components/reachable';
 import { StatusTag } from '../../../components/status-tag';
 import { useCommand } from '../../../lib/command';
 import { instant } from '../../../lib/dates';
@@ -17,6 +18,7 @@ const SIZE = 20;
 /** What was announced and what came of it, the newest first; dead letters can be sent again. */
 export function WebhookEvents({ one }: { one: Webhook }) {
   const { t } = useTranslation();
+  const around = useReachableTables<HTMLElement>();
   const [state, setState] = useState<WebhookEventState | undefined>(one.queue.dead > 0 ? 'DEAD' : undefined);
   const [trail, setTrail] = useState<string[]>([]);
   const list = useQuery(webhookEvents(one.id, state, { after: trail.at(-1), size: SIZE }));
@@ -24,7 +26,7 @@ export function WebhookEvents({ one }: { one: Webhook }) {
   const columns = useColumns(one, (which) => void replay.run(which));
   const refused = list.isError && (list.error instanceof ApiProblem ? list.error : asProblem(list.error));
   return (
-    <section aria-label={t('webhook.events')}>
+    <section ref={around} aria-label={t('webhook.events')}>
       <div className="inline-actions">
         <strong>{t('webhook.events')}</strong>
         <Select<string>
@@ -90,7 +92,7 @@ function useColumns(
         <Clip text={`${t(`webhook.type.${event.type}`)} ${event.subject.split('/').slice(1).join('/')}`} />
       ),
     },
-    { title: t('webhook.types'), render: (_, event) => t(`webhook.op.${event.op}`) },
+    { title: t('webhook.change'), render: (_, event) => t(`webhook.op.${event.op}`) },
     {
       title: t('common.state'),
       render: (_, event) => <StatusTag words="webhook.eventState" value={event.state} />,

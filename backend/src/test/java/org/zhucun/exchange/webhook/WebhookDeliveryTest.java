@@ -60,6 +60,13 @@ class WebhookDeliveryTest {
         return received.stream().map(Received::position).toList();
     }
 
+    /** A round; how many attempts this receiver saw of it. Others may have been left with work by other tests. */
+    private int heard(GivenWebhook webhook) throws InterruptedException {
+        int before = webhook.receiver().received().size();
+        node.round();
+        return webhook.receiver().received().size() - before;
+    }
+
     private static void verified(GivenWebhook webhook) throws Exception {
         for (Received one : webhook.receiver().received()) {
             one.verify(webhook.secret());
@@ -70,7 +77,7 @@ class WebhookDeliveryTest {
     void what_changed_is_announced_and_the_receiver_reads_it_with_the_cursor() throws Exception {
         GivenPosting posting = GivenPosting.in(VILLAGE, SINCE);
         try (GivenWebhook webhook = GivenWebhook.at(COUNTY, "CADRE", "TEAM")) {
-            assertEquals(0, node.round(), "what was before is not announced");
+            assertEquals(0, heard(webhook), "what was before is not announced");
             rename(posting.cadreId(), "甲某");
             rename(posting.cadreId(), "乙某");
             node.round();
@@ -156,7 +163,7 @@ class WebhookDeliveryTest {
                 if (minute < 60) {
                     rename(postings.get(minute / 5 % 6), 2);
                 }
-                attempts += node.round();
+                attempts += heard(webhook);
                 clock.move(Duration.ofMinutes(5));
             }
             assertTrue(attempts > 10 && attempts < 100, attempts + " attempts in two hours");
@@ -203,7 +210,7 @@ class WebhookDeliveryTest {
             node.round();
             assertEquals(3, webhook.receiver().of(subject(good)).size());
             assertEquals(1, webhook.receiver().of(subject(bad)).size());
-            assertEquals(0, node.round(), "five seconds have not passed");
+            assertEquals(0, heard(webhook), "five seconds have not passed");
             clock.move(Duration.ofSeconds(7));
             node.round();
             List<Received> again = webhook.receiver().of(subject(bad));
@@ -233,9 +240,9 @@ class WebhookDeliveryTest {
             webhook.receiver().answers(200, Map.of());
             rename(other, 1);
             clock.move(Duration.ofSeconds(590));
-            assertEquals(0, node.round(), "nothing is sent there at all");
+            assertEquals(0, heard(webhook), "nothing is sent there at all");
             clock.move(Duration.ofSeconds(11));
-            assertEquals(2, node.round());
+            assertEquals(2, heard(webhook));
         }
     }
 
@@ -294,7 +301,7 @@ class WebhookDeliveryTest {
             rename(other, 1);
             int attempts = 0;
             for (int hour = 0; hour < 40; hour++) {
-                attempts += node.round();
+                attempts += heard(webhook);
                 clock.move(Duration.ofHours(1));
             }
             assertTrue(attempts < 60, attempts + " attempts");
@@ -316,7 +323,7 @@ class WebhookDeliveryTest {
                             .get("/api/v1/audit?subjectKind=webhook&subjectId=" + webhook.id())
                             .path("items.find { it.action == 'WEBHOOK_PAUSED' }.actor.name"));
             webhook.receiver().answers(200, Map.of());
-            assertEquals(0, node.round());
+            assertEquals(0, heard(webhook));
             webhook.deed("resumption", Map.of()).then().statusCode(200);
             webhook.deed("replay", Map.of()).then().statusCode(200).body("events", equalTo(1));
             clock.to(Instant.now().plus(Duration.ofDays(3)));
@@ -335,7 +342,7 @@ class WebhookDeliveryTest {
             node.round();
             webhook.get().then().body("state", equalTo("ENDED")).body("cause", equalTo("GONE"));
             clock.move(Duration.ofHours(1));
-            assertEquals(0, node.round());
+            assertEquals(0, heard(webhook));
         }
     }
 
@@ -386,9 +393,10 @@ class WebhookDeliveryTest {
             second.announce();
             CompletableFuture<Integer> here = CompletableFuture.supplyAsync(() -> sent(node));
             CompletableFuture<Integer> there = CompletableFuture.supplyAsync(() -> sent(second));
-            int both = here.get(60, TimeUnit.SECONDS) + there.get(60, TimeUnit.SECONDS);
-            both += sent(node);
-            assertEquals(40, both);
+            here.get(60, TimeUnit.SECONDS);
+            there.get(60, TimeUnit.SECONDS);
+            node.send();
+            assertEquals(40, webhook.receiver().received().size());
             assertEquals(0, together.get());
             assertEquals(
                     40,
@@ -426,10 +434,11 @@ class WebhookDeliveryTest {
             rename(posting, 2);
             GivenNode dying = GivenNode.dying(clock);
             dying.announce();
-            assertEquals(1, dying.send());
-            assertEquals(0, node.send(), "it is the other node's for a while");
+            dying.send();
+            assertEquals(1, webhook.receiver().received().size());
+            assertEquals(0, heard(webhook), "it is the other node's for a while");
             clock.move(ParcelRepository.LEASE.plusSeconds(1));
-            assertEquals(2, node.send());
+            assertEquals(2, heard(webhook));
             List<Received> got = webhook.receiver().received();
             assertEquals(3, got.size());
             assertEquals(got.get(0).id(), got.get(1).id());
@@ -462,7 +471,8 @@ class WebhookDeliveryTest {
                     sql -> sql.texts(
                             "select id::text from webhook_event where webhook_id = ? for update nowait", webhook.id()));
             looked.countDown();
-            assertEquals(1, sending.get(20, TimeUnit.SECONDS));
+            sending.get(20, TimeUnit.SECONDS);
+            assertEquals(1, webhook.receiver().accepted().size());
         }
     }
 
@@ -472,10 +482,10 @@ class WebhookDeliveryTest {
         try (GivenWebhook webhook = GivenWebhook.at(COUNTY, "CADRE")) {
             webhook.deed("pause", Map.of("reason", "检修")).then().statusCode(200);
             rename(posting, 2);
-            assertEquals(0, node.round());
+            assertEquals(0, heard(webhook));
             webhook.deed("resumption", Map.of()).then().statusCode(200);
             clock.to(Instant.now().plusSeconds(1));
-            assertEquals(2, node.round());
+            assertEquals(2, heard(webhook));
             node.sweep();
             assertEquals(2, (int) webhook.events("").path("items.size()"));
             clock.move(Duration.ofDays(8));
