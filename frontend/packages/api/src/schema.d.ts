@@ -3747,8 +3747,25 @@ export interface paths {
         /** 导入任务列表，新的在前 */
         get: operations["listImports"];
         put?: never;
-        /** 上传工作簿，发起导入（异步） */
+        /** 上传工作簿、CSV 或 NDJSON，发起导入（异步） */
         post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/templates/cadre": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载干部与任职模板（CSV，UTF-8） */
+        get: operations["getCadreTemplate"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3815,6 +3832,23 @@ export interface paths {
         };
         /** 下载待更正的行（标出错误，更正后可直接再导入） */
         get: operations["getImportErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载导入报告：逐行逐栏的错误（CSV 或 NDJSON，号码已遮蔽） */
+        get: operations["getImportReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11410,7 +11444,9 @@ export interface components {
             hint?: string;
         };
         /** @enum {string} */
-        ImportKind: "ROSTER";
+        ImportFormat: "XLSX" | "CSV" | "NDJSON";
+        /** @enum {string} */
+        ImportKind: "ROSTER" | "CADRE";
         /** @enum {string} */
         ImportMode: "atomic" | "rows";
         /** @enum {string} */
@@ -11418,7 +11454,9 @@ export interface components {
         ImportView: {
             id?: components["schemas"]["UUID"];
             kind?: components["schemas"]["ImportKind"];
+            format?: components["schemas"]["ImportFormat"];
             fileName?: string;
+            system?: string;
             state?: components["schemas"]["ImportState"];
             dryRun?: boolean;
             mode?: components["schemas"]["ImportMode"];
@@ -25564,6 +25602,7 @@ export interface operations {
                     kind: string;
                     dryRun?: string;
                     mode: string;
+                    system?: string;
                 };
             };
         };
@@ -25595,6 +25634,35 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCadreTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/json": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
             default: components["responses"]["Problem"];
@@ -25716,6 +25784,38 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/json": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImportReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                     "application/json": string;
                 };
             };

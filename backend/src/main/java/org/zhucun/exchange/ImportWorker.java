@@ -37,12 +37,11 @@ class ImportWorker {
     private static final int MOST_ATTEMPTS = 10;
     private static final Duration PAUSE = Duration.ofSeconds(3);
     private static final long STOP_MILLIS = 15_000;
-    private static final Set<ProblemType> PASSING =
-            Set.of(
-                    ProblemType.UNAVAILABLE,
-                    ProblemType.CONFLICT,
-                    ProblemType.CADRE_ALREADY_REGISTERED,
-                    ProblemType.POSTING_OVERLAP);
+    private static final Set<ProblemType> PASSING = Set.of(
+            ProblemType.UNAVAILABLE,
+            ProblemType.CONFLICT,
+            ProblemType.CADRE_ALREADY_REGISTERED,
+            ProblemType.POSTING_OVERLAP);
 
     private final TaskRepository tasks;
     private final ImportSteps steps;

@@ -249,7 +249,11 @@ class ImportCadreTest {
 
     @Test
     void files_that_are_not_what_they_say_end_with_the_line_where_it_shows() {
-        JsonPath broken = GivenRows.run(office, bytes("name,citizenId,nationality,politicalAffiliation,personnelCategory,unitId\n\"a,1,2\n"), CSV, "rows");
+        JsonPath broken = GivenRows.run(
+                office,
+                bytes("name,citizenId,nationality,politicalAffiliation,personnelCategory,unitId\n\"a,1,2\n"),
+                CSV,
+                "rows");
         assertEquals("FAILED", broken.getString("state"));
         assertTrue(broken.getString("problem.detail").contains("第 2 行"), broken.prettify());
         JsonPath unknown = GivenRows.run(office, bytes("{\"nmae\":\"王强\"}"), NDJSON, "rows");

@@ -65,5 +65,8 @@ export function report(job: ImportJob): Promise<void> {
 }
 
 export function markedWorkbook(job: ImportJob): Promise<void> {
-  return download(`/api/v1/imports/${job.id}/errors`, job.fileName.replace(/(\.(xlsx|csv|ndjson|jsonl))?$/i, '-待更正.xlsx'));
+  return download(
+    `/api/v1/imports/${job.id}/errors`,
+    job.fileName.replace(/(\.(xlsx|csv|ndjson|jsonl))?$/i, '-待更正.xlsx'),
+  );
 }

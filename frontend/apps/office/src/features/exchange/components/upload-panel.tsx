@@ -85,7 +85,9 @@ export function UploadPanel() {
               type="primary"
               disabled={!file || tooLarge}
               loading={start.busy}
-              onClick={() => file && void start.run({ file, kind, system: kind === 'CADRE' ? system : '', dryRun, mode })}
+              onClick={() =>
+                file && void start.run({ file, kind, system: kind === 'CADRE' ? system : '', dryRun, mode })
+              }
             >
               {t(dryRun ? 'import.check' : 'import.start')}
             </Button>
