@@ -74,7 +74,12 @@ class ImportDocsTest {
                 .toList();
         String said = run(
                 "set -eu\n" + String.join("\n", blocks),
-                Map.of("TOKEN", token, "CITIZEN_ID", GivenCadres.citizenId(), "UNIT", unit.name(), "VILLAGE", village));
+                Map.of(
+                        "TOKEN", token,
+                        "CITIZEN_ID", GivenCadres.citizenId(),
+                        "UNIT", unit.name(),
+                        "VILLAGE", village,
+                        "SERIAL", UUID.randomUUID().toString()));
         assertTrue(said.contains("\"state\":\"DONE\""), said);
         assertTrue(said.contains("\"rowsWritten\":1,"), said);
         assertTrue(said.contains("row,column,header,value,code,reason,hint"), said);

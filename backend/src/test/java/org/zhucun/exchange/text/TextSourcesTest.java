@@ -56,7 +56,7 @@ class TextSourcesTest {
     void a_field_that_never_ends_is_refused_before_it_fills_the_memory() {
         Stream<String> pieces = IntStream.range(0, 2_000).mapToObj(i -> "x".repeat(50_000) + "\n");
         refused("exchange.text.field", 2, () -> csv(Stream.concat(Stream.of("a,b\n\""), pieces)));
-        refused("exchange.text.line", 1, () -> csv(Stream.of("y".repeat(3 << 20))));
+        refused("exchange.text.line", 1, () -> lines("y".repeat(3 << 20)));
     }
 
     @Test
