@@ -24,10 +24,9 @@ public class ImportUpload implements Fingerprinted {
     @NotNull
     public FileUpload file;
 
-    /** What it is a list of. */
+    /** What it is a list of: {@code ROSTER} (persons) or {@code CADRE} (persons and where they are posted). */
     @RestForm
     @NotNull
-    @Pattern(regexp = "ROSTER|CADRE", message = "exchange.kind")
     @Size(max = 10)
     public String kind;
 
