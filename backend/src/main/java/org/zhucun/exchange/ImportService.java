@@ -162,13 +162,11 @@ class ImportService {
     }
 
     private ImportJob job(ImportUpload upload, Office office) {
-        ImportKind kind =
-                ImportKind.of(upload.kind).orElseThrow(() -> DomainException.invalid("kind", "exchange.kind"));
         ImportFormat format = ImportFormat.of(upload.file.contentType(), upload.name())
                 .orElseThrow(() -> DomainException.invalid("file", "exchange.format"));
         return new ImportJob(
                 Ids.next(),
-                kind,
+                ImportKind.valueOf(upload.kind),
                 format,
                 upload.name(),
                 upload.system == null ? "" : upload.system,

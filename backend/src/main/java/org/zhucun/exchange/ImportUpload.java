@@ -27,6 +27,7 @@ public class ImportUpload implements Fingerprinted {
     /** What it is a list of: {@code ROSTER} (persons) or {@code CADRE} (persons and where they are posted). */
     @RestForm
     @NotNull
+    @KnownKind
     @Size(max = 10)
     public String kind;
 
