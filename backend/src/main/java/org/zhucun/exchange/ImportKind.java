@@ -1,5 +1,7 @@
 package org.zhucun.exchange;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.zhucun.exchange.roster.Layout;
 
 /** 导入种类: what a file is a list of. */
@@ -13,6 +15,10 @@ public enum ImportKind {
 
     ImportKind(Layout layout) {
         this.layout = layout;
+    }
+
+    static Optional<ImportKind> of(String name) {
+        return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
     }
 
     Layout layout() {

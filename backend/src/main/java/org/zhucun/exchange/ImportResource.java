@@ -111,12 +111,10 @@ class ImportResource {
     @PermissionsAllowed("import:run")
     @Produces({ReportService.CSV, ReportService.NDJSON, MediaType.APPLICATION_JSON})
     @Operation(operationId = "getImportReport", summary = "下载导入报告：逐行逐栏的错误（CSV 或 NDJSON，号码已遮蔽）")
-    public RestResponse<InputStream> report(@RestPath UUID id, @Context HttpHeaders headers) {
+    public InputStream report(@RestPath UUID id, @Context HttpHeaders headers) {
         boolean lines = headers.getAcceptableMediaTypes().stream()
                 .anyMatch(type -> type.toString().startsWith(ReportService.NDJSON));
-        String type = lines ? ReportService.NDJSON : ReportService.CSV;
-        return RestResponse.ResponseBuilder.ok(report.report(id, type), type + ";charset=UTF-8")
-                .build();
+        return report.report(id, lines ? ReportService.NDJSON : ReportService.CSV);
     }
 
     @POST

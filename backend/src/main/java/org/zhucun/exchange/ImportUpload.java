@@ -24,10 +24,10 @@ public class ImportUpload implements Fingerprinted {
     @NotNull
     public FileUpload file;
 
-    /** What it is a list of. */
+    /** What it is a list of: {@code ROSTER} (persons) or {@code CADRE} (persons and where they are posted). */
     @RestForm
     @NotNull
-    @Pattern(regexp = "ROSTER|CADRE", message = "exchange.kind")
+    @KnownKind
     @Size(max = 10)
     public String kind;
 

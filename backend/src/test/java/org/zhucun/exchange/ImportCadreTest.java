@@ -177,6 +177,13 @@ class ImportCadreTest {
                         "OUT_OF_JURISDICTION"),
                 job.getList("errors.code"));
         assertTrue(job.getList("errors.hint", String.class).stream().noneMatch(String::isBlank));
+        String lines = report(job.getString("id"), "application/x-ndjson");
+        assertEquals(8, lines.lines().count(), lines);
+        assertTrue(lines.lines().allMatch(line -> line.startsWith("{\"row\":")), lines);
+        String csv = report(job.getString("id"), CSV);
+        assertEquals(9, csv.lines().count(), csv);
+        assertTrue(
+                csv.startsWith("\ufeffrow,column,header,value,code,reason,hint\r\n1,startedOn,派驻日期,2014-12-31,"), csv);
     }
 
     @Test
@@ -312,6 +319,18 @@ class ImportCadreTest {
                 .post("/api/v1/postings")
                 .statusCode();
         return status == 201 ? "" : "refused";
+    }
+
+    private String report(String id, String type) {
+        byte[] body = office.request()
+                .header("Accept", type)
+                .get("/api/v1/imports/" + id + "/report")
+                .then()
+                .statusCode(200)
+                .contentType(type)
+                .extract()
+                .asByteArray();
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     private JsonPath postings(String query) {
