@@ -11,10 +11,14 @@ const target = join(dist, 'package');
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 rmSync(dist, { recursive: true, force: true });
-execFileSync(process.execPath, [join(here, '../../node_modules/typescript/bin/tsc'), '-p', 'tsconfig.pack.json', '--outDir', target], {
-  cwd: here,
-  stdio: 'inherit',
-});
+execFileSync(
+  process.execPath,
+  [join(here, '../../node_modules/typescript/bin/tsc'), '-p', 'tsconfig.pack.json', '--outDir', target],
+  {
+    cwd: here,
+    stdio: 'inherit',
+  },
+);
 copyFileSync(join(here, 'src/schema.d.ts'), join(target, 'schema.d.ts'));
 // the sources name their neighbours without an extension, as bundlers have it; Node wants the file
 for (const file of readdirSync(target)) {
@@ -22,7 +26,9 @@ for (const file of readdirSync(target)) {
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, text.replace(/(\bfrom |\bimport\()(['"])(\.\/[a-z0-9]+)\2/g, '$1$2$3.js$2'));
 }
-const { name, version, license, type, dependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+const { name, version, license, type, dependencies } = JSON.parse(
+  readFileSync(join(here, 'package.json'), 'utf8'),
+);
 const exports = {
   '.': { types: './index.d.ts', default: './index.js' },
   './sha256': { types: './sha256.d.ts', default: './sha256.js' },

@@ -1,6 +1,14 @@
 // @vitest-environment node
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -27,9 +35,10 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     asked.push(`${request.url} ${request.headers.authorization}`);
     const next = request.url.includes('after=') ? null : 'zwei';
-    const [status, body] = request.headers.authorization === 'Bearer good'
-      ? [200, { items: [{ name: next ? '丁刚' : '孙杰' }], next }]
-      : [403, { title: '无权', status: 403, code: 'FORBIDDEN', detail: '没有此项权限。' }];
+    const [status, body] =
+      request.headers.authorization === 'Bearer good'
+        ? [200, { items: [{ name: next ? '丁刚' : '孙杰' }], next }]
+        : [403, { title: '无权', status: 403, code: 'FORBIDDEN', detail: '没有此项权限。' }];
     response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
@@ -64,6 +73,7 @@ test('what the README shows compiles against the packed types and runs in Node',
   expect(said(refusal)).toBe('403 FORBIDDEN: 没有此项权限。');
 }, 120_000);
 
-test('a parameter that the API does not know is an error of the compiler', () => {
-  expect(() => compile(example.replace('region: county', 'county'))).toThrow(/Command failed/);
+test('an address or a field that the API does not know is an error of the compiler', () => {
+  expect(() => compile(example.replace("'/api/v1/cadres'", "'/api/v1/kaders'"))).toThrow(/Command failed/);
+  expect(() => compile(example.replace('cadre.name', 'cadre.nickname'))).toThrow(/Command failed/);
 }, 120_000);

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /** 打包的后端: the application that the reactor has built, with the demonstration, on a home of its own. */
 final class PackagedBackend {
-    private static final Path BACKEND = Path.of("../../backend/target").toAbsolutePath().normalize();
+    private static final Path BACKEND =
+            Path.of("../../backend/target").toAbsolutePath().normalize();
     private static final Path JAR = BACKEND.resolve("quarkus-app/quarkus-run.jar");
     private static final Duration LIMIT = Duration.ofMinutes(4);
 
@@ -87,7 +88,8 @@ final class PackagedBackend {
         Path home = target.resolve("home");
         delete(home);
         try (Stream<Path> all = Files.list(BACKEND)) {
-            List<Path> templates = all.filter(path -> path.getFileName().toString().matches("test-template-[0-9a-f]+"))
+            List<Path> templates = all.filter(
+                            path -> path.getFileName().toString().matches("test-template-[0-9a-f]+"))
                     .toList();
             if (templates.size() == 1) {
                 copy(templates.get(0), home);

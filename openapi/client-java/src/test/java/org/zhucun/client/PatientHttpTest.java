@@ -10,11 +10,11 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +90,8 @@ class PatientHttpTest {
     void waits_as_long_as_the_system_says_and_comes_again() throws Exception {
         answers.addAll(List.of(429, 503, 200));
         long begun = System.nanoTime();
-        assertEquals("水务局", organizations(Duration.ofSeconds(20)).getOrganization(ID).getName());
+        assertEquals(
+                "水务局", organizations(Duration.ofSeconds(20)).getOrganization(ID).getName());
         assertEquals(3, asked.size());
         assertEquals(true, Duration.ofNanos(System.nanoTime() - begun).toMillis() >= 2_000);
     }
@@ -99,7 +100,10 @@ class PatientHttpTest {
     void a_longer_wait_than_there_is_patience_is_told() {
         answers.add(429);
         OrganizationApi impatient = organizations(Duration.ofMillis(500));
-        assertEquals(429, assertThrows(ApiException.class, () -> impatient.getOrganization(ID)).getCode());
+        assertEquals(
+                429,
+                assertThrows(ApiException.class, () -> impatient.getOrganization(ID))
+                        .getCode());
         assertEquals(1, asked.size());
     }
 
@@ -109,7 +113,10 @@ class PatientHttpTest {
         OrganizationApi patient = organizations(Duration.ofSeconds(20));
         patient.getOrganization(ID);
         assertEquals(List.of("GET Bearer t0 null", "GET Bearer t1 null"), asked);
-        assertEquals(401, assertThrows(ApiException.class, () -> patient.getOrganization(ID)).getCode());
+        assertEquals(
+                401,
+                assertThrows(ApiException.class, () -> patient.getOrganization(ID))
+                        .getCode());
         assertEquals(4, asked.size());
     }
 
@@ -123,7 +130,10 @@ class PatientHttpTest {
 
         asked.clear();
         answers.addAll(List.of(503, 201));
-        assertEquals(503, assertThrows(ApiException.class, () -> patient.enterOrganization(unit(), null)).getCode());
+        assertEquals(
+                503,
+                assertThrows(ApiException.class, () -> patient.enterOrganization(unit(), null))
+                        .getCode());
         assertEquals(1, asked.size());
     }
 }

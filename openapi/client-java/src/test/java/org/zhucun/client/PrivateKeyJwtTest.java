@@ -27,9 +27,8 @@ class PrivateKeyJwtTest {
 
     @Test
     void an_assertion_says_what_the_system_asks_for_and_its_signature_is_that_of_the_key() throws Exception {
-        for (String[] kind : new String[][] {
-            {"EC", "ES256", "SHA256withECDSAinP1363Format"}, {"Ed25519", "EdDSA", "Ed25519"}
-        }) {
+        for (String[] kind :
+                new String[][] {{"EC", "ES256", "SHA256withECDSAinP1363Format"}, {"Ed25519", "EdDSA", "Ed25519"}}) {
             KeyPair pair = pair(kind[0]);
             String[] parts = PrivateKeyJwt.fromPem("a-client", "2026", pem(pair.getPrivate()))
                     .assertion(NOW)

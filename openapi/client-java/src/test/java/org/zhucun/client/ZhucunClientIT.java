@@ -53,7 +53,8 @@ class ZhucunClientIT {
         Files.writeString(
                 Path.of("target/client.pem"),
                 "-----BEGIN PRIVATE KEY-----\n"
-                        + Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded())
+                        + Base64.getMimeEncoder()
+                                .encodeToString(pair.getPrivate().getEncoded())
                         + "\n-----END PRIVATE KEY-----\n");
         clientId = new IdentityApi(signedIn("anquan").api())
                 .registerClient(new RegisterClient()
@@ -141,31 +142,33 @@ class ZhucunClientIT {
             Thread.sleep(200);
             ClientExamples.follow(machine, copy);
         }
-        assertEquals(
-                "麦积区林业和草原局", copy.rows.get(key).getData().path("name").asText());
+        assertEquals("麦积区林业和草原局", copy.rows.get(key).getData().path("name").asText());
         assertEquals(before + 1, copy.rows.size());
         MapCopy fresh = new MapCopy();
         ClientExamples.follow(machine, fresh);
         assertEquals(fresh.rows.keySet(), copy.rows.keySet());
-        fresh.rows.forEach((each, row) ->
-                assertEquals(row.getData(), copy.rows.get(each).getData(), each));
+        fresh.rows.forEach(
+                (each, row) -> assertEquals(row.getData(), copy.rows.get(each).getData(), each));
     }
 
     @Test
     void what_somebody_else_has_changed_since_is_refused_with_a_problem() throws ApiException {
         OrganizationView unit = ClientExamples.change(department);
-        ChangedOrganization again =
-                new ChangedOrganization().name("麦积区林业局").usccAbsentReason("代码办理中").level(OrganizationLevel.COUNTY);
+        ChangedOrganization again = new ChangedOrganization()
+                .name("麦积区林业局")
+                .usccAbsentReason("代码办理中")
+                .level(OrganizationLevel.COUNTY);
         OrganizationApi organizations = new OrganizationApi(department.api());
-        ApiException refused = assertThrows(
-                ApiException.class, () -> organizations.changeOrganization(unit.getId(), again, "\"0\""));
+        ApiException refused =
+                assertThrows(ApiException.class, () -> organizations.changeOrganization(unit.getId(), again, "\"0\""));
         assertEquals(412, refused.getCode());
         assertTrue(refused.getResponseBody().contains("\"requestId\""), refused.getResponseBody());
     }
 
     @Test
     void a_client_that_is_not_registered_is_told_so() throws IOException, GeneralSecurityException {
-        Zhucun stranger = ClientExamples.client(backend.address(), UUID.randomUUID().toString());
+        Zhucun stranger =
+                ClientExamples.client(backend.address(), UUID.randomUUID().toString());
         ApiException refused = assertThrows(ApiException.class, () -> ClientExamples.page(stranger));
         assertEquals(401, ((TokenRefused) refused.getCause()).status());
         assertNotEquals(clientId, refused.getMessage());
