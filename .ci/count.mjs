@@ -6,6 +6,8 @@ import { join } from "node:path";
 const runners = {
 	"Surefire (backend)": ["backend/target/surefire-reports"],
 	"Failsafe (backend)": ["backend/target/failsafe-reports"],
+	"Surefire (Java client)": ["openapi/client-java/target/surefire-reports"],
+	"Failsafe (Java client)": ["openapi/client-java/target/failsafe-reports"],
 	"Vitest (office)": ["frontend/apps/office/reports"],
 	"Vitest (field)": ["frontend/apps/field/reports"],
 	"Vitest (client)": ["frontend/packages/api/reports"],

@@ -1,4 +1,5 @@
 export * from './client';
 export type * from './contract';
 export { ApiProblem, asProblem } from './problem';
+export type { paths } from './schema';
 export { inTurn, SessionKeeper, type SessionState } from './session';
