@@ -71,6 +71,10 @@ final class ContractAnswers {
             // a part of a file arrived damaged
             statuses.add(460);
         }
+        // what an operation says of itself besides
+        operation.getResponses().getAPIResponses().keySet().stream()
+                .filter(status -> status.matches("4\\d\\d"))
+                .forEach(status -> statuses.add(Integer.valueOf(status)));
         for (int status : statuses) {
             refuse(operation.getResponses(), status);
         }

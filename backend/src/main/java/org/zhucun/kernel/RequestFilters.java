@@ -4,10 +4,13 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -56,10 +59,24 @@ public class RequestFilters {
     }
 
     @ServerResponseFilter
-    public void end(ContainerRequestContext request, ContainerResponseContext response) {
+    public void end(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
         response.getHeaders().putSingle("X-Request-Id", info.id());
+        nameFile(response, resource.getResourceMethod());
         if (response.getEntity() instanceof Versioned versioned) {
             response.getHeaders().putSingle("ETag", "\"" + versioned.version() + "\"");
+        }
+    }
+
+    /** A file is no JSON, also for who asks for JSON to read refusals in: it is what its method names first. */
+    private static void nameFile(ContainerResponseContext response, Method method) {
+        boolean file = response.getEntity() instanceof byte[] || response.getEntity() instanceof InputStream;
+        if (file
+                && method != null
+                && method.isAnnotationPresent(Produces.class)
+                && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
+            response.getHeaders()
+                    .putSingle(
+                            "Content-Type", method.getAnnotation(Produces.class).value()[0]);
         }
     }
 

@@ -13,5 +13,5 @@ import java.time.LocalDate;
 public record SpecialDay(
         @NotNull LocalDate date,
         @NotNull DayKind kind,
-        @NotBlank @Size(max = 20) String name,
+        @NotBlank @Size(max = 40) String name,
         @NotBlank @Size(max = 60) String nameEn) {}

@@ -71,6 +71,9 @@ public class Protocols {
         if (!visit.inspectedBy().equals(caller.require().accountId())) {
             throw new DomainException(ProblemType.SEPARATION_OF_DUTIES, "supervision.protocol.another");
         }
+        if (command.template() == null && command.templateVersion() != null) {
+            throw DomainException.invalid("/template", "supervision.checklist.unknown");
+        }
         DeviceTime.require("/claimedAt", command.claimedAt(), clock);
         check(visit, command);
         Protocol protocol = new Protocol(

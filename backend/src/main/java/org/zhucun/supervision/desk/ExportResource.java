@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -66,6 +67,8 @@ class ExportResource {
     @Path("{id}/content")
     @PermissionsAllowed("desk:read")
     @Produces({ExportDownload.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "409", description = "尚未完成")
     @Operation(operationId = "readDeskExport", summary = "下载导出内容（NDJSON），24 小时内一次有效")
     public InputStream content(@RestPath UUID id) {
         return download.load(id);
