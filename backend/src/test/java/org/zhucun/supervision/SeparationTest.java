@@ -147,9 +147,11 @@ class SeparationTest {
         refused("does not owe it", "update finding set category = 'CARE_NOT_DELIVERED' where id = ?");
     }
 
+    /** Both are lists of persons and their stays. */
     @Test
     void an_import_reads_no_findings() {
-        assertEquals("[ROSTER]", Arrays.toString(ImportKind.values()), "a new kind has to keep the three apart too");
+        assertEquals(
+                "[ROSTER, CADRE]", Arrays.toString(ImportKind.values()), "a new kind has to keep the three apart too");
     }
 
     private static String verified(UUID by) {
