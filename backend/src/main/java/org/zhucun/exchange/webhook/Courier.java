@@ -122,16 +122,21 @@ class Courier {
     /** The status counts; what follows it is read to use the connection again, and where it is too much the connection is closed. */
     private static Future<Answer> read(HttpClientResponse response, long began) {
         AtomicLong bytes = new AtomicLong();
-        response.handler(piece -> {
-            if (bytes.addAndGet(piece.length()) > MOST_BYTES) {
-                response.request().connection().close();
-            }
-        });
         Answer answer = new Answer(
                 outcome(response.statusCode()),
                 response.statusCode(),
                 seconds(response.getHeader("retry-after"), response.getHeader("date")),
                 since(began));
+        try {
+            response.handler(piece -> {
+                if (bytes.addAndGet(piece.length()) > MOST_BYTES) {
+                    response.request().connection().close();
+                }
+            });
+        } catch (IllegalStateException ended) {
+            // it came on another thread and is over before anybody could read on: nothing follows
+            return Future.succeededFuture(answer);
+        }
         return response.end().map(answer).otherwise(answer);
     }
 

@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -143,6 +146,24 @@ class CourierTest {
                 SendOutcome.TARGET_FORBIDDEN,
                 courier.send(url, Map.of(), "{}", 1).outcome());
         assertEquals(1, seen.size());
+    }
+
+    /** The connection lives on another thread than who waits for the answer: it may be whole before anybody reads on. */
+    @Test
+    void an_answer_that_is_over_at_once_is_the_answer() throws Exception {
+        int port =
+                receiver(false, request -> request.response().setStatusCode(204).end());
+        Courier courier = courier(CourierTest::here);
+        String url = "http://" + HOST + ":" + port + "/in";
+        ExecutorService senders = Executors.newFixedThreadPool(4);
+        List<Future<Answer>> answers = new ArrayList<>();
+        for (int n = 0; n < 600; n++) {
+            answers.add(senders.submit(() -> courier.send(url, Map.of("webhook-id", "1"), "{}", 0)));
+        }
+        for (Future<Answer> answer : answers) {
+            assertEquals(SendOutcome.ACCEPTED, answer.get().outcome());
+        }
+        senders.shutdown();
     }
 
     @Test
