@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.zhucun.kernel.CursorPage;
@@ -77,6 +78,16 @@ class ExceptionRepository implements PanacheRepositoryBase<PolicyException, UUID
         return Select.from("select account_id, account_name, office_name from policy_approvers(?, ?)", regionPath, day)
                 .then("order by length(office_path) desc, account_name, account_id limit 200")
                 .list(database, row -> new Approver(row.getObject(1, UUID.class), row.getString(2), row.getString(3)));
+    }
+
+    /** The one of them who is named, however many there are. */
+    Optional<Approver> approver(String regionPath, LocalDate day, UUID account) {
+        return Select.from("select account_id, account_name, office_name from policy_approvers(?, ?)", regionPath, day)
+                .where("account_id = ?", account)
+                .then("order by length(office_path) desc limit 1")
+                .list(database, row -> new Approver(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .stream()
+                .findFirst();
     }
 
     private static Select filtered(ExceptionFilter filter) {

@@ -87,9 +87,8 @@ public class Exceptions {
     }
 
     private Approver approver(String regionPath, UUID account) {
-        return approvers(regionPath).stream()
-                .filter(approver -> approver.accountId().equals(account))
-                .findFirst()
+        return exceptions
+                .approver(regionPath, LocalDate.now(clock), account)
                 .orElseThrow(() -> DomainException.invalid(
                         "/justification/approverAccountId", "policy.exception.approver.unknown"));
     }
