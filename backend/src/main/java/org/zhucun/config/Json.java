@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 
 /** JSON 约定: undeclared, duplicate or wrongly typed fields are refused instead of guessed. */
 @Singleton
@@ -27,11 +30,12 @@ class Json implements ObjectMapperCustomizer {
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        // a date is text: a number would be taken for days since 1970
+        // a date is text: a number would be taken for days since 1970, an empty list for no date
+        mapper.registerModule(new SimpleModule("dates")
+                .addDeserializer(LocalDate.class, new OnlyText<>(LocalDate.class, LocalDateDeserializer.INSTANCE)));
         mapper.coercionConfigFor(LogicalType.DateTime)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail);
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
         for (LogicalType type : new LogicalType[] {LogicalType.Textual, LogicalType.Boolean, LogicalType.Integer}) {
             mapper.coercionConfigFor(type)
                     .setCoercion(

@@ -98,9 +98,11 @@ class GroupATest {
         change(hunan, office, "/founders", Map.of("name", "省财政厅", "organizationId", Ids.next(), "from", "2023-05-01"))
                 .statusCode(400)
                 .body("violations.message", contains("引用的对象不存在，请核对所填的编号"));
-        change(hunan, office, "/founders", Map.of("name", "省财政厅", "from", 19_000))
-                .statusCode(400)
-                .body("violations.at", contains("/from"));
+        for (Object noDate : List.of(19_000, List.of(), List.of(2023, 5, 1))) {
+            change(hunan, office, "/founders", Map.of("name", "省财政厅", "from", noDate))
+                    .statusCode(400)
+                    .body("violations.at", contains("/from"));
+        }
         get(hunan, office + "?asOf=2021-12-31").body("founders", hasSize(3));
         get(hunan, office + "?asOf=2023-03-16").body("founders", hasSize(2));
         founding.put("founders", List.of());
