@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhucun.given.DatabaseForTests;
@@ -148,6 +151,38 @@ class GroupBTest {
                 .then()
                 .statusCode(201)
                 .body(criterion("B2"), equalTo(true));
+    }
+
+    /** A list of those who answer for exceptions ends at 200; there are more, here above the place itself. */
+    @Test
+    void b2_whoever_answers_for_exceptions_may_be_named_however_many_there_are() {
+        GivenTeams.Unit unit = GivenTeams.unit("统计局", MAIJI);
+        GivenSelection given = maiji(unit);
+        Set<String> all = new TreeSet<>();
+        for (int n = 0; n < 201; n++) {
+            all.add(GivenOffices.orgDepartment("6205").accountId().toString());
+        }
+        List<String> listed = given.department
+                .request()
+                .get("/api/v1/policies/approvers?region=" + MAIJI)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("accountId");
+        assertEquals(200, listed.size());
+        all.removeAll(listed);
+        UUID old = GivenSelection.cadre("四十七", unit, MAIJI, "birth_date = '1974-05-31'");
+        Map<String, Object> body = given.nomination(old, "MEMBER");
+        body.put(
+                "justifications",
+                Map.of(
+                        "B2",
+                        Map.of(
+                                "reason",
+                                "该村急需",
+                                "approverAccountId",
+                                all.iterator().next())));
+        given.nominate(unit, body).then().statusCode(201).body("justified", contains("B2"));
     }
 
     @Test
