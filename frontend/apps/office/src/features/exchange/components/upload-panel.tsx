@@ -1,6 +1,6 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Checkbox, Input, Radio, Upload } from 'antd';
+import { Button, Checkbox, Form, Input, Radio, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../components/problem-alert';
@@ -43,42 +43,43 @@ export function UploadPanel() {
           </p>
           <p className="quiet">{t('import.limits')}</p>
         </Upload.Dragger>
-        <div>
-          <Radio.Group
-            value={kind}
-            onChange={(event) => setKind(event.target.value)}
-            options={[
-              { value: 'ROSTER', label: t('import.kinds.ROSTER') },
-              { value: 'CADRE', label: t('import.kinds.CADRE') },
-            ]}
-            vertical
-            aria-label={t('import.what')}
-          />
+        <Form layout="vertical" component="div">
+          <Form.Item label={t('import.what')}>
+            <Radio.Group
+              value={kind}
+              onChange={(event) => setKind(event.target.value)}
+              options={[
+                { value: 'ROSTER', label: t('import.kinds.ROSTER') },
+                { value: 'CADRE', label: t('import.kinds.CADRE') },
+              ]}
+              aria-label={t('import.what')}
+            />
+          </Form.Item>
           {kind === 'CADRE' && (
-            <p>
+            <Form.Item label={t('import.system')}>
               <Input
                 value={system}
                 maxLength={40}
                 aria-label={t('import.system')}
-                placeholder={t('import.system')}
                 onChange={(event) => setSystem(event.target.value.trim())}
               />
-            </p>
+            </Form.Item>
           )}
-          <p>
-            <Checkbox checked={dryRun} onChange={(event) => setDryRun(event.target.checked)}>
-              {t('import.dryRun')}
-            </Checkbox>
-          </p>
-          <Radio.Group
-            value={mode}
-            onChange={(event) => setMode(event.target.value)}
-            options={[
-              { value: 'rows', label: t('import.mode.rows') },
-              { value: 'atomic', label: t('import.mode.atomic') },
-            ]}
-            vertical
-          />
+          <Form.Item label={t('import.modeLabel')}>
+            <Radio.Group
+              value={mode}
+              onChange={(event) => setMode(event.target.value)}
+              options={[
+                { value: 'rows', label: t('import.mode.rows') },
+                { value: 'atomic', label: t('import.mode.atomic') },
+              ]}
+              vertical
+              aria-label={t('import.modeLabel')}
+            />
+          </Form.Item>
+          <Checkbox checked={dryRun} onChange={(event) => setDryRun(event.target.checked)}>
+            {t('import.dryRun')}
+          </Checkbox>
           {tooLarge && <p role="alert">{t('import.tooLarge')}</p>}
           <p className="form-actions">
             <Button
@@ -95,7 +96,7 @@ export function UploadPanel() {
               {t('import.template')}
             </Button>
           </p>
-        </div>
+        </Form>
       </div>
     </section>
   );
