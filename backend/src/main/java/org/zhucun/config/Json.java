@@ -17,6 +17,12 @@ import java.time.LocalDate;
 /** JSON 约定: undeclared, duplicate or wrongly typed fields are refused instead of guessed. */
 @Singleton
 class Json implements ObjectMapperCustomizer {
+    /** Last: of two modules that read the same type the later one is asked, and Quarkus adds its own after everybody's. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()
