@@ -22,6 +22,12 @@ import org.zhucun.scope.Tree;
 /** 变更流存取: what the log's deeds touched, and what the touched rows are now; both through the row scope of who asks. */
 @ApplicationScoped
 class FeedRepository {
+    /** Entries of the log looked through for one answer, most of which may be none of the office's. */
+    private static final int STRETCH = 2_000;
+
+    /** Changes that these have together. */
+    private static final int CHANGES = 5_000;
+
     private static final String LETTER =
             "case substr(t.%1$s, d.n, 1) when 'O' then 'OFFICIAL_TRIP' when 'T' then 'TRAINING'"
                     + " when 'L' then 'LEAVE' when 'R' then 'REST' when 'U' then 'UNEXCUSED_ABSENCE' else 'IN_VILLAGE' end";
@@ -95,14 +101,12 @@ class FeedRepository {
     }
 
     /**
-     * How far to look for one answer.
-     *
-     * @param first the first entry of which something may not have been read yet
-     * @param before the entry before which to stop at the latest
-     * @param changes that the deeds up to there have at most, whoever may be told of them; one that has more is looked through alone
+     * How far to look for one answer: the entry before which to stop. A deed that has more changes than that, whoever may be told of them, is looked
+     * through alone, so that it always goes on.
      */
-    long stretch(long first, long before, int changes) {
-        return Select.from("select feed_stretch(?, ?, ?)", first, before, changes)
+    long stretch(FeedCursor from, Head head) {
+        long before = Math.min(from.first() + STRETCH, head.index() + 1);
+        return Select.from("select feed_stretch(?, ?, ?)", from.first(), before, CHANGES)
                 .list(database, row -> row.getLong(1))
                 .get(0);
     }

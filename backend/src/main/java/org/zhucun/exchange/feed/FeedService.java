@@ -29,12 +29,6 @@ import org.zhucun.scope.Office;
 @ApplicationScoped
 @Transactional
 class FeedService {
-    /** Entries of the log looked through for one answer, most of which may be none of the office's. */
-    private static final int STRETCH = 2_000;
-
-    /** Changes that these have together; a deed of more is looked through alone. */
-    private static final int CHANGES = 5_000;
-
     private static final int PAUSE_SECONDS = 5;
 
     private final FeedRepository feed;
@@ -111,7 +105,7 @@ class FeedService {
 
     private Step changes(FeedCursor from, Office office, int size) {
         Head head = feed.head();
-        long before = feed.stretch(from.first(), Math.min(from.first() + STRETCH, head.index() + 1), CHANGES);
+        long before = feed.stretch(from, head);
         List<Touched> touched = feed.touched(from, before, size);
         if (touched.size() < size) {
             long read = Math.max(before - 1, from.head());

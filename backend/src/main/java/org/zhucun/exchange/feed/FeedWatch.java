@@ -57,9 +57,8 @@ public class FeedWatch {
      *
      * @param types asked for; empty for all that the office may read
      * @param changes at most
-     * @param entries of the log looked through at most
      */
-    public record Asked(Office office, Set<FeedType> types, int changes, int entries) {
+    public record Asked(Office office, Set<FeedType> types, int changes) {
         /** Those of the types that the office may read now. */
         public List<FeedType> readable() {
             return FeedType.readable(office).stream()
@@ -90,13 +89,14 @@ public class FeedWatch {
     /** What was touched behind a place. */
     public Stretch after(Place from, Asked asked) {
         List<FeedType> types = asked.readable();
-        long end = feed.head().index() + 1;
-        long before = Math.min(from.entry() + asked.entries(), end);
-        List<Touched> touched = feed.touched(cursor(types, from), before, asked.changes());
+        Head head = feed.head();
+        FeedCursor cursor = cursor(types, from);
+        long before = feed.stretch(cursor, head);
+        List<Touched> touched = feed.touched(cursor, before, asked.changes());
         List<Announced> announced = announced(touched, types, asked);
         if (touched.size() < asked.changes()) {
             long read = Math.max(before - 1, from.entry());
-            return new Stretch(announced, behind(read, feed.mark(read)), before < end);
+            return new Stretch(announced, behind(read, feed.mark(read)), before <= head.index());
         }
         Touched last = touched.get(touched.size() - 1);
         return new Stretch(announced, new Place(last.entry(), feed.mark(last.entry()), last.source(), last.id()), true);

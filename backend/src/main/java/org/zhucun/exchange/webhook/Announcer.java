@@ -15,8 +15,6 @@ import org.zhucun.exchange.feed.FeedWatch.Asked;
 import org.zhucun.exchange.feed.FeedWatch.Place;
 import org.zhucun.exchange.feed.FeedWatch.Stretch;
 import org.zhucun.identity.session.ClientOffices;
-import org.zhucun.kernel.DatabaseFailure;
-import org.zhucun.kernel.DatabaseProblems;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
 
@@ -31,9 +29,6 @@ class Announcer {
 
     private static final Logger LOG = Logger.getLogger(Announcer.class);
     private static final int CHANGES = 200;
-    private static final int ENTRIES = 2_000;
-    private static final int TOO_LONG = 40;
-    private static final String CANCELED = "57014";
 
     private final CommittedDeeds committed;
     private final ClientOffices offices;
@@ -88,7 +83,7 @@ class Announcer {
             stop(() -> stops.end(one.id(), WebhookCause.CLIENT_ENDED));
             return;
         }
-        Asked asked = new Asked(office.get(), one.types(), CHANGES, ENTRIES);
+        Asked asked = new Asked(office.get(), one.types(), CHANGES);
         if (!office.get().may("feed:read") || asked.readable().isEmpty()) {
             stop(() -> stops.pause(one.id(), WebhookCause.CLIENT_MAY_NOT));
             return;
@@ -108,19 +103,8 @@ class Announcer {
         RESTORED
     }
 
-    /** Deeds of very many rows are looked through by fewer, down to one. */
     private Step step(Told one, Asked asked) {
-        for (int entries = ENTRIES; ; entries /= TOO_LONG) {
-            try {
-                Asked some = new Asked(asked.office(), asked.types(), CHANGES, entries);
-                return Caller.as(
-                        asked.office(), () -> QuarkusTransaction.requiringNew().call(() -> queue(one, some)));
-            } catch (DatabaseFailure failure) {
-                if (entries < TOO_LONG || !DatabaseProblems.says(failure, CANCELED)) {
-                    throw failure;
-                }
-            }
-        }
+        return Caller.as(asked.office(), () -> QuarkusTransaction.requiringNew().call(() -> queue(one, asked)));
     }
 
     private Step queue(Told one, Asked asked) {

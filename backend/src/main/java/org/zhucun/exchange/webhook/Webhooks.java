@@ -59,7 +59,7 @@ class Webhooks {
     }
 
     private static void requireReadable(Set<FeedType> types, Office client) {
-        List<FeedType> readable = new Asked(client, Set.of(), 0, 0).readable();
+        List<FeedType> readable = new Asked(client, Set.of(), 0).readable();
         for (FeedType type : types == null ? Set.<FeedType>of() : types) {
             if (!readable.contains(type)) {
                 String names = readable.stream().map(FeedType::name).collect(Collectors.joining(","));

@@ -1,17 +1,31 @@
 package org.zhucun.exchange.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.zhucun.audit.log.GivenLog;
+import org.zhucun.exchange.feed.FeedWatch.Asked;
+import org.zhucun.exchange.feed.FeedWatch.Place;
+import org.zhucun.exchange.feed.FeedWatch.Stretch;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.OwnerRows;
+import org.zhucun.identity.Permissions;
+import org.zhucun.scope.Caller;
+import org.zhucun.scope.Office;
+import org.zhucun.scope.Role;
 
 /** What an answer of the feed costs: a deed may have very many rows, be they all of the office that asks or none of it. */
 @QuarkusTest
@@ -20,6 +34,9 @@ class FeedPlansTest {
     private static final String COUNTY = "420527";
     private static final String OTHER_COUNTY = "420528";
     private static final int PAGE = 50;
+
+    @Inject
+    FeedWatch watch;
 
     @Test
     void a_page_reads_no_more_rows_of_a_large_deed_than_of_a_small_one() {
@@ -77,6 +94,39 @@ class FeedPlansTest {
         assertEquals(first + 1, stretch(first, third + 1, 6));
         assertEquals(first + 1, stretch(first, third + 1, 0));
         assertEquals(third + 1, stretch(third + 1, third + 1, 6));
+    }
+
+    /** One that goes on from answer to answer leaves nothing out and never stands still, however large a deed is. */
+    @Test
+    void a_watch_passes_a_deed_that_is_larger_than_what_is_looked_through_at_once() {
+        Office office = new Office(
+                null,
+                null,
+                "某省级平台",
+                Role.PROVINCIAL_SYSTEM,
+                GivenOffices.path(COUNTY),
+                COUNTY,
+                Permissions.of(Role.PROVINCIAL_SYSTEM));
+        Asked asked = new Asked(office, Set.of(FeedType.ORGANIZATION), 2_000);
+        Place place = inside(office, watch::end);
+        deed(COUNTY, 5_100);
+        deed(COUNTY, 3);
+        List<String> told = new ArrayList<>();
+        for (boolean more = true; more; ) {
+            Place from = place;
+            Stretch stretch = inside(office, () -> watch.after(from, asked));
+            stretch.announced().forEach(one -> told.add(one.id()));
+            assertNotEquals(from, stretch.next());
+            place = stretch.next();
+            more = stretch.more();
+        }
+        assertEquals(5_103, told.size());
+        assertEquals(5_103, Set.copyOf(told).size());
+        assertEquals(inside(office, watch::end), place);
+    }
+
+    private static <T> T inside(Office office, Callable<T> work) {
+        return Caller.as(office, () -> QuarkusTransaction.requiringNew().call(work));
     }
 
     private static long stretch(long first, long before, int changes) {
