@@ -22511,6 +22511,8 @@ export interface operations {
                 after?: string;
                 asOf?: components["schemas"]["LocalDate"];
                 cadre?: components["schemas"]["UUID"];
+                /** @description 此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes */
+                changedSince?: components["schemas"]["Instant"];
                 debtor?: components["schemas"]["UUID"];
                 debtorName?: string;
                 kind?: components["schemas"]["EntitlementKind"];
@@ -23395,6 +23397,8 @@ export interface operations {
                 cadre?: components["schemas"]["UUID"];
                 campaign?: components["schemas"]["UUID"];
                 category?: components["schemas"]["FindingCategory"];
+                /** @description 此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes */
+                changedSince?: components["schemas"]["Instant"];
                 counts?: boolean;
                 dispute?: components["schemas"]["Dispute"];
                 from?: components["schemas"]["LocalDate"];
@@ -25058,6 +25062,8 @@ export interface operations {
             query?: {
                 after?: string;
                 cadre?: components["schemas"]["UUID"];
+                /** @description 此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes */
+                changedSince?: components["schemas"]["Instant"];
                 from?: components["schemas"]["LocalDate"];
                 level?: components["schemas"]["HonorLevel"];
                 region?: string;
@@ -27858,6 +27864,8 @@ export interface operations {
             query?: {
                 after?: string;
                 cadre?: components["schemas"]["UUID"];
+                /** @description 此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes */
+                changedSince?: components["schemas"]["Instant"];
                 overdue?: boolean;
                 region?: string;
                 size?: number;
@@ -30105,6 +30113,8 @@ export interface operations {
             query?: {
                 active?: boolean;
                 after?: string;
+                /** @description 此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes */
+                changedSince?: components["schemas"]["Instant"];
                 kind?: components["schemas"]["OrganizationKind"];
                 parent?: components["schemas"]["UUID"];
                 q?: string;
@@ -32007,6 +32017,8 @@ export interface operations {
                 activeOn?: components["schemas"]["LocalDate"];
                 after?: string;
                 cadre?: components["schemas"]["UUID"];
+                /** @description 此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes */
+                changedSince?: components["schemas"]["Instant"];
                 dueBefore?: components["schemas"]["LocalDate"];
                 endState?: components["schemas"]["EndState"];
                 homeUnitDuties?: boolean;
@@ -35570,6 +35582,8 @@ export interface operations {
                 /** @description 某日的工作队：当日存在的队、所驻村、派出单位与人员（默认今日，不含已撤销者须 active=true） */
                 asOf?: components["schemas"]["LocalDate"];
                 category?: components["schemas"]["VillageCategory"];
+                /** @description 此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes */
+                changedSince?: components["schemas"]["Instant"];
                 /** @description 记录时点：按当时系统中的记录回答 */
                 knownAt?: components["schemas"]["Instant"];
                 q?: string;
@@ -35897,6 +35911,8 @@ export interface operations {
             query?: {
                 after?: string;
                 audience?: components["schemas"]["AudienceKind"];
+                /** @description 此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes */
+                changedSince?: components["schemas"]["Instant"];
                 from?: components["schemas"]["LocalDate"];
                 kind?: components["schemas"]["TrainingKind"];
                 organizer?: components["schemas"]["OrganizerLevel"];
