@@ -1,0 +1,203 @@
+package org.zhucun.conformance.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zhucun.conformance.Fault;
+import org.zhucun.conformance.Requirement;
+
+/** 变更流: begun twice with answers of another size it is the same; what pages show is in it; order, tombstones and cursors as it is written. */
+final class FeedCheck implements Check {
+    private static final String CHANGES = "/api/v1/changes";
+    private static final List<String> TYPES = List.of("ORGANIZATION", "CADRE", "TEAM", "POSTING");
+    private static final Map<String, String> PAGES =
+            Map.of("ORGANIZATION", "organizations", "CADRE", "cadres", "TEAM", "teams", "POSTING", "postings");
+    private static final int NAMED = 5;
+    private static final int MOST_PAGES = 20_000;
+
+    private final String earlier;
+
+    /** @param earlier a cursor that was kept, null where there is none: only behind it tombstones can be seen */
+    FeedCheck(String earlier) {
+        this.earlier = earlier;
+    }
+
+    @Override
+    public void run(Probe probe) throws IOException, InterruptedException {
+        Follower whole = new Follower(probe, "");
+        whole.follow("size=200");
+        Follower some = new Follower(probe, "&types=" + String.join(",", TYPES));
+        some.follow("size=120");
+        // what was changed between the two
+        whole.follow("size=200");
+        some.follow("size=120");
+        equal(probe, whole, some);
+        pages(probe, whole);
+        repeated(probe);
+        cursors(probe, some);
+        tombstones(probe);
+    }
+
+    private static void equal(Probe probe, Follower whole, Follower some) {
+        Set<String> missing = new HashSet<>(some.rows.keySet());
+        missing.removeAll(whole.rows.keySet());
+        Set<String> other = new HashSet<>(whole.rows.keySet());
+        other.removeIf(key -> !TYPES.contains(key.substring(0, key.indexOf(' '))));
+        other.removeAll(some.rows.keySet());
+        missing.addAll(other);
+        gapless(probe, missing);
+    }
+
+    private static void gapless(Probe probe, Set<String> missing) {
+        String named = String.join(", ", missing.stream().sorted().limit(NAMED).toList());
+        probe.results().holds(Requirement.FEED_GAPLESS, missing.isEmpty(), Fault.of("gap", missing.size(), named));
+    }
+
+    /** What the pages show of the client's own region. */
+    private static void pages(Probe probe, Follower whole) throws IOException, InterruptedException {
+        String region = probe.get("/api/v1/me").json().at("/office/nodeCode").asText();
+        Set<String> missing = new HashSet<>();
+        for (String type : TYPES) {
+            String after = "";
+            for (int page = 0; page < MOST_PAGES; page++) {
+                Reply reply = probe.get("/api/v1/" + PAGES.get(type) + "?size=200&region=" + region + after);
+                reply.json().path("items").forEach(item -> {
+                    String key = type + " " + item.path("id").asText();
+                    if (!whole.rows.containsKey(key)) {
+                        missing.add(key);
+                    }
+                });
+                if (!reply.json().path("next").isTextual()) {
+                    break;
+                }
+                after = "&after=" + reply.json().path("next").asText();
+            }
+        }
+        gapless(probe, missing);
+    }
+
+    private static void repeated(Probe probe) throws IOException, InterruptedException {
+        String first = probe.get(CHANGES + "?size=30").json().path("next").asText();
+        Reply once = probe.get(CHANGES + "?size=30&after=" + first);
+        Reply again = probe.get(CHANGES + "?size=30&after=" + first);
+        probe.results()
+                .holds(
+                        Requirement.FEED_REPEATABLE,
+                        once.json().path("items").size() > 0 && ids(once).equals(ids(again)),
+                        Fault.of("repeat", once.asked()));
+    }
+
+    private static List<String> ids(Reply reply) {
+        List<String> ids = new ArrayList<>();
+        reply.json().path("items").forEach(entry -> ids.add(Follower.key(entry)));
+        return ids;
+    }
+
+    private static void cursors(Probe probe, Follower some) throws IOException, InterruptedException {
+        for (String query :
+                new String[] {"?after=" + some.cursor, "?after=" + some.cursor + "&types=CADRE", "?after=no-cursor"}) {
+            probe.refused(Requirement.FEED_CURSOR, probe.get(CHANGES + query), 400, "INVALID_CURSOR");
+        }
+    }
+
+    private void tombstones(Probe probe) throws IOException, InterruptedException {
+        if (earlier == null) {
+            probe.results().skip(Requirement.FEED_TOMBSTONES, Fault.of("noEarlier"));
+            return;
+        }
+        Follower behind = new Follower(probe, "");
+        behind.cursor = earlier;
+        behind.follow("size=200");
+        if (behind.tombstones == 0) {
+            probe.results().skip(Requirement.FEED_TOMBSTONES, Fault.of("noTombstone"));
+        }
+    }
+
+    /** 跟随: keeps what it is told and looks at every answer. */
+    private static final class Follower {
+        private final Probe probe;
+        private final String types;
+        private final Map<String, Long> rows = new LinkedHashMap<>();
+        private String cursor;
+        private final List<String> order;
+        private long read = -1;
+        private long reading = -1;
+        private int type;
+        private int tombstones;
+
+        Follower(Probe probe, String types) {
+            this.probe = probe;
+            this.types = types;
+            order = probe.document().feedTypes();
+        }
+
+        static String key(JsonNode entry) {
+            return entry.path("type").asText() + " " + entry.path("id").asText();
+        }
+
+        void follow(String size) throws IOException, InterruptedException {
+            boolean more = true;
+            for (int page = 0; more && page < MOST_PAGES; page++) {
+                Reply reply = probe.get(CHANGES + "?" + size + types + (cursor == null ? "" : "&after=" + cursor));
+                if (!probe.answered(Requirement.FEED_VALID, reply, 200)) {
+                    return;
+                }
+                String fault = probe.document().fault(reply.json(), "FeedPage");
+                if (fault == null && !reply.json().path("next").isTextual()) {
+                    fault = "/next";
+                }
+                probe.results()
+                        .holds(
+                                Requirement.FEED_VALID,
+                                fault == null,
+                                Fault.of("shape", reply.asked(), reply.status(), fault));
+                take(reply);
+                cursor = reply.json().path("next").asText();
+                more = reply.json().path("more").asBoolean();
+            }
+        }
+
+        private void take(Reply reply) {
+            Set<String> told = new HashSet<>();
+            read = reading;
+            for (JsonNode entry : reply.json().path("items")) {
+                String key = key(entry);
+                probe.results().holds(Requirement.FEED_PRESENT, told.add(key), Fault.of("twice", key, reply.asked()));
+                order(entry, key);
+                boolean deleted = entry.path("op").asText().equals("DELETE");
+                if (deleted) {
+                    tombstones++;
+                    probe.results()
+                            .holds(
+                                    Requirement.FEED_TOMBSTONES,
+                                    entry.path("data").isNull()
+                                            || entry.path("data").isMissingNode(),
+                                    Fault.of("tombstone", key));
+                    rows.remove(key);
+                } else {
+                    probe.results()
+                            .holds(Requirement.FEED_PRESENT, entry.path("data").isObject(), Fault.of("noData", key));
+                    rows.put(key, entry.path("position").asLong());
+                }
+            }
+        }
+
+        /** Of the beginning the types come one after the other; behind it what was committed first was told first, answer by answer. */
+        private void order(JsonNode entry, String key) {
+            if (entry.path("changedAt").isTextual()) {
+                long at = entry.path("position").asLong(-1);
+                probe.results().holds(Requirement.FEED_ORDER, at >= read, Fault.of("order", key));
+                reading = Math.max(reading, at);
+            } else {
+                int now = order.indexOf(entry.path("type").asText());
+                probe.results().holds(Requirement.FEED_ORDER, now < 0 || now >= type, Fault.of("order", key));
+                type = Math.max(type, now);
+            }
+        }
+    }
+}
