@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.zhucun.conformance.api.ApiCommand;
 import org.zhucun.conformance.copy.FollowCommand;
 import org.zhucun.conformance.feed.FeedCommand;
+import org.zhucun.conformance.webhook.WebhookCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +24,13 @@ import picocli.CommandLine.Spec;
         resourceBundle = "org.zhucun.conformance.messages",
         mixinStandardHelpOptions = true,
         versionProvider = Kit.Version.class,
-        subcommands = {ApiCommand.class, FeedCommand.class, FollowCommand.class})
+        subcommands = {
+            ApiCommand.class,
+            FeedCommand.class,
+            WebhookCommand.class,
+            FollowCommand.class,
+            RegisterCommand.class
+        })
 public final class Kit implements Runnable {
     static final int HOLDS = 0;
     static final int FAILS = 1;

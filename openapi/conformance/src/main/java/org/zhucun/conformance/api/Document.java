@@ -13,6 +13,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,10 +28,12 @@ public final class Document {
     private static final int LARGEST = 20_000_000;
     private static final String HOME = "https://zhucun.invalid/contract";
     private static final String JSON_ANSWER = "/responses/200/content/application~1json/schema";
+    private static final String PROBLEM = "## ";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final JsonNode root;
     private final Schema all;
+    private final Set<String> problems = new HashSet<>();
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
     public Document() throws IOException {
@@ -38,6 +41,13 @@ public final class Document {
         large.setCodePointLimit(LARGEST);
         try (InputStream file = Document.class.getResourceAsStream("/org/zhucun/conformance/openapi.yaml")) {
             root = new YAMLMapper(YAMLFactory.builder().loaderOptions(large).build()).readTree(file);
+        }
+        try (InputStream file = Document.class.getResourceAsStream("/org/zhucun/conformance/problems.md")) {
+            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith(PROBLEM))
+                    .forEach(line ->
+                            problems.add(line.substring(PROBLEM.length()).strip()));
         }
         ObjectNode whole = JSON.objectNode().put("$id", HOME);
         ObjectNode components = whole.putObject("components").putObject("schemas");
@@ -63,11 +73,14 @@ public final class Document {
         List<Listing> found = new ArrayList<>();
         root.path("paths").properties().forEach(path -> {
             JsonNode get = path.getValue().path("get");
-            boolean plain = !path.getKey().contains("{") && get.at(JSON_ANSWER).isObject();
+            // a file is no JSON, also where somebody may say that he reads refusals in it
+            boolean plain = !path.getKey().contains("{")
+                    && get.at(JSON_ANSWER).isObject()
+                    && get.at("/responses/200/content").size() == 1;
             for (JsonNode parameter : get.path("parameters")) {
                 plain &= !parameter.path("required").asBoolean();
             }
-            // the feed has requirements of its own; a session's own things are not a machine's
+            // the feed has requirements of its own
             if (plain && !path.getKey().endsWith("/changes")) {
                 found.add(new Listing(get.path("operationId").asText(), path.getKey(), get.at(JSON_ANSWER)));
             }
@@ -82,14 +95,9 @@ public final class Document {
         return names;
     }
 
-    /** The codes of problems are those of the document's answers. */
+    /** Whether a problem has a paragraph in problems.md. */
     boolean knowsProblem(String code) {
-        for (JsonNode answer : root.at("/components/responses")) {
-            if (List.of(answer.path("description").asText().split(", ")).contains(code)) {
-                return true;
-            }
-        }
-        return false;
+        return problems.contains(code);
     }
 
     /** What is wrong with the answer of a list, null when nothing is. */

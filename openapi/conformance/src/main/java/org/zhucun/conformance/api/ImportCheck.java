@@ -55,7 +55,11 @@ final class ImportCheck implements Check {
         Reply again = upload(probe, key, "CADRE", ROW);
         jobs.add(again.json().path("id").asText(id));
         probe.answered(Requirement.KEY_REPLAYED, again, 202);
-        same(probe, Requirement.KEY_REPLAYED, Set.of(id, again.json().path("id").asText()), again);
+        same(
+                probe,
+                Requirement.KEY_REPLAYED,
+                new HashSet<>(List.of(id, again.json().path("id").asText())),
+                again);
         probe.refused(
                 Requirement.KEY_REUSED,
                 upload(probe, key, "CADRE", ROW.replace("检验", "试验")),
