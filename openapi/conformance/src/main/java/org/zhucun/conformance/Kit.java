@@ -46,6 +46,7 @@ public final class Kit implements Runnable {
         Locale.setDefault(language(arguments).equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
         System.exit(new CommandLine(new Kit())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println(failure);

@@ -48,15 +48,21 @@ class ConformanceDocsIT {
         String nobody = bash(kit + "api --url http://127.0.0.1:9 --client x --key \"$ZHUCUN_KEY\"", 2);
         assertTrue(nobody.contains("ConnectException"), nobody);
         assertTrue(bash(kit + "feed --nothing", 2).contains("--nothing"));
-        assertTrue(bash(kit + "webhooks --target http://127.0.0.1:9 --secret x", 2).contains("whsec_"));
+        assertTrue(
+                bash(kit + "webhooks --target http://127.0.0.1:9 --secret x", 2).contains("whsec_"));
         String wrong = bash(
                 kit + "api --url \"$ZHUCUN_URL\" --client 00000000-0000-7000-8000-000000000000 --key \"$ZHUCUN_KEY\""
                         + " --junit wrong.xml",
                 1);
-        assertTrue(wrong.contains("FAILS") && wrong.contains("token-granted") && wrong.contains("docs/clients.md"), wrong);
+        assertTrue(
+                wrong.contains("FAILS") && wrong.contains("token-granted") && wrong.contains("docs/clients.md"), wrong);
         assertTrue(Files.readString(work.resolve("wrong.xml")).contains("<failure "));
-        String gone = bash(
-                kit + "feed --port 0 --consumer 'exit 3' --work gone", 1);
+        String some = bash(
+                kit
+                        + "api --url \"$ZHUCUN_URL\" --client \"$ZHUCUN_CLIENT\" --key \"$ZHUCUN_KEY\" --only pages,refusals",
+                0);
+        assertTrue(some.contains("This group was not chosen.") && some.contains("Conforms."), some);
+        String gone = bash(kit + "feed --port 0 --consumer 'exit 3' --work gone", 1);
         assertTrue(gone.contains("The consumer ended by itself with 3."), gone);
     }
 
@@ -65,7 +71,12 @@ class ConformanceDocsIT {
         ProcessBuilder bash = new ProcessBuilder("bash", "-euo", "pipefail", "-c", command)
                 .directory(work.toFile())
                 .redirectErrorStream(true);
-        bash.environment().put("KIT", Path.of("target/zhucun-conformance.jar").toAbsolutePath().toString());
+        bash.environment()
+                .put(
+                        "KIT",
+                        Path.of("target/zhucun-conformance.jar")
+                                .toAbsolutePath()
+                                .toString());
         bash.environment().put("ZHUCUN_URL", sandbox.address().toString());
         bash.environment().put("ZHUCUN_CLIENT", sandbox.client());
         bash.environment().put("ZHUCUN_KEY", sandbox.key().toString());

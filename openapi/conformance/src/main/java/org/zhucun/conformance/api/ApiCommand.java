@@ -3,6 +3,8 @@ package org.zhucun.conformance.api;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.zhucun.client.PrivateKeyJwt;
 import org.zhucun.conformance.Kit;
@@ -39,12 +41,15 @@ public final class ApiCommand implements Callable<Integer> {
     @Option(names = "--after")
     private String after;
 
+    @Option(names = "--only", split = ",")
+    private Set<Group> only;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrivateKeyJwt credentials = PrivateKeyJwt.fromPem(client, kid, key);
         PrivateKeyJwt addressed = new PrivateKeyJwt(client, kid, credentials.key(), audience);
         return output.end(
-                new ApiRun(url, addressed, after, new Document()).run(),
+                new ApiRun(url, addressed, after, new Document()).run(only == null ? EnumSet.allOf(Group.class) : only),
                 spec.commandLine().getOut());
     }
 }

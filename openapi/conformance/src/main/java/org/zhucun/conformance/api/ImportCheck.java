@@ -20,7 +20,6 @@ import org.zhucun.conformance.Requirement;
 /** 导入: one trial import of one made-up row shows keys, versions and reports. Nothing is written but the job itself. */
 final class ImportCheck implements Check {
     private static final String IMPORTS = "/api/v1/imports";
-    private static final String BOUNDARY = "zhucun-conformance";
     private static final String ROW = "{\"name\":\"一致性检验\"}";
     private static final int AT_ONCE = 6;
     private static final int LOOKS = 100;
@@ -30,7 +29,7 @@ final class ImportCheck implements Check {
     public void run(Probe probe) throws IOException, InterruptedException {
         Set<String> jobs = new HashSet<>();
         String key = UUID.randomUUID().toString();
-        Reply started = upload(probe, key, "CADRE", ROW);
+        Reply started = TrialImport.sent(probe, key, "CADRE", ROW);
         if (!probe.answered(Requirement.IMPORT_DRY_RUN, started, 202)) {
             return;
         }
@@ -46,13 +45,13 @@ final class ImportCheck implements Check {
         dryRun(probe, done);
         versions(probe, done);
         report(probe, id);
-        probe.refused(Requirement.IMPORT_REFUSED, upload(probe, null, "NONE", ROW), 400, "INVALID_INPUT");
+        probe.refused(Requirement.IMPORT_REFUSED, TrialImport.sent(probe, null, "NONE", ROW), 400, "INVALID_INPUT");
         probe.results().note(Fault.of("note.jobs", jobs.size(), String.join(", ", jobs)));
     }
 
     private static void keys(Probe probe, String key, String id, Set<String> jobs)
             throws IOException, InterruptedException {
-        Reply again = upload(probe, key, "CADRE", ROW);
+        Reply again = TrialImport.sent(probe, key, "CADRE", ROW);
         jobs.add(again.json().path("id").asText(id));
         probe.answered(Requirement.KEY_REPLAYED, again, 202);
         same(
@@ -62,14 +61,14 @@ final class ImportCheck implements Check {
                 again);
         probe.refused(
                 Requirement.KEY_REUSED,
-                upload(probe, key, "CADRE", ROW.replace("检验", "试验")),
+                TrialImport.sent(probe, key, "CADRE", ROW.replace("检验", "试验")),
                 422,
                 "IDEMPOTENCY_KEY_REUSED");
-        probe.refused(Requirement.KEY_FORM, upload(probe, "no-uuid", "CADRE", ROW), 400, "INVALID_INPUT");
+        probe.refused(Requirement.KEY_FORM, TrialImport.sent(probe, "no-uuid", "CADRE", ROW), 400, "INVALID_INPUT");
         Set<String> parallel = new HashSet<>();
         Reply last = again;
         String shared = UUID.randomUUID().toString();
-        for (Reply reply : atOnce(() -> upload(probe, shared, "CADRE", ROW))) {
+        for (Reply reply : atOnce(() -> TrialImport.sent(probe, shared, "CADRE", ROW))) {
             // who comes while the first is at work may be told to come again
             if (reply.status() == 202) {
                 parallel.add(reply.json().path("id").asText());
@@ -177,30 +176,5 @@ final class ImportCheck implements Check {
                         lines.mediaType().equals("application/x-ndjson")
                                 && lines.json().path("row").asInt() == 1,
                         Fault.of("mediaType", lines.asked(), lines.status(), lines.mediaType()));
-    }
-
-    private static Reply upload(Probe probe, String key, String kind, String row)
-            throws IOException, InterruptedException {
-        StringBuilder body = new StringBuilder();
-        for (String[] field : new String[][] {{"kind", kind}, {"mode", "rows"}, {"dryRun", "true"}}) {
-            body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field[0] + "\"\r\n\r\n")
-                    .append(field[1])
-                    .append("\r\n");
-        }
-        body.append("--" + BOUNDARY
-                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"zhucun-conformance.ndjson\"\r\n"
-                        + "Content-Type: application/x-ndjson\r\n\r\n")
-                .append(row)
-                .append("\r\n--" + BOUNDARY + "--\r\n");
-        String type = "multipart/form-data; boundary=" + BOUNDARY;
-        return key == null
-                ? probe.post(IMPORTS, BodyPublishers.ofString(body.toString()), "Content-Type", type)
-                : probe.post(
-                        IMPORTS,
-                        BodyPublishers.ofString(body.toString()),
-                        "Content-Type",
-                        type,
-                        "Idempotency-Key",
-                        key);
     }
 }

@@ -17,7 +17,8 @@ record Reply(String asked, HttpResponse<String> answer, JsonNode json) {
         } catch (JsonProcessingException other) {
             read = MissingNode.getInstance();
         }
-        return new Reply(asked, answer, read);
+        // a cursor is long and says nothing to a person
+        return new Reply(asked.replaceAll("(after=[^&]{8})[^&]+", "$1…"), answer, read);
     }
 
     int status() {

@@ -142,8 +142,9 @@ final class FeedRun implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.kill();
+        // nobody starts the consumer any more, and then it is ended
         server.close();
+        consumer.kill();
     }
 
     /** The server is there before the consumer knows where. */

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 /** 服务端: listens on the loopback interface, and does to connections and to the consumer what the desk's answers say. */
 final class FeedServer implements AutoCloseable {
     private static final int[] KILL_MILLIS = {0, 0, 5, 15, 40};
+    private static final int CLOSING_SECONDS = 10;
     private static final int AWAY_MILLIS = 300;
     private static final int MOST_BYTES = 200_000_000;
 
@@ -80,6 +81,11 @@ final class FeedServer implements AutoCloseable {
         later.shutdownNow();
         shut();
         workers.shutdownNow();
+        try {
+            later.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void token(HttpExchange exchange) throws IOException {

@@ -26,7 +26,6 @@ final class Observed {
     private int withoutToken;
     private int oldCursors;
     private int wrong;
-    private boolean ever;
     private boolean hopeless;
 
     Observed(Results results, int pause, Consumer consumer) {
@@ -39,7 +38,6 @@ final class Observed {
     void came() {
         long now = System.nanoTime();
         lastCame = now;
-        ever = true;
         if (waiting) {
             waiting = false;
             Duration early = Duration.ofNanos(waitUntil - now);
@@ -143,10 +141,6 @@ final class Observed {
     /** Asking goes on and leads nowhere. */
     boolean hopeless() {
         return hopeless;
-    }
-
-    boolean ever() {
-        return ever;
     }
 
     Duration silence() {

@@ -97,8 +97,7 @@ enum Mutant {
             },
             Requirement.PAGE_WALK),
     TAKES_A_BENT_CURSOR(
-            (asked, answer) -> become(
-                    !asked.at("/changes") && answer.text().contains("INVALID_CURSOR"), answer, 200),
+            (asked, answer) -> become(!asked.at("/changes") && answer.text().contains("INVALID_CURSOR"), answer, 200),
             Requirement.PAGE_CURSOR),
     TAKES_ANY_SIZE(
             asked -> asked.target = asked.target.replace("size=201", "size=200").replaceAll("size=0$", "size=1"),
@@ -106,8 +105,7 @@ enum Mutant {
     IGNORES_PARAMETERS(
             asked -> asked.target = asked.target.replace("?noSuchParameter=1", ""), Requirement.PARAMETER_UNKNOWN),
     IGNORES_FIELDS(
-            (asked, answer) -> become(answer.text().contains("/noSuchField"), answer, 201),
-            Requirement.FIELD_UNKNOWN),
+            (asked, answer) -> become(answer.text().contains("/noSuchField"), answer, 201), Requirement.FIELD_UNKNOWN),
     TAKES_ANY_MEDIA_TYPE((asked, answer) -> become(answer.status == 415, answer, 201), Requirement.BODY_UNREADABLE),
     DOES_NOT_TELL_LIMITS((asked, answer) -> drop(true, answer, "RateLimit"), Requirement.LIMIT_HEADERS),
     HAS_ANOTHER_WORD_IN_AN_ENUMERATION(
@@ -180,8 +178,7 @@ enum Mutant {
             },
             Requirement.FEED_TOMBSTONES),
     TAKES_A_CURSOR_OF_OTHER_TYPES(
-            (asked, answer) -> become(
-                    asked.at("/changes") && answer.text().contains("INVALID_CURSOR"), answer, 200),
+            (asked, answer) -> become(asked.at("/changes") && answer.text().contains("INVALID_CURSOR"), answer, 200),
             Requirement.FEED_CURSOR),
     WRITES_IN_A_TRIAL(
             (asked, answer) -> {

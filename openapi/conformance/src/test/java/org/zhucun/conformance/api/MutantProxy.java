@@ -91,7 +91,8 @@ final class MutantProxy implements AutoCloseable {
             body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
             key = headers.get("Idempotency-key");
-            meanwhile = key != null && keys.computeIfAbsent(key, none -> new AtomicInteger()).incrementAndGet() > 1;
+            meanwhile = key != null
+                    && keys.computeIfAbsent(key, none -> new AtomicInteger()).incrementAndGet() > 1;
             again = isToken() && !bodies.add(body);
         }
 

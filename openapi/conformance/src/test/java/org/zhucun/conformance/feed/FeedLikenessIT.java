@@ -36,7 +36,13 @@ class FeedLikenessIT {
         }
         Place at = Place.begin(world, "", world.types());
         for (int page = 0; page < 20; page++) {
-            Page told = Page.after(page == 19 ? new Place(at.epoch(), "", world.types(), world.types().size(), "", 0, 0) : at, world, 25);
+            Page told = Page.after(
+                    page == 19
+                            ? new Place(
+                                    at.epoch(), "", world.types(), world.types().size(), "", 0, 0)
+                            : at,
+                    world,
+                    25);
             ObjectNode json = told.json(world, 1);
             json.remove(Templates.LATER_MEMBER);
             List<JsonNode> known = new ArrayList<>();
@@ -62,7 +68,9 @@ class FeedLikenessIT {
         Map<String, JsonNode> ours = new HashMap<>();
         for (int page = 0; page < 12; page++) {
             Page told = Page.after(place, world, 25);
-            told.json(world, 1).path("items").forEach(entry -> ours.put(entry.path("type").asText(), entry));
+            told.json(world, 1)
+                    .path("items")
+                    .forEach(entry -> ours.put(entry.path("type").asText(), entry));
             place = told.next();
         }
         real.forEach((type, entry) -> {
@@ -72,7 +80,10 @@ class FeedLikenessIT {
             assertEquals(names(entry), names(mine), type);
             assertEquals(names(entry.path("data")), names(mine.path("data")), type);
             assertEquals(entry.path("version").isNull(), mine.path("version").isNull(), type);
-            assertEquals(entry.path("changedAt").getNodeType(), mine.path("changedAt").getNodeType(), type);
+            assertEquals(
+                    entry.path("changedAt").getNodeType(),
+                    mine.path("changedAt").getNodeType(),
+                    type);
         });
     }
 
@@ -110,7 +121,8 @@ class FeedLikenessIT {
                             HttpResponse.BodyHandlers.ofString())
                     .body());
             assertEquals(new TreeSet<>(List.of("items", "more", "next", "retryAfterSeconds")), names(page));
-            page.path("items").forEach(entry -> found.putIfAbsent(entry.path("type").asText(), entry));
+            page.path("items")
+                    .forEach(entry -> found.putIfAbsent(entry.path("type").asText(), entry));
             query = "?after=" + page.path("next").asText();
             beginning = page.path("more").asBoolean();
         }

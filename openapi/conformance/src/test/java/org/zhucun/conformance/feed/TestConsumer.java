@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -26,6 +27,7 @@ import org.zhucun.conformance.Assertion;
 final class TestConsumer implements Consumer {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TOGETHER = 2;
+    private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private final Habit habit;
     private final URI address;
@@ -145,6 +147,7 @@ final class TestConsumer implements Consumer {
                     + (habit == Habit.ASKS_FOR_MORE_THAN_THERE_IS ? "&limit=1000" : "");
             return http.send(
                     HttpRequest.newBuilder(address.resolve("/api/v1/changes?" + query))
+                            .timeout(LIMIT)
                             .header("Authorization", "Bearer " + token)
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
@@ -156,6 +159,7 @@ final class TestConsumer implements Consumer {
             }
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(address.resolve("/api/v1/oauth2/token"))
+                            .timeout(LIMIT)
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(HttpRequest.BodyPublishers.ofString(
                                     "grant_type=client_credentials&client_assertion_type="
