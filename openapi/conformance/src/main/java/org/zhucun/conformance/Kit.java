@@ -49,7 +49,8 @@ public final class Kit implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println(failure);
+                    command.getErr()
+                            .println(Words.in(Locale.getDefault().getLanguage()).say("kit.couldNot", failure));
                     return COULD_NOT;
                 })
                 .execute(arguments));

@@ -1,7 +1,9 @@
 package org.zhucun.conformance.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ final class FeedCheck implements Check {
     private static final Map<String, String> PAGES =
             Map.of("ORGANIZATION", "organizations", "CADRE", "cadres", "TEAM", "teams", "POSTING", "postings");
     private static final int NAMED = 5;
+    private static final int FORBIDDEN = 403;
     private static final int MOST_PAGES = 20_000;
 
     private final String earlier;
@@ -56,27 +59,47 @@ final class FeedCheck implements Check {
         probe.results().holds(Requirement.FEED_GAPLESS, missing.isEmpty(), Fault.of("gap", missing.size(), named));
     }
 
-    /** What the pages show of the client's own region. */
+    /** What the pages show; what is not in the copy, or in another version, may have been changed meanwhile, and is looked at once more. */
     private static void pages(Probe probe, Follower whole) throws IOException, InterruptedException {
         String region = probe.get("/api/v1/me").json().at("/office/nodeCode").asText();
-        Set<String> missing = new HashSet<>();
         for (String type : TYPES) {
-            String after = "";
-            for (int page = 0; page < MOST_PAGES; page++) {
-                Reply reply = probe.get("/api/v1/" + PAGES.get(type) + "?size=200&region=" + region + after);
-                reply.json().path("items").forEach(item -> {
-                    String key = type + " " + item.path("id").asText();
-                    if (!whole.rows.containsKey(key)) {
-                        missing.add(key);
-                    }
-                });
-                if (!reply.json().path("next").isTextual()) {
-                    break;
-                }
-                after = "&after=" + reply.json().path("next").asText();
+            Map<String, Long> shown = shown(probe, type, region);
+            if (!whole.rows.entrySet().containsAll(shown.entrySet())) {
+                whole.follow("size=200");
+                shown = shown(probe, type, region);
             }
+            Set<String> missing = new HashSet<>(shown.keySet());
+            missing.removeAll(whole.rows.keySet());
+            gapless(probe, missing);
+            shown.forEach((key, version) -> probe.results()
+                    .holds(
+                            Requirement.FEED_PRESENT,
+                            whole.rows.getOrDefault(key, version).equals(version),
+                            Fault.of("old", key, whole.rows.get(key), version)));
         }
-        gapless(probe, missing);
+    }
+
+    /** Of the client's own region, with their versions; nothing where they are not for it. */
+    private static Map<String, Long> shown(Probe probe, String type, String region)
+            throws IOException, InterruptedException {
+        Map<String, Long> shown = new HashMap<>();
+        String after = "";
+        for (int page = 0; page < MOST_PAGES; page++) {
+            Reply reply = probe.get("/api/v1/" + PAGES.get(type) + "?size=200&region=" + region + after);
+            if (reply.status() == FORBIDDEN || !probe.answered(Requirement.FEED_GAPLESS, reply, 200)) {
+                break;
+            }
+            for (JsonNode item : reply.json().path("items")) {
+                shown.put(
+                        type + " " + item.path("id").asText(),
+                        item.path("version").asLong(Follower.NO_VERSION));
+            }
+            if (!reply.json().path("next").isTextual()) {
+                break;
+            }
+            after = "&after=" + reply.json().path("next").asText();
+        }
+        return shown;
     }
 
     private static void repeated(Probe probe) throws IOException, InterruptedException {

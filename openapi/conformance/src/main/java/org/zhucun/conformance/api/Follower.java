@@ -13,11 +13,16 @@ import org.zhucun.conformance.Requirement;
 /** 跟随: keeps what it is told and looks at every answer. */
 final class Follower {
     private static final String CHANGES = "/api/v1/changes";
+    /** Of what has none. */
+    static final long NO_VERSION = -1;
+
     private static final int MOST_PAGES = 20_000;
 
     private final Probe probe;
     private final String types;
+    /** Versions by key. */
     final Map<String, Long> rows = new LinkedHashMap<>();
+
     String cursor;
     private final List<String> order;
     private long read = -1;
@@ -89,7 +94,7 @@ final class Follower {
                                 entry.path("data").isObject()
                                         || !entry.path("op").asText().equals("UPSERT"),
                                 Fault.of("noData", key));
-                rows.put(key, entry.path("position").asLong());
+                rows.put(key, entry.path("version").asLong(NO_VERSION));
             }
         }
     }

@@ -3,6 +3,7 @@ package org.zhucun.conformance.feed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.zhucun.conformance.Fault;
 import org.zhucun.conformance.Requirement;
 import org.zhucun.conformance.Results;
@@ -29,14 +30,19 @@ final class Comparison {
             results.asked(each);
         }
         List<Row> wrong = desk.world().rows().values().stream()
+                .filter(row -> desk.follows(row.key().type()))
                 .filter(row -> !row.key().type().equals(Templates.LATER_TYPE))
                 .filter(row ->
                         !kept.containsKey(row.key()) || !kept.get(row.key()).says(row))
                 .toList();
+        List<Key> dead = kept.keySet().stream()
+                .filter(key -> desk.world().row(key) == null)
+                .toList();
         // only where everything that is wrong came when the consumer was disturbed, that is why
-        boolean lost = wrong.stream().allMatch(row -> losing(desk.lastTold(row.key())));
+        boolean lost =
+                Stream.concat(wrong.stream().map(Row::key), dead.stream()).allMatch(key -> losing(desk.lastTold(key)));
         wrong.forEach(row -> wrong(row, kept.containsKey(row.key()), lost));
-        kept.keySet().stream().filter(key -> desk.world().row(key) == null).forEach(this::dead);
+        dead.forEach(key -> dead(key, lost));
     }
 
     private static boolean losing(Disturbance act) {
@@ -76,8 +82,11 @@ final class Comparison {
         }
     }
 
-    private void dead(Key key) {
-        if (desk.world().restoredAway(key)) {
+    private void dead(Key key, boolean lost) {
+        if (lost) {
+            Disturbance when = desk.lastTold(key);
+            results.fails(when.shows(), Fault.of("copy.lost", key, when));
+        } else if (desk.world().restoredAway(key)) {
             results.fails(Requirement.CONSUMER_BEGINS_AGAIN, Fault.of("copy.restored", key));
         } else if (desk.world().everThere(key)) {
             results.fails(Requirement.COPY_TOMBSTONES, Fault.of("copy.dead", key));

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** 检验变更流的抄本程序: is the server of the feed for a consumer, and compares its copy. */
@@ -69,12 +70,14 @@ public final class FeedCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Words words = output.words();
+        if ((clientId == null) != (jwks == null)) {
+            throw new ParameterException(spec.commandLine(), words.say("feed.client"));
+        }
         long chosen = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
         Path directory = Files.createDirectories(work.toAbsolutePath());
         Path lines = copy == null ? directory.resolve("copy.ndjson") : copy.toAbsolutePath();
         Files.deleteIfExists(directory.resolve(STATE));
-        ClientKey client =
-                jwks == null ? ClientKey.made(directory, KID) : ClientKey.of(clientId == null ? "" : clientId, jwks);
+        ClientKey client = jwks == null ? ClientKey.made(directory, KID) : ClientKey.of(clientId, jwks);
         FeedRun.Settings settings = new FeedRun.Settings(
                 port, chosen, rows, pause, Duration.ofSeconds(slow), Duration.ofSeconds(patience), lines);
         try (FeedRun run = new FeedRun(settings, client, address -> {

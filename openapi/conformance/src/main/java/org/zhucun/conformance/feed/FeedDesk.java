@@ -2,9 +2,11 @@ package org.zhucun.conformance.feed;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import org.zhucun.conformance.feed.Page.Touched;
 
@@ -12,7 +14,9 @@ import org.zhucun.conformance.feed.Page.Touched;
 final class FeedDesk {
     private static final int MOST = 25;
     private static final int EARLIER = 8;
-    private static final int LAST_CHANGES = 15;
+    private static final int FEW = 3;
+    private static final int MUCH_IN = 4;
+    private static final int LAST_ROUNDS = 3;
 
     private final World world;
     private final Script script;
@@ -22,8 +26,11 @@ final class FeedDesk {
     private final int pause;
     private final Map<Key, Disturbance> told = new HashMap<>();
     private List<Touched> lastPage = List.of();
-    private boolean changedLast;
-    private boolean settled;
+    private int lastRounds = LAST_ROUNDS;
+    /** What copies were begun with: types as they were asked for, and which these are. */
+    private final Map<String, List<String>> followed = new HashMap<>();
+
+    private final Set<String> atEnd = new HashSet<>();
 
     FeedDesk(World world, Random random, TokenDesk tokens, Observed observed, int pause) {
         this.world = world;
@@ -34,9 +41,14 @@ final class FeedDesk {
         this.observed = observed;
     }
 
-    /** Whether everything has been told and the consumer has come back with the last cursor. */
+    /** Whether everything has been told and the consumer has come back with the last cursor, with each if it follows several. */
     synchronized boolean settled() {
-        return settled;
+        return !followed.isEmpty() && atEnd.containsAll(followed.keySet());
+    }
+
+    /** Whether the consumer has asked for a type. */
+    synchronized boolean follows(String type) {
+        return followed.values().stream().anyMatch(types -> types.contains(type));
     }
 
     /** Guards what was observed, too. */
@@ -94,6 +106,7 @@ final class FeedDesk {
             case RESTORED -> {
                 world.restore();
                 told.clear();
+                followed.clear();
                 return null;
             }
             default -> {
@@ -113,13 +126,15 @@ final class FeedDesk {
             return Answer.problem(400, "INVALID_CURSOR", "分页游标无效", "系统已恢复到较早的一天，请从头开始。");
         }
         observed.asked(query.after());
-        goOn(from);
+        goOn(from, act);
         if (act == Disturbance.EMPTY_PAGE) {
             Place passed = from.passing();
             observed.passed(query.after(), passed.encode());
             return Answer.page(new Page(List.of(), passed, true).json(world, pause), act);
         }
-        return told(disturbed(from, Math.min(query.size(), MOST), act), act);
+        Page page = disturbed(from, Math.min(query.size(), MOST), act);
+        observed.answered(query.after(), page, act);
+        return told(page, act);
     }
 
     private Place begun(Query query) {
@@ -128,22 +143,44 @@ final class FeedDesk {
         if (!query.types().isEmpty()) {
             types.retainAll(List.of(query.types().split(",")));
         }
+        followed.put(query.types(), types);
         return Place.begin(world, query.types(), types);
     }
 
-    /** Other people work meanwhile; when the script is over, a last time. */
-    private void goOn(Place from) {
+    /** Other people work meanwhile; when the script is over, a last time, in the way that is hardest to follow. */
+    private void goOn(Place from, Disturbance act) {
         if (!script.over()) {
-            for (int changes = random.nextInt(3); changes > 0; changes--) {
-                world.change();
+            change(random.nextInt(FEW));
+            if (from.inLog()) {
+                changeWhatIsTold(from, act == Disturbance.KILL_AFTER || random.nextInt(MUCH_IN) == 0);
             }
-        } else if (!changedLast) {
-            changedLast = true;
-            for (int changes = LAST_CHANGES; changes > 0; changes--) {
-                world.change();
+        } else if (lastRounds > 0) {
+            if (from.inLog() && changeWhatIsTold(from, true)) {
+                lastRounds--;
             }
         } else if (from.inLog() && from.head() == world.log().size()) {
-            settled = true;
+            atEnd.add(from.asked());
+        }
+    }
+
+    /** A little more than one answer holds, where there is not; else what was just told changes again and comes in the next. */
+    private boolean changeWhatIsTold(Place from, boolean much) {
+        boolean behind = from.head() < world.log().size() - FEW;
+        if (behind) {
+            for (Touched one : lastPage.subList(0, Math.min(FEW, lastPage.size()))) {
+                world.changeAgain(one.key());
+            }
+        } else if (much) {
+            while (world.log().size() - from.head() < MOST + 2 * FEW) {
+                world.change();
+            }
+        }
+        return behind;
+    }
+
+    private void change(int times) {
+        for (int i = 0; i < times; i++) {
+            world.change();
         }
     }
 

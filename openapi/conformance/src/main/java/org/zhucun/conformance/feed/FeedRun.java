@@ -26,7 +26,6 @@ final class FeedRun implements AutoCloseable {
     private final Consumer consumer;
     private final FeedDesk desk;
     private final FeedServer server;
-    private final URI address;
     private long settledAt;
 
     /**
@@ -50,16 +49,11 @@ final class FeedRun implements AutoCloseable {
         Late late = new Late();
         desk = new FeedDesk(world, random, tokens, new Observed(results, settings.pause(), late), settings.pause());
         server = new FeedServer(desk, tokens, late, settings.slow().toMillis(), settings.seed());
-        address = server.listen(settings.port());
-        consumer = made.apply(address);
+        consumer = made.apply(server.listen(settings.port()));
         late.is(consumer);
         if (!consumer.restarts()) {
             results.skip(Requirement.CONSUMER_RESTARTS, Fault.of("consumer.noCommand"));
         }
-    }
-
-    URI address() {
-        return address;
     }
 
     Results run() throws IOException, InterruptedException {
@@ -80,7 +74,7 @@ final class FeedRun implements AutoCloseable {
     private boolean followed() throws IOException, InterruptedException {
         int useless = 0;
         while (!desk.settled()) {
-            OptionalInt ended = consumer.ended();
+            OptionalInt ended = ended();
             Duration silence = desk.with(Observed::silence);
             if (desk.with(Observed::hopeless)) {
                 return false;
@@ -102,6 +96,13 @@ final class FeedRun implements AutoCloseable {
             Thread.sleep(IDLE_MILLIS);
         }
         return true;
+    }
+
+    /** How it ended by itself; nothing where it was about to be ended. */
+    private OptionalInt ended() {
+        int kills = server.kills();
+        OptionalInt ended = consumer.ended();
+        return server.killing() || kills != server.kills() ? OptionalInt.empty() : ended;
     }
 
     private boolean stopped(Fault how) {

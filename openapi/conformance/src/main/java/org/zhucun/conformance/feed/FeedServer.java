@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** 服务端: listens on the loopback interface, and does to connections and to the consumer what the desk's answers say. */
 final class FeedServer implements AutoCloseable {
@@ -35,6 +36,8 @@ final class FeedServer implements AutoCloseable {
     private final CompletableFuture<String> copy = new CompletableFuture<>();
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+    private final AtomicInteger kills = new AtomicInteger();
+    private final AtomicInteger started = new AtomicInteger();
     private HttpServer server;
     private int port;
 
@@ -118,12 +121,12 @@ final class FeedServer implements AutoCloseable {
                 send(exchange, answer);
             }
             case KILL_BEFORE -> {
-                exchange.close();
                 kill(0);
+                exchange.close();
             }
             case KILL_MIDDLE -> {
-                half(exchange, answer);
                 kill(0);
+                half(exchange, answer);
             }
             case KILL_AFTER -> {
                 // set before the answer leaves: who keeps it at once dies while he does
@@ -147,7 +150,18 @@ final class FeedServer implements AutoCloseable {
         });
     }
 
+    /** How often the consumer was to die. */
+    int kills() {
+        return kills.get();
+    }
+
+    /** Whether it is about to die or to be started again: how it ends meanwhile says nothing. */
+    boolean killing() {
+        return kills.get() != started.get();
+    }
+
     private void kill(long afterMillis) {
+        kills.incrementAndGet();
         later.schedule(
                 () -> {
                     consumer.kill();
@@ -156,6 +170,8 @@ final class FeedServer implements AutoCloseable {
                         consumer.start();
                     } catch (IOException failed) {
                         throw new UncheckedIOException(failed);
+                    } finally {
+                        started.incrementAndGet();
                     }
                 },
                 afterMillis,

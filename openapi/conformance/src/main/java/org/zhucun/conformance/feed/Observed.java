@@ -23,6 +23,8 @@ final class Observed {
     private boolean laterInLast;
     private String passedFrom;
     private String passedTo;
+    private String answered;
+    private int again;
     private int withoutToken;
     private int oldCursors;
     private int wrong;
@@ -103,6 +105,18 @@ final class Observed {
         disturbed(Disturbance.EMPTY_PAGE);
     }
 
+    /** What he has the whole of, he goes on from; if not at once, for he may have died, then soon. */
+    void answered(String after, Page page, Disturbance act) {
+        String next = page.next().encode();
+        boolean whole = !act.kills() && act != Disturbance.CUT && !next.equals(after);
+        if (!whole || !String.valueOf(after).equals(answered)) {
+            again = 0;
+        } else if (++again > OFTEN) {
+            giveUp(Requirement.CONSUMER_KEEPS_NEXT, Fault.of("consumer.again", again));
+        }
+        answered = String.valueOf(after);
+    }
+
     void disturbed(Disturbance act) {
         last = act;
         laterInLast = false;
@@ -110,7 +124,8 @@ final class Observed {
 
     void told(Disturbance act, boolean laterType) {
         disturbed(act);
-        toldOfLater |= laterType;
+        // members of a later release are in every answer
+        toldOfLater = true;
         laterInLast = laterType;
     }
 

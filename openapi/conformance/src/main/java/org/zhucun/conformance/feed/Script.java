@@ -10,7 +10,7 @@ import java.util.Random;
 /** 剧本: which answers are disturbed and how. Everything happens twice or oftener, in an order and at distances that the seed says. */
 final class Script {
     private static final int LONGEST_CALM = 2;
-    private static final int KILLS = 3;
+    private static final int KILLS = 4;
     private static final int EARLY = 4;
 
     private final Deque<Disturbance> acts = new ArrayDeque<>();

@@ -106,6 +106,12 @@ final class World {
         }
     }
 
+    /** One that is there is changed or goes, one that is gone comes again. */
+    void changeAgain(Key key) {
+        boolean goes = rows.containsKey(key) && random.nextBoolean();
+        touch(goes ? gone(key) : put(key));
+    }
+
     /** Came and went before anybody looked, and went once more. */
     private void cameAndWent(Key like) {
         Key brief = put(templates.key(like.type(), random));

@@ -150,6 +150,16 @@ enum Mutant {
                 }
             },
             Requirement.FEED_PRESENT),
+    TELLS_WHAT_WAS(
+            (asked, answer) -> {
+                if (asked.feed() && !answer.items().isEmpty()) {
+                    ObjectNode entry = (ObjectNode) answer.items().get(0);
+                    if (entry.path("version").isNumber()) {
+                        entry.put("version", entry.path("version").asLong() + 1);
+                    }
+                }
+            },
+            Requirement.FEED_PRESENT),
     TELLS_IN_ANOTHER_ORDER(
             (asked, answer) -> {
                 ArrayNode items = asked.feed() ? answer.items() : null;

@@ -37,7 +37,7 @@ class FeedRunTest {
         List<Future<Results>> runs = new ArrayList<>();
         for (int seed = 0; seed < SEEDS; seed++) {
             int chosen = seed;
-            runs.add(pool.submit(() -> run(Habit.RIGHT, chosen, 0)));
+            runs.add(pool.submit(() -> run(chosen % 4 == 3 ? Habit.FOLLOWS_SOME : Habit.RIGHT, chosen, 0)));
         }
         pool.shutdown();
         for (int seed = 0; seed < SEEDS; seed++) {
@@ -48,7 +48,9 @@ class FeedRunTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RIGHT")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"RIGHT", "FOLLOWS_SOME"})
     void a_wrong_consumer_is_found_out(Habit habit) throws Exception {
         Results results = run(habit, WRONG_SEED, habit == Habit.DOES_NOT_WAIT ? 1 : 0);
         List<Requirement> failed = results.failed();

@@ -6,6 +6,8 @@ import org.zhucun.conformance.Requirement;
 /** 习惯: what consumers do wrong, and what has to be said of them. */
 enum Habit {
     RIGHT,
+    /** Right too, and asks for two types only. */
+    FOLLOWS_SOME,
     IGNORES_TOMBSTONES(Requirement.COPY_TOMBSTONES),
     DOUBLES(Requirement.COPY_ONCE),
     KEEPS_THE_CURSOR_FIRST(Requirement.CONSUMER_RESTARTS),

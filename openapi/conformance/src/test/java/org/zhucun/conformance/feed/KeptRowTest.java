@@ -48,15 +48,18 @@ class KeptRowTest {
         // printf '{"a":{"c":"甲","d":null},"b":1}' | sha256sum
         String hash = "f037e35c6f6a2fba8ade4d0cd6dd81437e0e0efd223a3b70cc57d54c80b94361";
         assertTrue(line("\"hash\":\"" + hash + "\"").says(row));
-        assertFalse(line("\"hash\":\"" + hash.replace(hash.charAt(0), '0') + "1\"").says(row));
+        assertFalse(
+                line("\"hash\":\"" + hash.replace(hash.charAt(0), '0') + "1\"").says(row));
     }
 
     @Test
     void members_of_a_later_release_may_be_kept_or_not() throws JsonProcessingException {
         Row row = row(1L, "{\"a\":1,\"" + Templates.LATER_MEMBER + "\":3}");
         assertTrue(line("\"data\":{\"a\":1}").says(row));
-        assertTrue(line("\"data\":{\"a\":1,\"" + Templates.LATER_MEMBER + "\":3}").says(row));
-        assertFalse(line("\"data\":{\"a\":1,\"" + Templates.LATER_MEMBER + "\":2}").says(row));
+        assertTrue(
+                line("\"data\":{\"a\":1,\"" + Templates.LATER_MEMBER + "\":3}").says(row));
+        assertFalse(
+                line("\"data\":{\"a\":1,\"" + Templates.LATER_MEMBER + "\":2}").says(row));
     }
 
     @ParameterizedTest

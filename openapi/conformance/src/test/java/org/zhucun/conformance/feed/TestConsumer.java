@@ -144,7 +144,8 @@ final class TestConsumer implements Consumer {
             }
             String after = ahead == null ? cursor : ahead;
             String query = (after == null ? "size=200" : "size=200&after=" + after)
-                    + (habit == Habit.ASKS_FOR_MORE_THAN_THERE_IS ? "&limit=1000" : "");
+                    + (habit == Habit.ASKS_FOR_MORE_THAN_THERE_IS ? "&limit=1000" : "")
+                    + (habit == Habit.FOLLOWS_SOME ? "&types=POSTING,CADRE" : "");
             return http.send(
                     HttpRequest.newBuilder(address.resolve("/api/v1/changes?" + query))
                             .timeout(LIMIT)
