@@ -3,6 +3,7 @@ package org.zhucun.exchange.offline;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -73,7 +74,8 @@ class ReceivedResource {
     @Path("received/{type}/{item:.+}")
     @PermissionsAllowed("received:read")
     @Operation(operationId = "getReceived", summary = "查阅副本中的一条")
-    public ReceivedRowView row(@RestPath FeedType type, @RestPath String item, @RestQuery @NotNull UUID sender) {
+    public ReceivedRowView row(
+            @RestPath FeedType type, @RestPath @Size(max = 100) String item, @RestQuery @NotNull UUID sender) {
         return copy.get(type, new RowKey(sender, item));
     }
 }
