@@ -1,4 +1,4 @@
-package org.zhucun.exchange.webhook;
+package org.zhucun.exchange;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,11 +15,11 @@ import org.zhucun.kernel.DatabaseFailure;
 import org.zhucun.kernel.Select;
 
 /** 语句: statements of this room that write, on the transaction's connection. */
-final class Statements {
+public final class Statements {
     private Statements() {}
 
     /** @return rows changed */
-    static int write(DataSource database, String text, Object... values) {
+    public static int write(DataSource database, String text, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(text)) {
             set(statement, values);
@@ -30,7 +30,7 @@ final class Statements {
     }
 
     /** One row for each. */
-    static void write(DataSource database, String text, List<Object[]> rows) {
+    public static void write(DataSource database, String text, List<Object[]> rows) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(text)) {
             for (Object[] row : rows) {
@@ -44,7 +44,7 @@ final class Statements {
     }
 
     /** What an update returns. */
-    static <T> List<T> returned(DataSource database, Select.Row<T> row, String text, Object... values) {
+    public static <T> List<T> returned(DataSource database, Select.Row<T> row, String text, Object... values) {
         List<T> found = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(text)) {
@@ -60,13 +60,13 @@ final class Statements {
         }
     }
 
-    static Instant instant(ResultSet row, int column) throws SQLException {
+    public static Instant instant(ResultSet row, int column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 
     /** Cut off and not rounded, as the server would: what is due now is not due a moment later. */
-    static OffsetDateTime utc(Instant at) {
+    public static OffsetDateTime utc(Instant at) {
         return at == null ? null : OffsetDateTime.ofInstant(at.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
     }
 
