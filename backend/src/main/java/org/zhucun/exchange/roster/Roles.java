@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.zhucun.exchange.list.Written;
 import org.zhucun.team.PostingRole;
 
 /** 驻村身份写法: 第一书记、队长, or FIRST_SECRETARY,CAPTAIN. */

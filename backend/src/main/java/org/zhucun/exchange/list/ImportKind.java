@@ -1,27 +1,24 @@
-package org.zhucun.exchange;
+package org.zhucun.exchange.list;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
-import org.zhucun.exchange.roster.Layout;
 
 /** 导入种类: what a file is a list of. */
 public enum ImportKind {
     /** 花名册: persons, none of them registered yet */
-    ROSTER(Layout.ROSTER),
+    ROSTER,
     /** 干部与任职: persons, new or known, and where they are posted */
-    CADRE(Layout.CADRE);
+    CADRE,
+    /** 机构 */
+    ORGANIZATION;
 
-    private final Layout layout;
-
-    ImportKind(Layout layout) {
-        this.layout = layout;
-    }
-
-    static Optional<ImportKind> of(String name) {
+    public static Optional<ImportKind> of(String name) {
         return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
     }
 
-    Layout layout() {
-        return layout;
+    /** Its name in addresses: {@code organization}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }
