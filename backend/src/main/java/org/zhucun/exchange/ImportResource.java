@@ -77,16 +77,13 @@ class ImportResource {
     @PermissionsAllowed("import:run")
     @Produces({RosterTemplate.MEDIA_TYPE, ReportService.CSV, MediaType.APPLICATION_JSON})
     @Operation(operationId = "getImportTemplate", summary = "下载某一种类的导入模板（xlsx 或 CSV），含一行示例")
-    public RestResponse<InputStream> templateOf(
+    @ResponseHeader(name = "Content-Disposition", value = "attachment")
+    public InputStream templateOf(
             @RestPath @Size(max = 20) @Parameter(description = "种类的小写名称，如 organization") String kind,
             @Context HttpHeaders headers) {
         boolean csv = headers.getAcceptableMediaTypes().stream()
                 .anyMatch(type -> type.toString().startsWith(ReportService.CSV));
-        String name = kind + "-template." + (csv ? "csv" : "xlsx");
-        return RestResponse.ResponseBuilder.<InputStream>ok(new ByteArrayInputStream(service.template(kind, csv)))
-                .type(csv ? ReportService.CSV : RosterTemplate.MEDIA_TYPE)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .build();
+        return new ByteArrayInputStream(service.template(kind, csv));
     }
 
     @POST

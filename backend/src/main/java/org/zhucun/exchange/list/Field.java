@@ -21,6 +21,11 @@ public interface Field {
         return false;
     }
 
+    /** Whether it says where; told of what lies outside of the office's region. */
+    default boolean place() {
+        return false;
+    }
+
     /** Whether it bears this name, brought to its {@link #simple} form. */
     boolean named(String simple);
 

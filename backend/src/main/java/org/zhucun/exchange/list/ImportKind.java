@@ -11,7 +11,11 @@ public enum ImportKind {
     /** 干部与任职: persons, new or known, and where they are posted */
     CADRE,
     /** 机构 */
-    ORGANIZATION;
+    ORGANIZATION,
+    /** 工作队 */
+    TEAM,
+    /** 任职: stays of persons whom the register knows */
+    POSTING;
 
     public static Optional<ImportKind> of(String name) {
         return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();

@@ -43,6 +43,11 @@ public record Layout(String title, List<Field> fields) {
                 .orElseThrow();
     }
 
+    /** The column that says where; the first one where none does. */
+    Field place() {
+        return fields.stream().filter(Field::place).findFirst().orElse(fields.get(0));
+    }
+
     /** The column that fills a place of the body, given as JSON pointer; the first one where none does. */
     public Field at(String pointer) {
         String[] steps = pointer.split("/");

@@ -24,7 +24,7 @@ public final class ListRow {
     private final Map<Field, CellProblem> problems = new LinkedHashMap<>();
 
     /** A row with its empty required cells, formulas and errors refused. */
-    ListRow(ListSheet sheet, SheetRow row) {
+    public ListRow(ListSheet sheet, SheetRow row) {
         this.header = sheet.header();
         this.layout = sheet.layout();
         this.row = row;
@@ -145,12 +145,18 @@ public final class ListRow {
         problems.putIfAbsent(field, new CellProblem(place, field.name(), shown, key, Arrays.asList(arguments)));
     }
 
+    /** What it names lies outside of the office's region, or nowhere. */
+    void refuseOutside() {
+        refuse(layout.place(), "OUT_OF_JURISDICTION.detail");
+    }
+
     /** What is wrong with a place of the body is told at the column that fills it. */
     void refuseAt(String pointer, String key, List<Object> arguments) {
         refuse(layout.at(pointer), key, arguments.toArray());
     }
 
-    List<CellProblem> problems() {
+    /** What it was told. */
+    public List<CellProblem> problems() {
         return List.copyOf(problems.values());
     }
 }

@@ -68,7 +68,9 @@ public record Numbering(ExternalKeys keys, KeyKind kind, Field ours, Field their
     /** Whether the thing has no number yet, or the row's, or the row says none. */
     public boolean fits(ListRow row, UUID item, KeyHolder holder) {
         String number = row.text(theirs);
-        String before = number == null ? null : keys.numbers(holder, kind, List.of(item)).get(item);
+        String before = number == null
+                ? null
+                : keys.numbers(holder, kind, List.of(item)).get(item);
         return before == null || before.equals(number);
     }
 

@@ -94,6 +94,10 @@ public class RowByRow {
         if (nobodysFault) {
             throw failure;
         }
+        if (refusal.type() == ProblemType.OUT_OF_JURISDICTION) {
+            row.refuseOutside();
+            return;
+        }
         List<DomainException.Objection> objections = refusal.objections();
         objections.forEach(each ->
                 row.refuseAt(each.at(), each.clause().key(), each.clause().values()));

@@ -1,6 +1,8 @@
 package org.zhucun.exchange.organization;
 
 import static org.zhucun.exchange.list.ImportKind.ORGANIZATION;
+import static org.zhucun.exchange.list.ListColumn.Trait.ONCE;
+import static org.zhucun.exchange.list.ListColumn.Trait.PLACE;
 import static org.zhucun.exchange.list.ListColumn.optional;
 import static org.zhucun.exchange.list.ListColumn.required;
 
@@ -29,13 +31,15 @@ class OrganizationList implements ListKind {
     static final ListColumn USCC = optional(ORGANIZATION, "统一社会信用代码", "uscc")
             .alsoNamed("信用代码")
             .showing("11990000MB0000016C")
-            .saidOnce();
+            .that(ONCE);
     static final ListColumn USCC_ABSENT = optional(ORGANIZATION, "无代码原因", "usccAbsentReason");
     static final ListColumn PARENT = optional(ORGANIZATION, "上级机构", "parentId").alsoNamed("上级单位", "主管单位");
     static final ListColumn LEVEL =
             required(ORGANIZATION, "机构层级", "level").alsoNamed("层级").showing("县级");
-    static final ListColumn REGION =
-            required(ORGANIZATION, "地区代码", "regionCode").alsoNamed("行政区划代码").showing("990099");
+    static final ListColumn REGION = required(ORGANIZATION, "地区代码", "regionCode")
+            .alsoNamed("行政区划代码")
+            .showing("990099")
+            .that(PLACE);
     static final ListColumn STRENGTHS =
             optional(ORGANIZATION, "擅长领域", "strengths").showing("公路建设、客运");
     static final ListColumn VALID_FROM =
@@ -43,7 +47,7 @@ class OrganizationList implements ListKind {
     static final ListColumn EXTERNAL_ID = optional(ORGANIZATION, "外部编号", "externalId")
             .alsoNamed("对方系统编号")
             .showing("ORG-000001")
-            .saidOnce();
+            .that(ONCE);
     static final ListColumn ID = optional(ORGANIZATION, "系统编号", "organizationId");
 
     private static final Layout LAYOUT = new Layout(

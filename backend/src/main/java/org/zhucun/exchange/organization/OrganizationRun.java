@@ -19,8 +19,6 @@ import org.zhucun.exchange.list.RowByRow;
 import org.zhucun.exchange.list.RowRun;
 import org.zhucun.exchange.list.Taken;
 import org.zhucun.exchange.xlsx.SheetRow;
-import org.zhucun.kernel.DomainException;
-import org.zhucun.kernel.ProblemType;
 import org.zhucun.organization.ChangedOrganization;
 import org.zhucun.organization.NewOrganization;
 import org.zhucun.organization.OrganizationKind;
@@ -167,17 +165,9 @@ final class OrganizationRun extends RowRun {
     }
 
     private Taken entered(ListRow row, NewOrganization asked) {
-        try {
-            UUID id = directory.organizations().enter(rows.checked(asked)).id();
-            directory.numbering().keep(row, id, directory.holder());
-            return Taken.created(id);
-        } catch (DomainException refusal) {
-            if (refusal.type() == ProblemType.OUT_OF_JURISDICTION) {
-                row.refuse(OrganizationList.REGION, "OUT_OF_JURISDICTION.detail");
-                return null;
-            }
-            throw refusal;
-        }
+        UUID id = directory.organizations().enter(rows.checked(asked)).id();
+        directory.numbering().keep(row, id, directory.holder());
+        return Taken.created(id);
     }
 
     /** An empty cell leaves what is there; what stays for ever is said alike. */
