@@ -37,8 +37,6 @@ import org.zhucun.kernel.Paging;
 class ImportResource {
     private static final String ROSTER = "attachment; filename=\"roster-template.xlsx\";"
             + " filename*=UTF-8''%E9%A9%BB%E6%9D%91%E5%B9%B2%E9%83%A8%E8%8A%B1%E5%90%8D%E5%86%8C%E6%A8%A1%E6%9D%BF.xlsx";
-    private static final String CADRE = "attachment; filename=\"cadre-template.csv\";"
-            + " filename*=UTF-8''%E5%B9%B2%E9%83%A8%E4%B8%8E%E4%BB%BB%E8%81%8C%E6%A8%A1%E6%9D%BF.csv";
     private static final String MARKED =
             "attachment; filename=\"errors.xlsx\"; filename*=UTF-8''%E5%BE%85%E6%9B%B4%E6%AD%A3.xlsx";
 
@@ -65,11 +63,11 @@ class ImportResource {
     @GET
     @Path("templates/cadre")
     @PermissionsAllowed("import:run")
-    @Produces({ReportService.CSV, MediaType.APPLICATION_JSON})
-    @ResponseHeader(name = "Content-Disposition", value = CADRE)
-    @Operation(operationId = "getCadreTemplate", summary = "下载干部与任职模板（CSV，UTF-8）")
-    public byte[] cadreTemplate() {
-        return service.template("cadre", true);
+    @Produces({ReportService.CSV, RosterTemplate.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @ResponseHeader(name = "Content-Disposition", value = "attachment")
+    @Operation(operationId = "getCadreTemplate", summary = "下载干部与任职模板（CSV，UTF-8；或 xlsx）")
+    public InputStream cadreTemplate(@Context HttpHeaders headers) {
+        return new ByteArrayInputStream(service.template("cadre", !asks(headers, RosterTemplate.MEDIA_TYPE)));
     }
 
     @GET
@@ -81,9 +79,12 @@ class ImportResource {
     public InputStream templateOf(
             @RestPath @Size(max = 20) @Parameter(description = "种类的小写名称，如 organization") String kind,
             @Context HttpHeaders headers) {
-        boolean csv = headers.getAcceptableMediaTypes().stream()
-                .anyMatch(type -> type.toString().startsWith(ReportService.CSV));
-        return new ByteArrayInputStream(service.template(kind, csv));
+        return new ByteArrayInputStream(service.template(kind, asks(headers, ReportService.CSV)));
+    }
+
+    private static boolean asks(HttpHeaders headers, String mediaType) {
+        return headers.getAcceptableMediaTypes().stream()
+                .anyMatch(type -> type.toString().startsWith(mediaType));
     }
 
     @POST
@@ -138,8 +139,7 @@ class ImportResource {
                     @Parameter(description = "errors 只含退回的行；all 也含已导入的行及其编号。默认按发起导入时所选")
                     String report,
             @Context HttpHeaders headers) {
-        boolean lines = headers.getAcceptableMediaTypes().stream()
-                .anyMatch(type -> type.toString().startsWith(ReportService.NDJSON));
+        boolean lines = asks(headers, ReportService.NDJSON);
         return reports.report(
                 id,
                 lines ? ReportService.NDJSON : ReportService.CSV,

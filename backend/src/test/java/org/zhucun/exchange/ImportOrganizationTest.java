@@ -288,6 +288,9 @@ class ImportOrganizationTest {
             assertEquals(1, job.getInt("rowsRead"));
             assertFalse(job.getList("errors.code").contains("CELL_WORD"), job.prettify());
         }
+        assertTrue(new String(template("cadre", "text/csv"), StandardCharsets.UTF_8).contains("姓名,性别,"));
+        byte[] persons = template("cadre", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        assertEquals("PK", new String(persons, 0, 2, StandardCharsets.US_ASCII));
         office.request().get("/api/v1/imports/templates/nothing").then().statusCode(404);
     }
 
