@@ -67,9 +67,13 @@ const TEMPLATES: Record<ImportKind, string> = {
 /** Headers, a made-up row and how to fill it in; a roster only as the workbook that offers its codes. */
 export function template(kind: ImportKind, csv: boolean): Promise<void> {
   if (kind === 'ROSTER') return download('/api/v1/imports/templates/roster', `${TEMPLATES[kind]}.xlsx`);
-  return download(`/api/v1/imports/templates/${kind.toLowerCase()}`, `${TEMPLATES[kind]}.${csv ? 'csv' : 'xlsx'}`, {
-    headers: { Accept: csv ? 'text/csv' : WORKBOOK },
-  });
+  return download(
+    `/api/v1/imports/templates/${kind.toLowerCase()}`,
+    `${TEMPLATES[kind]}.${csv ? 'csv' : 'xlsx'}`,
+    {
+      headers: { Accept: csv ? 'text/csv' : WORKBOOK },
+    },
+  );
 }
 
 /** What was refused, for whoever corrects it in another system; or every row, with what became of it and the id it got. */
