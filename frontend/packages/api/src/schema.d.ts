@@ -3762,7 +3762,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 下载干部与任职模板（CSV，UTF-8） */
+        /** 下载干部与任职模板（CSV，UTF-8；或 xlsx） */
         get: operations["getCadreTemplate"];
         put?: never;
         post?: never;
@@ -3781,6 +3781,23 @@ export interface paths {
         };
         /** 下载花名册模板 */
         get: operations["getRosterTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载某一种类的导入模板（xlsx 或 CSV），含一行示例 */
+        get: operations["getImportTemplate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3847,7 +3864,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 下载导入报告：逐行逐栏的错误（CSV 或 NDJSON，号码已遮蔽） */
+        /** 下载导入报告：逐行逐栏的错误，也可含已导入的行（CSV 或 NDJSON，号码已遮蔽） */
         get: operations["getImportReport"];
         put?: never;
         post?: never;
@@ -11919,7 +11936,7 @@ export interface components {
         /** @enum {string} */
         ImportFormat: "XLSX" | "CSV" | "NDJSON";
         /** @enum {string} */
-        ImportKind: "ROSTER" | "CADRE";
+        ImportKind: "ROSTER" | "CADRE" | "ORGANIZATION" | "TEAM" | "POSTING";
         /** @enum {string} */
         ImportMode: "atomic" | "rows";
         /** @enum {string} */
@@ -26333,6 +26350,7 @@ export interface operations {
                     kind: string;
                     dryRun?: string;
                     mode: string;
+                    report?: string;
                     system?: string;
                 };
             };
@@ -26386,6 +26404,7 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "application/json": string;
                 };
             };
@@ -26416,6 +26435,40 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/json": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 种类的小写名称，如 organization */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                     "application/json": string;
                 };
             };
@@ -26534,7 +26587,10 @@ export interface operations {
     };
     getImportReport: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description errors 只含退回的行；all 也含已导入的行及其编号。默认按发起导入时所选 */
+                report?: string;
+            };
             header?: never;
             path: {
                 id: components["schemas"]["UUID"];

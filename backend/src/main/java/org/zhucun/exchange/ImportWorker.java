@@ -16,7 +16,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import org.zhucun.exchange.roster.RosterChecks;
 import org.zhucun.exchange.xlsx.FileRefused;
 import org.zhucun.kernel.DatabaseProblems;
 import org.zhucun.kernel.DomainException;
@@ -45,16 +44,16 @@ class ImportWorker {
 
     private final TaskRepository tasks;
     private final ImportSteps steps;
-    private final RosterChecks checks;
+    private final Kinds kinds;
     private final DatabaseProblems problems;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean stopping;
     private Thread thread;
 
-    ImportWorker(TaskRepository tasks, ImportSteps steps, RosterChecks checks, DatabaseProblems problems) {
+    ImportWorker(TaskRepository tasks, ImportSteps steps, Kinds kinds, DatabaseProblems problems) {
         this.tasks = tasks;
         this.steps = steps;
-        this.checks = checks;
+        this.kinds = kinds;
         this.problems = problems;
     }
 
@@ -121,7 +120,7 @@ class ImportWorker {
             } else if (task.attempts() > MOST_ATTEMPTS) {
                 fail(task, ProblemType.INTERNAL, "exchange.attempts");
             } else {
-                new ImportRun(steps, checks, task, () -> stopping).run();
+                new ImportRun(steps, kinds, task, () -> stopping).run();
             }
         } catch (TaskRepository.LeaseLost lost) {
             LOG.infof("import %s is another worker's now", task.jobId());
@@ -147,7 +146,11 @@ class ImportWorker {
             release(task, PAUSE);
             return;
         }
-        LOG.errorf(failure, "import %s failed", task.jobId());
+        if (meant == null) {
+            LOG.errorf(failure, "import %s failed", task.jobId());
+        } else {
+            LOG.warnf("import %s failed: %s", task.jobId(), failure.getMessage());
+        }
         ProblemType type = meant == null ? ProblemType.INTERNAL : meant.type();
         fail(task, type, meant == null || meant.detailKey() == null ? type.name() + ".detail" : meant.detailKey());
     }

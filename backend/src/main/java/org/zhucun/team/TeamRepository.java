@@ -73,6 +73,18 @@ class TeamRepository {
         return Optional.ofNullable(entities.find(WorkTeam.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    Optional<WorkTeam> get(UUID id) {
+        return Optional.ofNullable(entities.find(WorkTeam.class, id));
+    }
+
+    /** Those of this name at this home village that are there. */
+    List<UUID> named(String name, String homeVillageCode) {
+        return Select.from("select id from work_team")
+                .where("home_village_code = ? and name = ? and dissolved_on is null", homeVillageCode, name)
+                .then("order by id limit 20")
+                .list(database, row -> row.getObject(1, UUID.class));
+    }
+
     /** What hangs on it changes: so does its version. */
     void touch(WorkTeam team) {
         entities.lock(team, LockModeType.PESSIMISTIC_FORCE_INCREMENT);

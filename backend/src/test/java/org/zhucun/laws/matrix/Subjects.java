@@ -139,6 +139,7 @@ final class Subjects {
         values.put("team", posting.teamId().toString());
         values.put("unit", posting.unitId().toString());
         values.put("organization", posting.unitId().toString());
+        values.put("kind", "organization");
         values.put("village", VILLAGE);
         values.put("neighbour", "620503101002");
         values.put("township", VILLAGE.substring(0, 9));

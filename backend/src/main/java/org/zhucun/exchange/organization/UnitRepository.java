@@ -1,4 +1,4 @@
-package org.zhucun.exchange.roster;
+package org.zhucun.exchange.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

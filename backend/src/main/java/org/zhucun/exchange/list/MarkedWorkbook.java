@@ -1,4 +1,4 @@
-package org.zhucun.exchange.roster;
+package org.zhucun.exchange.list;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -15,26 +15,29 @@ import org.zhucun.exchange.xlsx.SheetCell;
 import org.zhucun.exchange.xlsx.SheetRow;
 
 /**
- * 待更正工作簿: the refused rows of a roster as they were written, the wrong cells coloured, with a column that says what is wrong. It can
+ * 待更正工作簿: the refused rows of a list as they were written, the wrong cells coloured, with a column that says what is wrong. It can
  * be corrected and brought back as it is. Every cell is text: nothing in it is ever calculated.
  */
 public final class MarkedWorkbook {
+    /** Column that it carries for the person who corrects it; left aside when it comes back. */
+    public static final String ERRORS = "错误说明";
+
     private static final String WRONG = "FFC7CE";
     private static final String HEAD = "DDEBF7";
     private static final String DANGEROUS = "=+-@\t\r＝＋－＠";
     private static final int FLUSH = 500;
 
-    private final RosterSheet sheet;
+    private final ListSheet sheet;
     private final IntFunction<List<CellProblem>> wrong;
     private final Locale locale;
     private final List<Integer> places;
     private int next = 1;
 
     /**
-     * @param sheet the roster that was imported
+     * @param sheet the list that was imported
      * @param wrong what is wrong in a row, empty for a row that is right; asked from the top
      */
-    public MarkedWorkbook(RosterSheet sheet, IntFunction<List<CellProblem>> wrong, Locale locale) {
+    public MarkedWorkbook(ListSheet sheet, IntFunction<List<CellProblem>> wrong, Locale locale) {
         this.sheet = sheet;
         this.wrong = wrong;
         this.locale = locale;
@@ -44,7 +47,7 @@ public final class MarkedWorkbook {
     public void write(OutputStream target) throws IOException {
         OutputStream buffered = new BufferedOutputStream(target, 1 << 16);
         Workbook workbook = new Workbook(buffered, "Zhucun", "1.0");
-        Worksheet page = workbook.newWorksheet("花名册");
+        Worksheet page = workbook.newWorksheet(sheet.layout().title());
         head(page);
         sheet.rowsAfter(0, row -> {
             List<CellProblem> problems = wrong.apply(row.number());
@@ -63,7 +66,7 @@ public final class MarkedWorkbook {
             page.style(0, i).bold().fillColor(HEAD).set();
             page.width(i, 18);
         }
-        page.inlineString(0, places.size(), Column.ERRORS);
+        page.inlineString(0, places.size(), ERRORS);
         page.style(0, places.size()).bold().fillColor(WRONG).set();
         page.width(places.size(), 80);
         page.freezePane(0, 1);
@@ -75,7 +78,7 @@ public final class MarkedWorkbook {
         for (CellProblem problem : problems) {
             marked.add(problem.place());
             reasons.append(reasons.length() == 0 ? "" : "；")
-                    .append(Column.valueOf(problem.column()).header())
+                    .append(sheet.layout().require(problem.column()).header())
                     .append("：")
                     .append(ImportTexts.reason(locale, problem));
         }

@@ -1,4 +1,4 @@
-package org.zhucun.exchange.roster;
+package org.zhucun.exchange.list;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,21 +9,21 @@ import java.util.Map;
 import java.util.UUID;
 
 /** 重复: which rows of a file say the same of what may be said once only; eight bytes a row. */
-final class Repeats {
+public final class Repeats {
     private static final int SHOWN = 5;
 
     private final Map<Long, Integer> first = new HashMap<>();
     private final Map<Long, List<Integer>> repeated = new HashMap<>();
 
     /** 64 bits that stand for a text; 0 for none. */
-    static long hash(String text) {
+    public static long hash(String text) {
         return text == null || text.isEmpty()
                 ? 0
                 : UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
     }
 
     /** A row that says this; 0 says nothing. */
-    void see(long key, int row) {
+    public void see(long key, int row) {
         Integer before = key == 0 ? null : first.putIfAbsent(key, row);
         if (before != null) {
             repeated.computeIfAbsent(key, same -> new ArrayList<>(Collections.singleton(before)))
@@ -32,12 +32,12 @@ final class Repeats {
     }
 
     /** All rows were seen. */
-    void seal() {
+    public void seal() {
         first.clear();
     }
 
     /** The other rows that say it, a few of them. */
-    List<Integer> others(long key, int row) {
+    public List<Integer> others(long key, int row) {
         return repeated.getOrDefault(key, List.of()).stream()
                 .filter(other -> other != row)
                 .limit(SHOWN)

@@ -1,4 +1,4 @@
-package org.zhucun.exchange.roster;
+package org.zhucun.exchange.organization;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
-package org.zhucun.exchange.roster;
+package org.zhucun.exchange.list;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,30 +17,30 @@ import org.zhucun.exchange.xlsx.SheetRow;
  * @param places position of each known column
  * @param labels what the header says at each position that is read, in order
  */
-public record RosterHeader(int row, Map<Column, Integer> places, Map<Integer, String> labels) {
+public record Header(int row, Map<Field, Integer> places, Map<Integer, String> labels) {
     /** A title and some remarks may stand above the header. */
     static final int LAST_ROW = 20;
 
     private static final int ENOUGH = 3;
 
-    /** The header, if this row is one: it names the person and his number, or at least three columns. */
-    static Optional<RosterHeader> in(SheetRow row, Layout layout) {
+    /** The header, if this row is one: it names at least three columns. */
+    static Optional<Header> in(SheetRow row, Layout layout) {
         long known = row.cells().stream()
                 .filter(cell -> layout.named(cell.text()).isPresent())
                 .count();
         return known >= ENOUGH ? Optional.of(read(row, layout)) : Optional.empty();
     }
 
-    private static RosterHeader read(SheetRow row, Layout layout) {
-        Map<Column, Integer> places = new EnumMap<>(Column.class);
+    private static Header read(SheetRow row, Layout layout) {
+        Map<Field, Integer> places = new HashMap<>();
         Map<Integer, String> labels = new LinkedHashMap<>();
         List<SheetCell> cells = row.cells();
         for (int place = 0; place < cells.size(); place++) {
             String written = cells.get(place).text();
-            if (written.isBlank() || Column.simple(written).equals(Column.ERRORS)) {
+            if (written.isBlank() || Field.simple(written).equals(MarkedWorkbook.ERRORS)) {
                 continue;
             }
-            Optional<Column> column = layout.named(written);
+            Optional<Field> column = layout.named(written);
             if (column.isEmpty()) {
                 throw new FileRefused(
                         "exchange.header.unknown", shown(written), SheetRow.letters(place), layout.headers());
@@ -50,18 +50,18 @@ public record RosterHeader(int row, Map<Column, Integer> places, Map<Integer, St
             }
             labels.put(place, column.get().header());
         }
-        String missing = layout.columns().stream()
+        String missing = layout.fields().stream()
                 .filter(column -> column.required() && !places.containsKey(column))
-                .map(Column::header)
+                .map(Field::header)
                 .collect(Collectors.joining("、"));
         if (!missing.isEmpty()) {
             throw new FileRefused("exchange.header.missing", missing);
         }
-        return new RosterHeader(row.number(), places, labels);
+        return new Header(row.number(), places, labels);
     }
 
     /** What stands in a column of a row. */
-    SheetCell cell(SheetRow row, Column column) {
+    public SheetCell cell(SheetRow row, Field column) {
         Integer place = places.get(column);
         return place == null ? SheetCell.EMPTY : row.cell(place);
     }

@@ -1,7 +1,7 @@
-package org.zhucun.exchange.roster;
+package org.zhucun.exchange.list;
 
-import java.util.List;
 import java.util.Locale;
+import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.Texts;
 
 /** 导入提示: what a refused cell is told, in the reader's language. */
@@ -12,18 +12,18 @@ public final class ImportTexts {
     private ImportTexts() {}
 
     public static String reason(Locale locale, CellProblem problem) {
-        return Texts.get(locale, problem.key(), arguments(problem.arguments()));
+        return new Clause(problem.key(), problem.arguments()).in(locale);
     }
 
-    public static String hint(Locale locale, CellProblem problem) {
-        return hint(locale, Column.valueOf(problem.column()), problem.key());
+    public static String hint(Locale locale, Layout layout, CellProblem problem) {
+        return hint(locale, layout.require(problem.column()), problem.key());
     }
 
     /** What to do about this very problem, else how the column is filled in. */
-    static String hint(Locale locale, Column column, String key) {
+    public static String hint(Locale locale, Field column, String key) {
         String own = "exchange.hint." + key;
         String text = Texts.get(locale, own);
-        return text.equals(own) ? Texts.get(locale, "exchange.column." + column.name()) : text;
+        return text.equals(own) ? Texts.get(locale, column.hint()) : text;
     }
 
     /** A code that stays the same in every language: {@code cadre.citizenId.check} is {@code CITIZEN_ID_CHECK}. */
@@ -36,9 +36,5 @@ public final class ImportTexts {
                 .replace('.', '_')
                 .replace('-', '_')
                 .toUpperCase(Locale.ROOT);
-    }
-
-    private static Object[] arguments(List<String> arguments) {
-        return arguments.toArray();
     }
 }

@@ -1,4 +1,4 @@
-package org.zhucun.exchange.roster;
+package org.zhucun.exchange.list;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.zhucun.exchange.xlsx.SheetCell;
 
 /** 手写体: the ways in which people write the same thing into a cell, brought to one. */
-final class Written {
+public final class Written {
     private static final Pattern DAY = Pattern.compile(
             "(\\d{4})(?:[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})日?|月?)|(\\d{2})(\\d{2})?)(?:T?0{1,2}:00.{0,10})?");
     private static final Set<String> YES = Set.of("是", "有", "y", "yes", "true", "1", "√", "✓");
@@ -22,12 +22,12 @@ final class Written {
     private Written() {}
 
     /** Codes, numbers and dates: full width becomes half width, blanks go. */
-    static String compact(String text) {
+    public static String compact(String text) {
         return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     }
 
     /** Free text: as it was typed, without blanks around it and without characters nobody sees. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return text.replace("\u200b", "")
                 .replace("\ufeff", "")
                 .replace('\u00a0', ' ')
@@ -35,17 +35,17 @@ final class Written {
     }
 
     /** A name: 王　强 is 王强. */
-    static String name(String text) {
+    public static String name(String text) {
         return CJK_GAP.matcher(plain(text)).replaceAll("");
     }
 
-    static String citizenId(String text) {
+    public static String citizenId(String text) {
         String compact = compact(text).toUpperCase(Locale.ROOT);
         return compact.startsWith("'") ? compact.substring(1) : compact;
     }
 
     /** 1985-06-15, 1985/6/15, 1985.06.15, 1985年6月15日, 19850615; a month alone is its first day. */
-    static Optional<LocalDate> day(String text) {
+    public static Optional<LocalDate> day(String text) {
         Matcher parts = DAY.matcher(compact(text));
         if (!parts.matches()) {
             return Optional.empty();
@@ -63,11 +63,17 @@ final class Written {
     }
 
     /** 2005.1 as a number may have been 2005.10. */
-    static boolean ambiguousMonth(SheetCell cell) {
+    public static boolean ambiguousMonth(SheetCell cell) {
         return cell.kind() == SheetCell.Kind.NUMBER && cell.text().matches("\\d{4}\\.1");
     }
 
-    static Optional<Boolean> flag(String text) {
+    /** A cell that begins like this was meant to be calculated, or would be when somebody opens an export of it. */
+    public static boolean looksLikeFormula(SheetCell cell) {
+        String text = cell.text().strip();
+        return text.startsWith("=") || text.startsWith("＝");
+    }
+
+    public static Optional<Boolean> flag(String text) {
         String compact = compact(text).toLowerCase(Locale.ROOT);
         return YES.contains(compact) ? Optional.of(true) : NO.contains(compact) ? Optional.of(false) : Optional.empty();
     }
