@@ -1,5 +1,6 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
+import type { ImportJob } from '@zhucun/api';
 import { Button, Checkbox, Form, Input, Radio, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,13 +10,13 @@ import { IMPORT_KINDS, type ImportKind, startImport, template } from '../api/que
 
 const LIMIT_BYTES = 50 * 1024 * 1024;
 
-/** Chooses the file, what it is a list of, and how it is taken; a trial run first is the default. */
-export function UploadPanel() {
+/** Chooses the file, what it is a list of, and how it is taken; a trial run first is the default, and the kind of the list before, if any. */
+export function UploadPanel({ again }: { again?: Pick<ImportJob, 'kind' | 'system'> }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [file, setFile] = useState<File | null>(null);
-  const [kind, setKind] = useState<ImportKind>('ROSTER');
-  const [system, setSystem] = useState('');
+  const [kind, setKind] = useState<ImportKind>(again?.kind ?? 'ROSTER');
+  const [system, setSystem] = useState(again?.system ?? '');
   const [dryRun, setDryRun] = useState(true);
   const [mode, setMode] = useState<'atomic' | 'rows'>('rows');
   const start = useCommand(startImport, {

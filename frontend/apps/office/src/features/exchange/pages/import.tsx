@@ -65,6 +65,13 @@ function Content({ job }: { job: ImportJob }) {
             [t('import.createdBy'), job.createdBy],
           ]}
         />
+        {!running && job.rowsRead > 0 && (
+          <p className="form-actions">
+            <Button loading={told.busy} onClick={() => void told.run('all')}>
+              {t('import.reportAll')}
+            </Button>
+          </p>
+        )}
       </section>
       {!running && job.state === 'DONE' && errors.length === 0 && (
         <Alert
@@ -75,13 +82,6 @@ function Content({ job }: { job: ImportJob }) {
           })}
           style={{ marginBottom: 10 }}
         />
-      )}
-      {!running && job.rowsRead > 0 && (
-        <p className="form-actions">
-          <Button loading={told.busy} onClick={() => void told.run('all')}>
-            {t('import.reportAll')}
-          </Button>
-        </p>
       )}
       {errors.length > 0 && (
         <section className="panel">
@@ -100,7 +100,7 @@ function Content({ job }: { job: ImportJob }) {
           <Errors errors={errors} />
         </section>
       )}
-      {!running && <UploadPanel />}
+      {!running && <UploadPanel again={job} />}
     </>
   );
 }
