@@ -6,20 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
-import org.zhucun.scope.Role;
 
 /** 制包轮次: on every node every few seconds what is asked for is made; and files that have arrived go after a while. */
 @ApplicationScoped
 class BundleRounds {
     private static final Logger LOG = Logger.getLogger(BundleRounds.class);
-    private static final Office SYSTEM = new Office(null, null, "系统", Role.SYSTEM_ADMINISTRATOR, "/", "系统", Set.of());
-
     private final BundleMaker maker;
     private final BundleRepository bundles;
     private final Clock clock;
@@ -38,7 +34,7 @@ class BundleRounds {
 
     /** Does something as the system, in a transaction of its own. */
     static <T> T asSystem(Supplier<T> work) {
-        return Caller.as(SYSTEM, () -> QuarkusTransaction.requiringNew().call(work::get));
+        return Caller.as(Office.SYSTEM, () -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
     @Scheduled(

@@ -18,6 +18,7 @@ import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.Paging;
+import org.zhucun.kernel.Pieces;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.RequestInfo;
 import org.zhucun.scope.Caller;
@@ -92,8 +93,10 @@ class BundleService {
         bundles.carried(bundle.id(), office.accountName(), clock.instant());
         trail.about(bundle.subject());
         trail.detail(Map.of("peer", peer, "number", number, "sha256", bundle.sha256()));
-        InputStream content = new SequenceInputStream(new PieceStream(piece -> Caller.as(
-                office, () -> QuarkusTransaction.requiringNew().call(() -> parts.piece(bundle.id(), piece)))));
+        InputStream content = new SequenceInputStream(new Pieces(
+                piece -> Caller.as(
+                        office, () -> QuarkusTransaction.requiringNew().call(() -> parts.piece(bundle.id(), piece))),
+                bundle.bytes()));
         return new Download(
                 content, bundle.bytes(), "zhucun-%s-%05d.age".formatted(Regions.code(of.regionPath()), number));
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.zhucun.carrier.CopyHash;
 import org.zhucun.carrier.CopyState;
 import org.zhucun.exchange.Statements;
 import org.zhucun.exchange.feed.FeedType;
@@ -20,7 +19,6 @@ import org.zhucun.kernel.Select;
 /** 副本存取: what senders told of. Bundles write it, people read it. */
 @ApplicationScoped
 class CopyRepository {
-    private static final int FETCHED = 2_000;
     private static final String ROWS =
             "select r.peer_id, r.type, r.item, r.version, r.region_code, r.position, r.changed_at, r.deleted, r.body, r.number from received_row r";
 
@@ -69,16 +67,10 @@ class CopyRepository {
     }
 
     CopyState state(Peer peer) {
-        CopyHash hash = new CopyHash();
-        Select.from("select type, item, line_hash from received_row")
-                .where("peer_id = ? and not deleted", peer.id())
-                .then("order by type, item")
-                .each(
-                        database,
-                        FETCHED,
-                        row -> new Object[] {row.getString(1), row.getString(2), row.getBytes(3)},
-                        row -> hash.add((String) row[0], (String) row[1], (byte[]) row[2]));
-        return hash.state();
+        return CopyStates.of(
+                database,
+                Select.from("select type, item, line_hash from received_row")
+                        .where("peer_id = ? and not deleted", peer.id()));
     }
 
     List<ReceivedRowView> page(FeedType type, RowFilter filter, RowKey after, String path) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.zhucun.carrier.CopyHash;
 import org.zhucun.carrier.CopyState;
 import org.zhucun.carrier.Digests;
 import org.zhucun.exchange.Statements;
@@ -17,7 +16,6 @@ import org.zhucun.kernel.Select;
 /** 已送抄本存取: hashes of what a receiver has, and of what the bundle that is being made changes of it. */
 @ApplicationScoped
 class SentRepository {
-    private static final int FETCHED = 2_000;
 
     private final DataSource database;
 
@@ -63,15 +61,8 @@ class SentRepository {
     }
 
     private CopyState state(UUID peer) {
-        CopyHash hash = new CopyHash();
-        Select.from("select type, item, line_hash from bundle_sent")
-                .where("peer_id = ?", peer)
-                .then("order by type, item")
-                .each(
-                        database,
-                        FETCHED,
-                        row -> new Object[] {row.getString(1), row.getString(2), row.getBytes(3)},
-                        row -> hash.add((String) row[0], (String) row[1], (byte[]) row[2]));
-        return hash.state();
+        return CopyStates.of(
+                database,
+                Select.from("select type, item, line_hash from bundle_sent").where("peer_id = ?", peer));
     }
 }

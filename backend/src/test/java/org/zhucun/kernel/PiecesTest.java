@@ -1,4 +1,4 @@
-package org.zhucun.supervision.desk;
+package org.zhucun.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ExportPiecesTest {
+class PiecesTest {
     private static final List<byte[]> PIECES = List.of(new byte[] {1, 2}, new byte[] {3, 4}, new byte[] {5});
 
     @Test
@@ -31,6 +31,6 @@ class ExportPiecesTest {
 
     private static InputStream of(int there, long bytes) {
         return new SequenceInputStream(
-                new ExportPieces(number -> number < there ? Optional.of(PIECES.get(number)) : Optional.empty(), bytes));
+                new Pieces(number -> number < there ? Optional.of(PIECES.get(number)) : Optional.empty(), bytes));
     }
 }

@@ -1,4 +1,4 @@
-package org.zhucun.supervision.desk;
+package org.zhucun.kernel;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,15 +9,18 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** 分段: the pieces of a file, one behind the other; what ends before its length is no file and breaks off. */
-final class ExportPieces implements Enumeration<InputStream> {
+/**
+ * 分段: the pieces of a file, one behind the other, none of them in memory longer than it takes; what ends before its length is no file and
+ * breaks off.
+ */
+public final class Pieces implements Enumeration<InputStream> {
     private final IntFunction<Optional<byte[]>> pieces;
     private long left;
     private int number;
     private byte[] next;
 
     /** @param bytes how long the file is */
-    ExportPieces(IntFunction<Optional<byte[]>> pieces, long bytes) {
+    public Pieces(IntFunction<Optional<byte[]>> pieces, long bytes) {
         this.pieces = pieces;
         left = bytes;
         next = read();
@@ -44,7 +47,7 @@ final class ExportPieces implements Enumeration<InputStream> {
         }
         byte[] piece = pieces.apply(number++).orElse(null);
         if (piece == null || piece.length > left) {
-            throw new UncheckedIOException(new IOException("an export is not as long as its manifest says"));
+            throw new UncheckedIOException(new IOException("a file is not as long as it was said to be"));
         }
         left -= piece.length;
         return piece;
