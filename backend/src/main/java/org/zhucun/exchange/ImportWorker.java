@@ -22,7 +22,6 @@ import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
-import org.zhucun.scope.Role;
 
 /**
  * 导入工人: one thread per node that works off import jobs, each as the office that asked. One is enough: the database is the bottleneck,
@@ -31,7 +30,6 @@ import org.zhucun.scope.Role;
 @ApplicationScoped
 class ImportWorker {
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
-    private static final Office SYSTEM = new Office(null, null, "系统", Role.SYSTEM_ADMINISTRATOR, "/", "系统", Set.of());
     private static final int LOOK_SECONDS = 5;
     private static final int MOST_ATTEMPTS = 10;
     private static final Duration PAUSE = Duration.ofSeconds(3);
@@ -106,7 +104,7 @@ class ImportWorker {
     }
 
     private void work(ImportTask task) {
-        Office office = task.office() == null ? SYSTEM : task.office();
+        Office office = task.office() == null ? Office.SYSTEM : task.office();
         Caller.as(office, () -> {
             workAs(task);
             return null;

@@ -1,12 +1,7 @@
 package org.zhucun.start;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.zhucun.carrier.AgeKeys;
 
 /**
@@ -30,7 +25,7 @@ public final class BundleKeys {
             makeNext(directory);
         }
         return new BundleKeys(names(directory).stream()
-                .map(name -> read(directory.resolve(name)))
+                .map(name -> read(directory.resolve(name + ENDING)))
                 .toList());
     }
 
@@ -52,26 +47,13 @@ public final class BundleKeys {
     }
 
     private static List<String> names(Path directory) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, PREFIX + "*" + ENDING)) {
-            TreeSet<String> names = new TreeSet<>();
-            files.forEach(file -> names.add(file.getFileName().toString()));
-            return new ArrayList<>(names);
-        } catch (IOException e) {
-            throw KeyFiles.unwritable(directory, e);
-        }
+        return KeyFiles.names(directory, PREFIX, ENDING);
     }
 
     private static void makeNext(Path directory) {
-        int next = 1;
-        for (String name : names(directory)) {
-            String number = name.substring(PREFIX.length(), name.length() - ENDING.length());
-            if (number.matches("[0-9]{1,6}")) {
-                next = Math.max(next, Integer.parseInt(number) + 1);
-            }
-        }
         AgeKeys made = AgeKeys.generate();
         KeyFiles.write(
-                directory.resolve(PREFIX + String.format("%06d", next) + ENDING),
+                directory.resolve(KeyFiles.next(names(directory), PREFIX) + ENDING),
                 made.identity() + "\n" + made.recipient() + "\n");
     }
 

@@ -1,15 +1,11 @@
 package org.zhucun.start;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.zhucun.verifier.NoteKey;
 import org.zhucun.verifier.NoteSigner;
 import org.zhucun.verifier.SignedNote;
@@ -102,30 +98,11 @@ public final class LogKeys {
     }
 
     private static List<String> names(Path directory) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, PREFIX + "*" + PUBLIC)) {
-            TreeSet<String> names = new TreeSet<>();
-            for (Path file : files) {
-                String name = file.getFileName().toString();
-                names.add(name.substring(0, name.length() - PUBLIC.length()));
-            }
-            return new ArrayList<>(names);
-        } catch (IOException e) {
-            throw KeyFiles.unwritable(directory, e);
-        }
-    }
-
-    /** The highest number there is: a file that was taken away in between never has another overwritten. */
-    private static int last(Path directory) {
-        return names(directory).stream()
-                .map(name -> name.substring(PREFIX.length()))
-                .filter(number -> number.matches("\\d{1,9}"))
-                .mapToInt(Integer::parseInt)
-                .max()
-                .orElse(0);
+        return KeyFiles.names(directory, PREFIX, PUBLIC);
     }
 
     private static void makeNext(Path directory, String origin) {
-        String name = PREFIX + String.format("%06d", last(directory) + 1);
+        String name = KeyFiles.next(names(directory), PREFIX);
         if (KeyFiles.exists(directory.resolve(name + PRIVATE)) || KeyFiles.exists(directory.resolve(name + PUBLIC))) {
             throw new StartRefused(
                     "There is a key of the log " + directory.resolve(name + PRIVATE)
