@@ -57,6 +57,11 @@ enum Disturbance {
         return this == KILL_BEFORE || this == KILL_MIDDLE || this == KILL_AFTER;
     }
 
+    /** Whether tokens granted before are no longer good. */
+    boolean endsTokens() {
+        return this == TOKEN_ENDED || this == TOKEN_LATER;
+    }
+
     /** Whether the answer that was asked for does not come. */
     boolean refuses() {
         return switch (this) {

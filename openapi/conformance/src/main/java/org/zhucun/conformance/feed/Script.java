@@ -27,7 +27,9 @@ final class Script {
         int restored = EARLY + random.nextInt(EARLY);
         all.add(restored, Disturbance.RESTORED);
         for (Disturbance each : all) {
-            acts.addAll(Collections.nCopies(random.nextInt(LONGEST_CALM + 1), Disturbance.NONE));
+            // who is refused with a token just granted may well stop: every token is good for an answer
+            int calm = Math.max(random.nextInt(LONGEST_CALM + 1), each.endsTokens() ? 1 : 0);
+            acts.addAll(Collections.nCopies(calm, Disturbance.NONE));
             acts.add(each);
         }
     }
