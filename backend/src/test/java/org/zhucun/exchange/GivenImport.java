@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.function.Supplier;
 import org.zhucun.given.GivenOffice;
 
 /** 给定导入: uploads as an office, and waits for the end. */
@@ -29,20 +31,29 @@ public final class GivenImport {
     }
 
     static JsonPath over(GivenOffice office, String id) {
+        return over(office::request, id);
+    }
+
+    /** The job when it is over, asked for by whoever brought it. */
+    static JsonPath over(Supplier<RequestSpecification> asking, String id) {
         long until = System.currentTimeMillis() + PATIENCE_MILLIS;
-        JsonPath job = get(office, id);
+        JsonPath job = get(asking, id);
         while (job.getString("finishedAt") == null) {
             assertTrue(
                     System.currentTimeMillis() < until,
-                    () -> "not over: " + get(office, id).prettify());
+                    () -> "not over: " + get(asking, id).prettify());
             pause();
-            job = get(office, id);
+            job = get(asking, id);
         }
         return job;
     }
 
     static JsonPath get(GivenOffice office, String id) {
-        return office.request()
+        return get(office::request, id);
+    }
+
+    private static JsonPath get(Supplier<RequestSpecification> asking, String id) {
+        return asking.get()
                 .get("/api/v1/imports/" + id)
                 .then()
                 .statusCode(200)

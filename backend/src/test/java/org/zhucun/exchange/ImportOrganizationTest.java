@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenDatabase;
-import org.zhucun.given.GivenMachine;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 
@@ -253,14 +252,6 @@ class ImportOrganizationTest {
     @Test
     void who_may_not_edit_the_directory_may_not_import_into_it() {
         byte[] file = new GivenRows().and(row("机器")).ndjson();
-        GivenMachine.at(COUNTY)
-                .request()
-                .multiPart("file", "x.ndjson", file, GivenList.NDJSON)
-                .multiPart("kind", "ORGANIZATION")
-                .multiPart("mode", "rows")
-                .post("/api/v1/imports")
-                .then()
-                .statusCode(403);
         new GivenList(GivenOffices.orgDepartment(""), "ORGANIZATION")
                 .upload(file, GivenList.NDJSON, "rows", false)
                 .statusCode(403);

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenCadres;
 import org.zhucun.given.GivenDatabase;
-import org.zhucun.given.GivenMachine;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenTeams;
@@ -141,18 +140,6 @@ class ImportPostingTest {
                 0,
                 count(
                         "select count(*) from import_key k where k.kind = 'POSTING' and k.item_id in (select id from posting where unit_id = ?)"));
-    }
-
-    @Test
-    void who_may_not_post_may_not_import_postings() {
-        GivenMachine.at(COUNTY)
-                .request()
-                .multiPart("file", "x.ndjson", new GivenRows().and(row()).ndjson(), GivenList.NDJSON)
-                .multiPart("kind", "POSTING")
-                .multiPart("mode", "rows")
-                .post("/api/v1/imports")
-                .then()
-                .statusCode(403);
     }
 
     /** A person of the register; the citizen id. */

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenDatabase;
-import org.zhucun.given.GivenMachine;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenTeams;
@@ -113,19 +112,6 @@ class ImportTeamTest {
         assertEquals(1, list.dry(good, bad).getInt("rowsValid"));
         assertEquals("FAILED", list.atomic(good, bad).getString("state"));
         assertEquals(0, count("select count(*) from work_team where name like ?"));
-    }
-
-    @Test
-    void who_may_not_form_teams_may_not_import_them() {
-        byte[] file = new GivenRows().and(row("机器队")).ndjson();
-        GivenMachine.at(COUNTY)
-                .request()
-                .multiPart("file", "x.ndjson", file, GivenList.NDJSON)
-                .multiPart("kind", "TEAM")
-                .multiPart("mode", "rows")
-                .post("/api/v1/imports")
-                .then()
-                .statusCode(403);
     }
 
     private GivenList.Row row(String name, Object... more) {

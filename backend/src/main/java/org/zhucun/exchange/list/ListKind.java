@@ -18,7 +18,7 @@ public interface ListKind {
 
     Layout layout();
 
-    /** What an office must be allowed besides {@code import:run}, e.g. {@code team:edit}: a file is no way around roles. */
+    /** What an office must be allowed besides {@code import:run}, e.g. {@code team:import}: a file is no way around roles. */
     Set<String> permissions();
 
     /** Whether such a list is this office's to bring in, for its place: a province, a prefecture or a county, unless the kind says otherwise. */

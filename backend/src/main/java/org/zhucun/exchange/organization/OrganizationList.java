@@ -79,7 +79,7 @@ class OrganizationList implements ListKind {
 
     @Override
     public Set<String> permissions() {
-        return Set.of("organization:edit");
+        return Set.of("organization:import");
     }
 
     @Override

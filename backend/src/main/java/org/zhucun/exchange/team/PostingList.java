@@ -92,7 +92,7 @@ class PostingList implements ListKind {
 
     @Override
     public Set<String> permissions() {
-        return Set.of("team:edit");
+        return Set.of("team:import");
     }
 
     @Override
@@ -110,7 +110,7 @@ class PostingList implements ListKind {
         Numbering numbering = new Numbering(keys, KeyKind.POSTING, ID, EXTERNAL_ID);
         return new PostingRun(
                 sheet,
-                new PostedPersons(cadres, keys, holder),
+                new PostingRun.Named(new PostedPersons(cadres, keys, holder), new PostedTeams(keys, holder)),
                 new PostingRun.Stays(teams, stationing, cadres),
                 new PostingRun.Numbers(numbering, holder));
     }

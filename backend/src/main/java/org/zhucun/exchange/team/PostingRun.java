@@ -33,18 +33,21 @@ final class PostingRun implements ListKind.Run {
     private static final Pattern VILLAGE = Pattern.compile("\\d{12}");
 
     private final ListSheet sheet;
-    private final PostedPersons persons;
+    private final Named named;
     private final Stays stays;
     private final Numbers numbers;
     private final Stationing.Round round;
 
-    PostingRun(ListSheet sheet, PostedPersons persons, Stays stays, Numbers numbers) {
+    PostingRun(ListSheet sheet, Named named, Stays stays, Numbers numbers) {
         this.sheet = sheet;
-        this.persons = persons;
+        this.named = named;
         this.stays = stays;
         this.numbers = numbers;
         this.round = stays.stationing().begin();
     }
+
+    /** 人和队: whom and which teams the rows name. */
+    record Named(PostedPersons persons, PostedTeams teams) {}
 
     /** 任职: where stays are looked up, judged and written. */
     record Stays(Teams teams, Stationing stationing, Cadres cadres) {}
@@ -56,7 +59,8 @@ final class PostingRun implements ListKind.Run {
     public List<RowAnswer> take(List<SheetRow> batch, boolean write) {
         Map<Integer, ListRow> rows = new LinkedHashMap<>();
         batch.forEach(row -> rows.put(row.number(), new ListRow(sheet, row)));
-        persons.learn(rows.values());
+        named.persons().learn(rows.values());
+        named.teams().learn(rows.values());
         Map<Integer, Taken> taken = new LinkedHashMap<>();
         List<StayWanted> wanted = new ArrayList<>();
         rows.values()
@@ -108,7 +112,7 @@ final class PostingRun implements ListKind.Run {
             return Optional.empty();
         }
         PostingRef known = stays.teams().find(id).orElse(null);
-        CadreOnFile person = persons.of(row);
+        CadreOnFile person = named.persons().of(row);
         StayWanted wanted = wanted(row, person);
         if (known == null) {
             row.refuse(PostingList.ID, "exchange.posting.idUnknown");
@@ -135,7 +139,7 @@ final class PostingRun implements ListKind.Run {
     }
 
     private Optional<Taken> asked(ListRow row, List<StayWanted> wanted) {
-        CadreOnFile person = persons.of(row);
+        CadreOnFile person = named.persons().of(row);
         StayWanted stay = wanted(row, person);
         if (row.right()) {
             wanted.add(stay);
@@ -144,7 +148,7 @@ final class PostingRun implements ListKind.Run {
     }
 
     private StayWanted wanted(ListRow row, CadreOnFile person) {
-        String team = row.text(PostingList.TEAM);
+        String team = named.teams().of(row);
         String village = row.understood(
                 PostingList.VILLAGE,
                 text -> Optional.of(text).filter(code -> VILLAGE.matcher(code).matches()),

@@ -75,7 +75,7 @@ class TeamList implements ListKind {
 
     @Override
     public Set<String> permissions() {
-        return Set.of("team:edit");
+        return Set.of("team:import");
     }
 
     @Override
