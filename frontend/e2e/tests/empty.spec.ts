@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { BASE_URL } from '../application';
+import { faults } from '../support/accessible';
 import { expect, logIn, PASSWORD, test } from '../support/office';
 
 // A county that has just been connected: an office and nothing else.
@@ -61,13 +61,7 @@ test('an office without data is told on every page what to begin with', async ({
     await page.goto(path);
     await expect(page.locator('.ant-empty-description').first(), path).toHaveText(words);
     await expect(page.locator('.problem-alert'), path).toHaveCount(0);
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-    expect
-      .soft(
-        violations.map(({ id }) => id),
-        path,
-      )
-      .toEqual([]);
+    expect.soft(await faults(page), path).toEqual([]);
   }
   // what is only filtered away is not called nothing
   await page.goto('/cadres?q=%E7%8E%8B');

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { BASE_URL } from '../application';
+import { faults } from '../support/accessible';
 import { type Api, apiOf } from '../support/api';
 import { today } from '../support/days';
 import { PASSWORD, test } from '../support/office';
@@ -82,13 +82,7 @@ async function expectSound(page: Page, name: string): Promise<void> {
   );
   expect.soft(wide, name).toBe(0);
   await page.screenshot({ path: `reports/pages/field-${name}.png`, fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-  expect
-    .soft(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`),
-      name,
-    )
-    .toEqual([]);
+  expect.soft(await faults(page), name).toEqual([]);
 }
 
 const sent = (page: Page) => expect(page.getByRole('status')).toHaveText('已全部送达');

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import { BASE_URL } from '../application';
+import { faults } from '../support/accessible';
 import { type Api, apiOf } from '../support/api';
 import { monthBefore, today } from '../support/days';
 import { PASSWORD, test as withOffice } from '../support/office';
@@ -348,12 +348,7 @@ async function expectSound(page: Page, name: string): Promise<void> {
   );
   expect.soft(wide, name).toBe(0);
   await page.screenshot({ path: `reports/pages/field-${name}.png` });
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-  const found = violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ target, any }) => `${target} ${any[0]?.message ?? ''}`).join(' | ')}`,
-  );
-  expect.soft(found, name).toEqual([]);
+  expect.soft(await faults(page), name).toEqual([]);
 }
 
 /** A finger from right to left. */

@@ -39,7 +39,7 @@ class BundleMaker {
     private static final int ATTEMPTS = 5;
     private static final int FINISH_SECONDS = 300;
 
-    private final BundleRepository bundles;
+    private final MakeRepository tasks;
     private final SentRepository sent;
     private final PartRepository parts;
     private final PeerRepository peers;
@@ -51,7 +51,7 @@ class BundleMaker {
     private final Clock clock;
 
     BundleMaker(
-            BundleRepository bundles,
+            MakeRepository tasks,
             SentRepository sent,
             PartRepository parts,
             PeerRepository peers,
@@ -61,7 +61,7 @@ class BundleMaker {
             OwnKeys keys,
             Trail trail,
             Clock clock) {
-        this.bundles = bundles;
+        this.tasks = tasks;
         this.sent = sent;
         this.parts = parts;
         this.peers = peers;
@@ -78,7 +78,7 @@ class BundleMaker {
 
     /** @return whether there was one to make */
     boolean makeOne() {
-        Optional<MakeTask> task = BundleRounds.asSystem(() -> bundles.claim(clock.instant(), LEASE));
+        Optional<MakeTask> task = BundleRounds.asSystem(() -> tasks.claim(clock.instant(), LEASE));
         task.ifPresent(this::make);
         return task.isPresent();
     }
@@ -133,7 +133,7 @@ class BundleMaker {
     }
 
     private void requireHeld(MakeTask task) {
-        if (!bundles.hold(task, clock.instant().plus(LEASE))) {
+        if (!tasks.hold(task, clock.instant().plus(LEASE))) {
             throw new IllegalStateException("another node makes it");
         }
     }
@@ -157,7 +157,7 @@ class BundleMaker {
                 writer.parts());
         writer.finish(keys.sign(manifest.text()));
         long bytes = file.size();
-        bundles.made(task, new MadeBundle(manifest, end.complete(), bytes, parts.store(task, file)));
+        tasks.made(task, new MadeBundle(manifest, end.complete(), bytes, parts.store(task, file)));
         peer.through(manifest.place());
         peers.flush();
         deed(task, manifest);
@@ -180,7 +180,7 @@ class BundleMaker {
 
     private void fail(MakeTask task, String key, String... arguments) {
         BundleRounds.asSystem(() -> {
-            bundles.failed(task, key, List.of(arguments));
+            tasks.failed(task, key, List.of(arguments));
             return null;
         });
     }

@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.arc.Arc;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -20,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.zhucun.audit.log.GivenLog;
 import org.zhucun.carrier.AgeKeys;
@@ -36,7 +32,6 @@ import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenMachine;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
-import org.zhucun.kernel.Select;
 import org.zhucun.verifier.NoteSigner;
 import org.zhucun.verifier.SignedNote;
 
@@ -291,41 +286,6 @@ class ReceivedBundlesTest {
         many.add(new Change("CADRE", "not an id;", COUNTY, NOTHING));
         refused(sender.upload(broken.next(many)), 400, "（line）");
         assertUnchanged(sender, before);
-        // the connection dies while the last rows are written
-        many.remove(many.size() - 1);
-        byte[] good = sender.bundles().next(many);
-        List<Integer> statuses = new CopyOnWriteArrayList<>();
-        GivenDatabase.asRegion("/", sql -> {
-            sql.run("select 1 from received_row where peer_id = ? for update", sender.id());
-            Thread upload = new Thread(() -> statuses.add(sender.upload(good).statusCode()));
-            upload.start();
-            killWriter();
-            join(upload);
-            return null;
-        });
-        assertTrue(statuses.get(0) >= 500, statuses.toString());
-        assertUnchanged(sender, before);
-        sender.upload(good).then().statusCode(201).body("copyRows", equalTo(2_500));
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** The backend that waits for the held row is ended. */
-    private static void killWriter() {
-        AgroalDataSource database =
-                Arc.container().instance(AgroalDataSource.class).get();
-        Select find = Select.from(
-                "select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and query like '%into received_row%'");
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (find.list(database, row -> row.getBoolean(1)).isEmpty()) {
-            assertTrue(System.nanoTime() < end, "nobody writes");
-        }
     }
 
     @Test
