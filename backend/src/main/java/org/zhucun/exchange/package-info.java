@@ -5,7 +5,8 @@
  * QUEUED → READING → CHECKING | WRITING → DONE | FAILED | CANCELLED
  * </pre>
  *
- * Sub-rooms: {@code xlsx} and {@code text} open a file that may be hostile, {@code roster} knows the columns and what they must hold, {@code key} the
+ * Sub-rooms: {@code xlsx} and {@code text} open a file that may be hostile, {@code list} is the contract of a list, {@code roster},
+ * {@code organization}, {@code team}, {@code register} and {@code entitlement} know the columns and what they must hold, {@code key} the
  * numbers of other systems; {@code feed} tells systems what changed, {@code webhook} tells them that it did.
  */
 package org.zhucun.exchange;

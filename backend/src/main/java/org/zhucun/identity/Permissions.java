@@ -74,8 +74,8 @@ public final class Permissions {
         merit(table);
         table.put("entitlement:deliver", with(OFFICES, SENDING_UNIT));
         care(table);
-        // the system of a province brings in what it keeps, under the rules of an office
-        table.put("import:run", with(OFFICES, PROVINCIAL_SYSTEM));
+// the system of a province brings in what it keeps, under the rules of an office; a township its register alone
+        table.put("import:run", with(with(OFFICES, PROVINCIAL_SYSTEM), TOWNSHIP));
         table.put("organization:import", with(OFFICES, PROVINCIAL_SYSTEM));
         table.put("team:import", with(OFFICES, PROVINCIAL_SYSTEM));
         // a copy of everything an office may read is for systems, and for the units' own

@@ -193,11 +193,13 @@ class ImportResourceTest {
         GivenOffice superior = GivenOffices.orgDepartment("6205");
         superior.request().get(path).then().statusCode(200);
         superior.request().get(path + "/errors").then().statusCode(403);
-        GivenOffices.township("620503100")
-                .request()
-                .get("/api/v1/imports")
-                .then()
-                .statusCode(403);
+        GivenOffice township = GivenOffices.township("620503100");
+        township.request().get(path).then().statusCode(404);
+        assertEquals(
+                List.of(),
+                township.request().get("/api/v1/imports?size=200").jsonPath().getList("items"),
+                "what the county brings in is not its townships' business");
+        GivenOffices.auditor(COUNTY).request().get("/api/v1/imports").then().statusCode(403);
     }
 
     @Test

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { call, type ImportJob, ifMatch } from '@zhucun/api';
+import { call, type ImportJob, ifMatch, type Me } from '@zhucun/api';
 import { api, download, upload } from '../../../lib/api';
 
 const UNDERWAY = new Set(['QUEUED', 'READING', 'CHECKING', 'WRITING']);
@@ -25,7 +25,25 @@ export function importJob(id: string) {
 
 export type ImportKind = ImportJob['kind'];
 
-export const IMPORT_KINDS: readonly ImportKind[] = ['ROSTER', 'CADRE', 'ORGANIZATION', 'TEAM', 'POSTING'];
+export const IMPORT_KINDS: readonly ImportKind[] = [
+  'ROSTER',
+  'CADRE',
+  'ORGANIZATION',
+  'TEAM',
+  'POSTING',
+  'REGISTER_DAY',
+  'ENTITLEMENT',
+];
+
+/** What an office brings in: a township its register and nothing else, all others everything but that. */
+export function kindsFor(me: Me): readonly ImportKind[] {
+  const township = me.office.role === 'TOWNSHIP';
+  return IMPORT_KINDS.filter((kind) => (kind === 'REGISTER_DAY') === township);
+}
+
+/** Lists whose rows bear no number of another system. */
+const NUMBERLESS: ReadonlySet<ImportKind> = new Set<ImportKind>(['ROSTER', 'REGISTER_DAY']);
+export const numbered = (kind: ImportKind) => !NUMBERLESS.has(kind);
 
 export interface Upload {
   file: File;
@@ -62,6 +80,8 @@ const TEMPLATES: Record<ImportKind, string> = {
   ORGANIZATION: '机构模板',
   TEAM: '工作队模板',
   POSTING: '任职模板',
+  REGISTER_DAY: '考勤例外模板',
+  ENTITLEMENT: '待遇兑现模板',
 };
 
 /** Headers, a made-up row and how to fill it in; a roster only as the workbook that offers its codes. */

@@ -6,7 +6,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { useCommand } from '../../../lib/command';
-import { IMPORT_KINDS, type ImportKind, startImport, template } from '../api/queries';
+import { useMe } from '../../../lib/permissions';
+import { type ImportKind, kindsFor, numbered, startImport, template } from '../api/queries';
 
 const LIMIT_BYTES = 50 * 1024 * 1024;
 
@@ -15,7 +16,10 @@ export function UploadPanel({ again }: { again?: Pick<ImportJob, 'kind' | 'syste
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [file, setFile] = useState<File | null>(null);
-  const [kind, setKind] = useState<ImportKind>(again?.kind ?? 'ROSTER');
+  const kinds = kindsFor(useMe());
+  const [kind, setKind] = useState<ImportKind>(
+    kinds.find((one) => one === again?.kind) ?? kinds[0] ?? 'ROSTER',
+  );
   const [system, setSystem] = useState(again?.system ?? '');
   const [dryRun, setDryRun] = useState(true);
   const [mode, setMode] = useState<'atomic' | 'rows'>('rows');
@@ -24,8 +28,6 @@ export function UploadPanel({ again }: { again?: Pick<ImportJob, 'kind' | 'syste
     onDone: (job) => void navigate({ to: '/imports/$id', params: { id: job.id } }),
   });
   const fetchTemplate = useCommand((csv: boolean) => template(kind, csv));
-  // a roster registers persons and numbers nobody
-  const numbered = kind !== 'ROSTER';
   const tooLarge = file !== null && file.size > LIMIT_BYTES;
   return (
     <section className="panel">
@@ -51,11 +53,11 @@ export function UploadPanel({ again }: { again?: Pick<ImportJob, 'kind' | 'syste
             <Radio.Group
               value={kind}
               onChange={(event) => setKind(event.target.value)}
-              options={IMPORT_KINDS.map((value) => ({ value, label: t(`import.kinds.${value}`) }))}
+              options={kinds.map((value) => ({ value, label: t(`import.kinds.${value}`) }))}
               aria-label={t('import.what')}
             />
           </Form.Item>
-          {numbered && (
+          {numbered(kind) && (
             <Form.Item label={t('import.system')}>
               <Input
                 value={system}
@@ -87,7 +89,7 @@ export function UploadPanel({ again }: { again?: Pick<ImportJob, 'kind' | 'syste
               disabled={!file || tooLarge}
               loading={start.busy}
               onClick={() =>
-                file && void start.run({ file, kind, system: numbered ? system : '', dryRun, mode })
+                file && void start.run({ file, kind, system: numbered(kind) ? system : '', dryRun, mode })
               }
             >
               {t(dryRun ? 'import.check' : 'import.start')}
@@ -95,7 +97,7 @@ export function UploadPanel({ again }: { again?: Pick<ImportJob, 'kind' | 'syste
             <Button loading={fetchTemplate.busy} onClick={() => void fetchTemplate.run(false)}>
               {t('import.template')}
             </Button>
-            {numbered && (
+            {kind !== 'ROSTER' && (
               <Button loading={fetchTemplate.busy} onClick={() => void fetchTemplate.run(true)}>
                 {t('import.templateCsv')}
               </Button>

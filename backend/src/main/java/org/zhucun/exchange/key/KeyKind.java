@@ -9,5 +9,7 @@ public enum KeyKind {
     /** 工作队 */
     TEAM,
     /** 任职 */
-    POSTING
+    POSTING,
+    /** 待遇兑现: one delivery of what is owed */
+    ENTITLEMENT
 }

@@ -15,7 +15,11 @@ public enum ImportKind {
     /** 工作队 */
     TEAM,
     /** 任职: stays of persons whom the register knows */
-    POSTING;
+    POSTING,
+    /** 考勤例外: exceptions of a township's register, and those taken back */
+    REGISTER_DAY,
+    /** 待遇兑现: deliveries of what is owed already */
+    ENTITLEMENT;
 
     public static Optional<ImportKind> of(String name) {
         return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.zhucun.exchange.key.KeyHolder;
 import org.zhucun.exchange.xlsx.SheetRow;
 import org.zhucun.scope.Office;
+import org.zhucun.scope.Role;
 
 /**
  * 一种名册: what a list of one kind is, and how its rows are checked and written. Every bean of this type can be imported; the worker knows
@@ -21,10 +22,13 @@ public interface ListKind {
     /** What an office must be allowed besides {@code import:run}, e.g. {@code team:import}: a file is no way around roles. */
     Set<String> permissions();
 
-    /** Whether such a list is this office's to bring in, for its place: a province, a prefecture or a county, unless the kind says otherwise. */
+    /**
+     * Whether such a list is this office's to bring in: one of a province, a prefecture or a county, unless the kind says otherwise. A township
+     * brings in its register and nothing else.
+     */
     default boolean isFor(Office office) {
         int length = office.nodeCode().length();
-        return length > 0 && length <= COUNTY;
+        return office.role() != Role.TOWNSHIP && length > 0 && length <= COUNTY;
     }
 
     /** How many rows are one step: checked, written and marked as done together. */

@@ -1,5 +1,6 @@
 package org.zhucun.exchange.list;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -62,6 +63,11 @@ public final class ListRow {
         return understood(field, Written::day, "exchange.cell.date");
     }
 
+    /** A day that is written out: a month alone is none. */
+    public LocalDate exactDay(Field field) {
+        return understood(field, Written::exactDay, "exchange.cell.date");
+    }
+
     public Boolean flag(Field field) {
         return understood(field, Written::flag, "exchange.cell.flag");
     }
@@ -73,6 +79,12 @@ public final class ListRow {
                         .filter(digits -> digits.matches("-?\\d{1,9}"))
                         .map(Integer::valueOf),
                 "exchange.cell.number");
+    }
+
+    /** Money in yuan, exactly: at most 10 digits before the point and 2 behind it; {@code 1,234} may be one thing or another, {@code 1,234.50} is not. */
+    public BigDecimal amount(Field field) {
+        boolean number = header.cell(row, field).kind() == SheetCell.Kind.NUMBER;
+        return understood(field, text -> Written.amount(number ? Written.meant(text) : text), "exchange.cell.amount");
     }
 
     /** What stands between commas, in order; empty where the cell is. */

@@ -1,5 +1,7 @@
 package org.zhucun.exchange.list;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,6 +18,10 @@ public final class Written {
             "(\\d{4})(?:[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})日?|月?)|(\\d{2})(\\d{2})?)(?:T?0{1,2}:00.{0,10})?");
     private static final Set<String> YES = Set.of("是", "有", "y", "yes", "true", "1", "√", "✓");
     private static final Set<String> NO = Set.of("否", "无", "不是", "n", "no", "false", "0", "×", "");
+    private static final Pattern PLAIN = Pattern.compile("\\d{1,10}(\\.\\d{1,2})?");
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3}){1,3}\\.\\d{2}");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,40}(\\.\\d{1,40})?");
+    private static final MathContext TYPED = new MathContext(15);
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0\\u200b\\ufeff]+");
     private static final Pattern CJK_GAP = Pattern.compile("(?<=\\p{IsHan})[ \\u3000\\u00a0]+(?=\\p{IsHan})");
 
@@ -46,6 +52,16 @@ public final class Written {
 
     /** 1985-06-15, 1985/6/15, 1985.06.15, 1985年6月15日, 19850615; a month alone is its first day. */
     public static Optional<LocalDate> day(String text) {
+        return day(text, "1");
+    }
+
+    /** The same, but a month alone is no day. */
+    public static Optional<LocalDate> exactDay(String text) {
+        return day(text, "0");
+    }
+
+    /** @param absent number of the day where none is written */
+    private static Optional<LocalDate> day(String text, String absent) {
         Matcher parts = DAY.matcher(compact(text));
         if (!parts.matches()) {
             return Optional.empty();
@@ -56,10 +72,26 @@ public final class Written {
             return Optional.of(LocalDate.of(
                     Integer.parseInt(parts.group(1)),
                     Integer.parseInt(month),
-                    day == null ? 1 : Integer.parseInt(day)));
+                    Integer.parseInt(day == null ? absent : day)));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /** A number of a workbook as it was typed: of its 17 digits 15 are meant, 1.1 is kept as 1.1000000000000001. */
+    static String meant(String number) {
+        return DIGITS.matcher(number).matches()
+                ? new BigDecimal(number).round(TYPED).stripTrailingZeros().toPlainString()
+                : number;
+    }
+
+    /** 2000, 2000.5, 1,234.50: no sign, no unit, and no comma that might have been meant as a point. */
+    public static Optional<BigDecimal> amount(String text) {
+        String compact = compact(text);
+        boolean grouped = GROUPED.matcher(compact).matches();
+        return grouped || PLAIN.matcher(compact).matches()
+                ? Optional.of(new BigDecimal(compact.replace(",", "")))
+                : Optional.empty();
     }
 
     /** 2005.1 as a number may have been 2005.10. */

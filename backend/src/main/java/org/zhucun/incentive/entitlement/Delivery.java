@@ -34,6 +34,10 @@ class Delivery {
     String officeName;
     Instant recordedAt;
 
+    DeliverEntitlement said() {
+        return new DeliverEntitlement(onDay, amount, insurer, policyNumber, coverFrom, coverTo);
+    }
+
     static Delivery of(Entitlement entitlement, DeliverEntitlement said, Office by, Instant at) {
         Delivery delivery = new Delivery();
         delivery.id = Ids.next();

@@ -81,10 +81,7 @@ class Entitlement {
         requireFieldsOf(said);
         if (kind.isMoney()) {
             if (said.amount().compareTo(balance()) > 0) {
-                throw new DomainException(
-                        ProblemType.RULE_VIOLATED,
-                        "incentive.delivery.too-much",
-                        balance().toPlainString());
+                throw tooMuch(balance().toPlainString());
             }
             deliveredAmount = delivered().add(said.amount());
         }
@@ -93,6 +90,11 @@ class Entitlement {
         policyNumber = said.policyNumber();
         coverFrom = said.coverFrom();
         coverTo = said.coverTo();
+    }
+
+    private static DomainException tooMuch(String balance) {
+        String sentence = "incentive.delivery.too-much";
+        return new DomainException(ProblemType.RULE_VIOLATED, sentence, balance).at("/amount", sentence, balance);
     }
 
     /** 取消: it was not owed after all. What was delivered in part stays owed. */
@@ -163,7 +165,7 @@ class Entitlement {
         requireNotInFile();
         EntitlementState state = state(today);
         if (state == EntitlementState.DELIVERED || state == EntitlementState.CANCELLED) {
-            throw DomainException.of(ProblemType.STATE_CONFLICT);
+            throw new DomainException(ProblemType.STATE_CONFLICT, "incentive.delivery.over." + state);
         }
     }
 

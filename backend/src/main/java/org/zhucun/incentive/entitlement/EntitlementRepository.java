@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.zhucun.audit.Changed;
@@ -63,6 +64,10 @@ class EntitlementRepository implements PanacheRepositoryBase<Entitlement, UUID> 
 
     CursorPage.Total total(EntitlementFilter filter, Day day) {
         return filtered(filter, day).total(database);
+    }
+
+    Optional<Delivery> delivery(UUID id) {
+        return Optional.ofNullable(getEntityManager().find(Delivery.class, id));
     }
 
     List<Delivery> deliveries(UUID entitlementId) {

@@ -27,6 +27,7 @@ import org.zhucun.scope.Office;
 @Transactional
 class EntitlementService {
     private final EntitlementRepository entitlements;
+    private final Deliveries deliveries;
     private final Regions regions;
     private final Caller caller;
     private final RequestInfo request;
@@ -35,12 +36,14 @@ class EntitlementService {
 
     EntitlementService(
             EntitlementRepository entitlements,
+            Deliveries deliveries,
             Regions regions,
             Caller caller,
             RequestInfo request,
             Trail trail,
             Clock clock) {
         this.entitlements = entitlements;
+        this.deliveries = deliveries;
         this.regions = regions;
         this.caller = caller;
         this.request = request;
@@ -74,16 +77,7 @@ class EntitlementService {
     @Audited(Action.ENTITLEMENT_DELIVERED)
     EntitlementView deliver(UUID id, DeliverEntitlement command) {
         Entitlement entitlement = require(id);
-        Office office = caller.require();
-        if (!entitlement.owes(office)) {
-            throw DomainException.of(ProblemType.FORBIDDEN);
-        }
-        if (command.on().isAfter(today())) {
-            throw DomainException.invalid("/on", "incentive.day.future");
-        }
-        entitlement.deliver(command, today());
-        entitlements.flush();
-        entitlements.add(Delivery.of(entitlement, command, office, clock.instant()));
+        deliveries.deliver(entitlement, command);
         return done(entitlement);
     }
 

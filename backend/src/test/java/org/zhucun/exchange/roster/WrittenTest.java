@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -37,6 +38,42 @@ class WrittenTest {
         }
         for (String written : new String[] {"1985-02-30", "1985-13-01", "85-06-15", "31213", "无", "1985-06-15x"}) {
             assertEquals(Optional.empty(), Written.day(written), written);
+        }
+    }
+
+    @Test
+    void a_month_alone_is_no_exact_day() {
+        assertEquals(Optional.of(LocalDate.of(2022, 3, 7)), Written.exactDay("2022年3月7日"));
+        for (String written : new String[] {"2022-03", "2022.3", "2022年3月", "202203", "2022-03-00", "2022-02-30"}) {
+            assertEquals(Optional.empty(), Written.exactDay(written), written);
+        }
+    }
+
+    @Test
+    void an_amount_is_exact_or_none() {
+        for (String written : new String[] {"2000", "2000.0", "2,000.00", "２０００．００", " 2000.00 "}) {
+            assertEquals(0, Written.amount(written).orElseThrow().compareTo(new BigDecimal("2000")), written);
+        }
+        assertEquals(Optional.of(new BigDecimal("1234567890.12")), Written.amount("1,234,567,890.12"));
+        for (String written : new String[] {
+            "1,234",
+            "1.234",
+            "1.234,56",
+            "12,34.56",
+            "0,001,234.5",
+            "-1",
+            "+1",
+            "1e3",
+            "2000元",
+            "￥1",
+            ".5",
+            "5.",
+            "12345678901",
+            "1 元",
+            "一百",
+            "0x10"
+        }) {
+            assertEquals(Optional.empty(), Written.amount(written), written);
         }
     }
 

@@ -1,0 +1,172 @@
+package org.zhucun.exchange.entitlement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhucun.cadre.Cadres;
+import org.zhucun.cadre.CitizenId;
+import org.zhucun.exchange.key.ExternalKeys;
+import org.zhucun.exchange.key.KeyHolder;
+import org.zhucun.exchange.key.KeyKind;
+import org.zhucun.exchange.list.Field;
+import org.zhucun.exchange.list.ListRow;
+import org.zhucun.exchange.list.Numbering;
+import org.zhucun.exchange.list.Written;
+import org.zhucun.incentive.entitlement.Deliveries;
+import org.zhucun.incentive.entitlement.Deliveries.Owed;
+import org.zhucun.incentive.entitlement.EntitlementKind;
+
+/** 所指待遇: which debt a row means: by our id, or by whom, what and for when. A row makes none. */
+final class DebtsMeant {
+    private static final Pattern PERIOD =
+            Pattern.compile("(\\d{4})(?:年|[-/年](\\d{1,2})(?:月|[-/月](\\d{1,2})日?(-\\d{2,4})?)?)?");
+    private static final String FIRST = "-01";
+
+    private final Deliveries deliveries;
+    private final Cadres cadres;
+    private final ExternalKeys keys;
+    private final KeyHolder holder;
+
+    DebtsMeant(Deliveries deliveries, Cadres cadres, ExternalKeys keys, KeyHolder holder) {
+        this.deliveries = deliveries;
+        this.cadres = cadres;
+        this.keys = keys;
+        this.holder = holder;
+    }
+
+    /** The debt of a row; the row is told when there is none, or more than one, or when what it says does not go together. */
+    Owed of(ListRow row) {
+        UUID id = Numbering.id(row, EntitlementList.ID);
+        UUID cadre = cadre(row);
+        EntitlementKind kind = row.word(EntitlementList.KIND, EntitlementKind.class);
+        String period = row.understood(EntitlementList.PERIOD, DebtsMeant::period, "exchange.entitlement.period");
+        if (!row.right()) {
+            return null;
+        }
+        Owed owed = id == null ? named(row, cadre, new What(kind, period)) : numbered(row, id);
+        if (owed != null) {
+            goesTogether(row, owed, cadre);
+            says(row, EntitlementList.KIND, kind == null || kind == owed.kind());
+            says(row, EntitlementList.PERIOD, period == null || periods(period).contains(owed.period()));
+        }
+        return row.right() ? owed : null;
+    }
+
+    /** 何种何期 */
+    private record What(EntitlementKind kind, String period) {}
+
+    private Owed numbered(ListRow row, UUID id) {
+        Optional<Owed> owed = deliveries.owed(id);
+        if (owed.isEmpty()) {
+            row.refuse(EntitlementList.ID, "exchange.entitlement.idUnknown");
+        }
+        return owed.orElse(null);
+    }
+
+    private Owed named(ListRow row, UUID cadre, What what) {
+        if (cadre == null) {
+            row.refuse(EntitlementList.CITIZEN_ID, "exchange.entitlement.nobody");
+        }
+        if (what.kind() == null) {
+            row.refuse(EntitlementList.KIND, "input.required");
+        }
+        if (what.period() == null) {
+            row.refuse(EntitlementList.PERIOD, "input.required");
+        }
+        if (!row.right()) {
+            return null;
+        }
+        for (String period : periods(what.period())) {
+            List<Owed> all = deliveries.owed(cadre, what.kind(), period);
+            List<Owed> standing = all.stream().filter(owed -> !owed.cancelled()).toList();
+            List<Owed> meant = standing.isEmpty() ? all : standing;
+            if (meant.size() == 1) {
+                return meant.get(0);
+            }
+            if (meant.size() > 1) {
+                row.refuse(EntitlementList.ID, "exchange.entitlement.several");
+                return null;
+            }
+        }
+        row.refuse(EntitlementList.PERIOD, "exchange.entitlement.none");
+        return null;
+    }
+
+    private static void goesTogether(ListRow row, Owed owed, UUID cadre) {
+        if (cadre != null && !cadre.equals(owed.cadreId())) {
+            row.refuse(EntitlementList.ID, "exchange.entitlement.otherPerson");
+        }
+        String name = row.text(EntitlementList.NAME);
+        if (name != null && !Written.name(name).equals(owed.cadreName())) {
+            row.refuse(EntitlementList.NAME, "exchange.posting.otherName");
+        }
+    }
+
+    private static void says(ListRow row, Field field, boolean same) {
+        if (!same) {
+            row.refuse(field, "exchange.entitlement.otherDebt");
+        }
+    }
+
+    private UUID cadre(ListRow row) {
+        UUID numbered = byCitizenId(row);
+        UUID named = byCadreId(row);
+        if (numbered != null && named != null && !numbered.equals(named)) {
+            row.refuse(EntitlementList.CADRE, "exchange.row.otherPerson");
+        }
+        return numbered == null ? named : numbered;
+    }
+
+    private UUID byCitizenId(ListRow row) {
+        String written = row.text(EntitlementList.CITIZEN_ID);
+        if (written == null) {
+            return null;
+        }
+        String number = Written.citizenId(written);
+        Optional<String> problem = CitizenId.problem(number);
+        UUID found =
+                problem.isPresent() ? null : cadres.byNumber(List.of(number)).get(number);
+        if (found == null) {
+            row.refuse(EntitlementList.CITIZEN_ID, problem.orElse("exchange.posting.unregistered"));
+        }
+        return found;
+    }
+
+    /** Our id, or the number in the other system; whether he is owed anything here is seen from what is owed. */
+    private UUID byCadreId(ListRow row) {
+        String written = row.text(EntitlementList.CADRE);
+        if (written == null) {
+            return null;
+        }
+        UUID keyed = keys.items(holder, KeyKind.CADRE, List.of(written)).get(written);
+        if (keyed == null && !Numbering.isId(written)) {
+            row.refuse(EntitlementList.CADRE, "exchange.row.idUnknown");
+            return null;
+        }
+        return keyed == null ? UUID.fromString(written) : keyed;
+    }
+
+    /** 2025-05, 2025年5月, 2025/5: as periods are written down. Not 2025.1, which a spreadsheet makes of 2025.10. */
+    private static Optional<String> period(String text) {
+        Matcher parts = PERIOD.matcher(Written.compact(text));
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        StringBuilder period = new StringBuilder(parts.group(1));
+        for (int part = 2; part <= 3 && parts.group(part) != null; part++) {
+            period.append('-')
+                    .append("0".repeat(2 - parts.group(part).length()))
+                    .append(parts.group(part));
+        }
+        return Optional.of(
+                period.append(parts.group(4) == null ? "" : parts.group(4)).toString());
+    }
+
+    /** A month that a spreadsheet has made a day of is read as the month, where no debt is of that day. */
+    private static List<String> periods(String period) {
+        boolean first = period.length() == "2025-05-01".length() && period.endsWith(FIRST);
+        return first ? List.of(period, period.substring(0, "2025-05".length())) : List.of(period);
+    }
+}
