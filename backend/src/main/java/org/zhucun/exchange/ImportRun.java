@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.zhucun.exchange.ImportJob.Counts;
+import org.zhucun.exchange.job.JobTask;
 import org.zhucun.exchange.roster.RosterChecks;
 import org.zhucun.exchange.roster.RosterSheet;
 import org.zhucun.exchange.xlsx.RowSource;
@@ -19,14 +20,14 @@ final class ImportRun {
 
     private final ImportSteps steps;
     private final RosterChecks checks;
-    private final ImportTask task;
+    private final JobTask task;
     private final BooleanSupplier stopping;
 
     private Counts counts;
     private int written;
     private int seen;
 
-    ImportRun(ImportSteps steps, RosterChecks checks, ImportTask task, BooleanSupplier stopping) {
+    ImportRun(ImportSteps steps, RosterChecks checks, JobTask task, BooleanSupplier stopping) {
         this.steps = steps;
         this.checks = checks;
         this.task = task;

@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Trail;
 import org.zhucun.exchange.ImportJob.Counts;
+import org.zhucun.exchange.job.JobQueue;
+import org.zhucun.exchange.job.JobTask;
 import org.zhucun.exchange.roster.CheckedRow;
 import org.zhucun.exchange.roster.RosterChecks;
 import org.zhucun.exchange.roster.RosterWriter;
@@ -50,11 +52,11 @@ class ImportSteps {
     }
 
     /** The job, ready to go on where it was; what writes all or nothing begins anew. */
-    ImportJob begin(ImportTask task) {
+    ImportJob begin(JobTask task) {
         return step(() -> {
             tasks.hold(task);
             jobs.begin(task.jobId(), clock.instant());
-            ImportJob job = jobs.find(task.jobId()).orElseThrow(TaskRepository.LeaseLost::new);
+            ImportJob job = jobs.find(task.jobId()).orElseThrow(JobQueue.LeaseLost::new);
             if (job.writesAll()) {
                 errors.clear(job.id());
                 jobs.progress(job.id(), ImportState.READING, Counts.NONE, 0);
@@ -70,7 +72,7 @@ class ImportSteps {
     }
 
     /** Says that the worker is still there. */
-    void hold(ImportTask task) {
+    void hold(JobTask task) {
         step(() -> {
             tasks.hold(task);
             return null;
@@ -85,7 +87,7 @@ class ImportSteps {
     }
 
     /** Checks a batch and, when rows are written as they come, writes the good ones. */
-    Counts rows(ImportTask task, ImportJob job, Batch batch, RosterChecks.Run checks) {
+    Counts rows(JobTask task, ImportJob job, Batch batch, RosterChecks.Run checks) {
         return step(() -> {
             tasks.hold(task);
             List<CheckedRow> checked = checks.check(batch.rows());
@@ -102,7 +104,7 @@ class ImportSteps {
     }
 
     /** Checks a batch inside the one transaction that writes all; how far it is, is committed beside it. */
-    Done rowsOfWhole(ImportTask task, ImportJob job, Batch batch, RosterChecks.Run checks) {
+    Done rowsOfWhole(JobTask task, ImportJob job, Batch batch, RosterChecks.Run checks) {
         List<CheckedRow> checked = checks.check(batch.rows());
         boolean doomed = batch.before().rejected() > 0 || checked.stream().anyMatch(row -> !row.right());
         int written = doomed ? 0 : writer.write(checked, job.keyHolder());
@@ -125,7 +127,7 @@ class ImportSteps {
     }
 
     /** The end, in a transaction of its own. */
-    void end(ImportTask task, ImportState state, ImportJob.Problem problem) {
+    void end(JobTask task, ImportState state, ImportJob.Problem problem) {
         step(() -> {
             jobs.find(task.jobId()).ifPresent(job -> endHere(task, job, state, problem));
             return null;
@@ -133,12 +135,12 @@ class ImportSteps {
     }
 
     /** The end, in the transaction that writes all. */
-    void endWhole(ImportTask task, ImportJob job, Counts counts) {
+    void endWhole(JobTask task, ImportJob job, Counts counts) {
         jobs.progress(job.id(), ImportState.WRITING, counts, 0);
         endHere(task, jobs.find(job.id()).orElseThrow(), ImportState.DONE, null);
     }
 
-    private void endHere(ImportTask task, ImportJob job, ImportState state, ImportJob.Problem problem) {
+    private void endHere(JobTask task, ImportJob job, ImportState state, ImportJob.Problem problem) {
         tasks.remove(task);
         jobs.end(job.id(), state, problem, clock.instant());
         Counts counts = job.counts();

@@ -16,6 +16,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.zhucun.exchange.job.JobQueue;
+import org.zhucun.exchange.job.JobTask;
 import org.zhucun.exchange.roster.RosterChecks;
 import org.zhucun.exchange.xlsx.FileRefused;
 import org.zhucun.kernel.DatabaseProblems;
@@ -91,7 +93,7 @@ class ImportWorker {
     private void loop() {
         while (!stopping) {
             try {
-                Optional<ImportTask> task = Caller.asNobody(() -> inTransaction(tasks::take));
+                Optional<JobTask> task = Caller.asNobody(() -> inTransaction(tasks::take));
                 if (task.isPresent()) {
                     work(task.get());
                 } else if (work.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS)) {
@@ -106,7 +108,7 @@ class ImportWorker {
         }
     }
 
-    private void work(ImportTask task) {
+    private void work(JobTask task) {
         Office office = task.office() == null ? SYSTEM : task.office();
         Caller.as(office, () -> {
             workAs(task);
@@ -114,7 +116,7 @@ class ImportWorker {
         });
     }
 
-    private void workAs(ImportTask task) {
+    private void workAs(JobTask task) {
         try {
             if (task.office() == null) {
                 fail(task, ProblemType.FORBIDDEN, "exchange.office.gone");
@@ -123,7 +125,7 @@ class ImportWorker {
             } else {
                 new ImportRun(steps, checks, task, () -> stopping).run();
             }
-        } catch (TaskRepository.LeaseLost lost) {
+        } catch (JobQueue.LeaseLost lost) {
             LOG.infof("import %s is another worker's now", task.jobId());
         } catch (ImportSteps.Cancelled cancelled) {
             steps.end(task, ImportState.CANCELLED, null);
@@ -134,7 +136,7 @@ class ImportWorker {
         }
     }
 
-    private void failed(ImportTask task, Exception failure) {
+    private void failed(JobTask task, Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof FileRefused refused) {
                 fail(task, ProblemType.INVALID_INPUT, refused.key(), refused.arguments());
@@ -161,12 +163,12 @@ class ImportWorker {
         return problems.meaning(failure);
     }
 
-    private void fail(ImportTask task, ProblemType type, String key, Object... arguments) {
+    private void fail(JobTask task, ProblemType type, String key, Object... arguments) {
         List<String> texts = Arrays.stream(arguments).map(String::valueOf).toList();
         steps.end(task, ImportState.FAILED, new ImportJob.Problem(type.name(), key, texts));
     }
 
-    private void release(ImportTask task, Duration pause) {
+    private void release(JobTask task, Duration pause) {
         inTransaction(() -> {
             tasks.release(task, pause);
             return null;

@@ -76,6 +76,8 @@ public final class Permissions {
         care(table);
         // the system of a province brings in what it keeps, under the rules of an office
         table.put("import:run", with(OFFICES, PROVINCIAL_SYSTEM));
+        // lists go out to whom they come in from; auditors have their desk, where a second person agrees
+        table.put("export:run", with(OFFICES, PROVINCIAL_SYSTEM));
         // a copy of everything an office may read is for systems, and for the units' own
         table.put("feed:read", EnumSet.of(SENDING_UNIT, PROVINCIAL_SYSTEM));
         table.put("statistics:read", BUSINESS);

@@ -3,7 +3,6 @@ package org.zhucun.supervision.desk;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.zhucun.audit.Action;
 import org.zhucun.audit.Subject;
 import org.zhucun.audit.Trail;
 import org.zhucun.kernel.DomainException;
+import org.zhucun.kernel.Pieces;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
@@ -43,7 +43,7 @@ class ExportDownload {
     InputStream load(UUID id) {
         Office office = caller.require();
         long bytes = Caller.as(office, () -> QuarkusTransaction.requiringNew().call(() -> spend(id, office)));
-        return new SequenceInputStream(new ExportPieces(number -> piece(office, id, number), bytes));
+        return Pieces.whole(number -> piece(office, id, number), bytes);
     }
 
     /** Each piece in a transaction of its own as the office that asked, because a download may take minutes. */
