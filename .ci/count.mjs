@@ -8,6 +8,8 @@ const runners = {
 	"Failsafe (backend)": ["backend/target/failsafe-reports"],
 	"Surefire (Java client)": ["openapi/client-java/target/surefire-reports"],
 	"Failsafe (Java client)": ["openapi/client-java/target/failsafe-reports"],
+	"Surefire (conformance kit)": ["openapi/conformance/target/surefire-reports"],
+	"Failsafe (conformance kit)": ["openapi/conformance/target/failsafe-reports"],
 	"Vitest (office)": ["frontend/apps/office/reports"],
 	"Vitest (field)": ["frontend/apps/field/reports"],
 	"Vitest (client)": ["frontend/packages/api/reports"],

@@ -16,10 +16,10 @@ TABLES = {"CADRE": "cadre", "TEAM": "work_team", "POSTING": "posting", "ATTENDAN
 class Client:
     """A machine at a place, with a connection that it keeps and a copy of what it was told."""
 
-    def __init__(self, product, code):
+    def __init__(self, product, code, rate=60_000):
         self.product, self.code = product, code
         status, made, _ = product.http("POST", "/api/v1/clients", product.token("anquan"), {
-            "name": "bench", "role": "PROVINCIAL_SYSTEM", "nodeCode": code, "ratePerMinute": 60_000}, {"Idempotency-Key": str(uuid.uuid4())})
+            "name": "bench", "role": "PROVINCIAL_SYSTEM", "nodeCode": code, "ratePerMinute": rate}, {"Idempotency-Key": str(uuid.uuid4())})
         if status != 201:
             raise SystemExit(f"no client at {code}: {status} {made}")
         self.form = urllib.parse.urlencode({"grant_type": "client_credentials", "client_id": made["id"], "client_secret": made["secret"]})

@@ -163,3 +163,48 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('.ant-skeleton-active, .ant-spin-spinning'));
   await page.screenshot({ path: `reports/pages/organization-${name}.png` });
 }
+
+test('a list of organizations is tried, corrected and brought in, and every row says what became of it', async ({
+  as,
+}) => {
+  const page = await as('zuzhibu');
+  const mark = Date.now().toString(36);
+  const row = (name: string, parent: string, region: string) =>
+    `${name}${mark},派出单位,测试无代码,${parent},县级,${region}`;
+  const list = (region: string) =>
+    [
+      '机构名称,机构类别,无代码原因,上级机构,机构层级,地区代码',
+      row('下属站', `上级局${mark}`, '620503'),
+      row('上级局', '', region),
+    ].join('\r\n');
+  const upload = async (region: string) =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '机构.csv', mimeType: 'text/csv', buffer: Buffer.from(list(region), 'utf8') });
+
+  await page.goto('/imports');
+  await page.getByRole('radio', { name: '机构', exact: true }).check();
+  const template = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载模板（CSV）' }).click();
+  expect((await template).suggestedFilename()).toBe('机构模板.csv');
+  await upload('430000');
+  await page.getByRole('button', { name: '试运行' }).click();
+  await expect(page.getByText('2 行需要更正')).toBeVisible();
+  await expect(page.getByText('上级机构在第 3 行，该行未能导入')).toBeVisible();
+  await picture(page, 'import-refused');
+
+  // what is brought back is a list of the same kind
+  await expect(page.getByRole('radio', { name: '机构', exact: true })).toBeChecked();
+  await upload('620503');
+  await page.getByRole('checkbox').uncheck();
+  await page.getByRole('button', { name: /^导\s*入$/ }).click();
+  await expect(page.getByText('已写入 2 行')).toBeVisible();
+  const rows = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载逐行结果（CSV）' }).click();
+  const text = await (await rows)
+    .createReadStream()
+    .then(async (stream) => (await stream.toArray()).join(''));
+  expect(text).toContain('2,CREATED,');
+  expect(text).toContain('3,CREATED,');
+  await picture(page, 'import-done');
+});

@@ -29,10 +29,13 @@ test('the award of a contest becomes an honour, and is taken back with a reason'
   await expect(asked).toContainText(winner.name);
   await page.screenshot({ path: 'reports/pages/contest-award.png' });
   await asked.getByRole('button', { name: /确\s*定/ }).click();
+  // the choice shows its word at once; only what is recorded can be taken back
+  const takeBack = row.getByRole('button', { name: '撤销奖项' });
+  await expect(takeBack).toBeVisible();
   await expect(row).toContainText('二等奖');
   expect(await honours()).toBe(before + 1);
 
-  await row.getByRole('button', { name: '撤销奖项' }).click();
+  await takeBack.click();
   const dialog = page.getByRole('dialog', { name: /撤销奖项/ });
   await dialog.getByLabel('理由').fill('登记错人（虚构）');
   await dialog.getByRole('button', { name: /确\s*定/ }).click();

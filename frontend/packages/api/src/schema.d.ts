@@ -3762,7 +3762,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 下载干部与任职模板（CSV，UTF-8） */
+        /** 下载干部与任职模板（CSV，UTF-8；或 xlsx） */
         get: operations["getCadreTemplate"];
         put?: never;
         post?: never;
@@ -3781,6 +3781,23 @@ export interface paths {
         };
         /** 下载花名册模板 */
         get: operations["getRosterTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载某一种类的导入模板（xlsx 或 CSV），含一行示例 */
+        get: operations["getImportTemplate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3847,7 +3864,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 下载导入报告：逐行逐栏的错误（CSV 或 NDJSON，号码已遮蔽） */
+        /** 下载导入报告：逐行逐栏的错误，也可含已导入的行（CSV 或 NDJSON，号码已遮蔽） */
         get: operations["getImportReport"];
         put?: never;
         post?: never;
@@ -5885,6 +5902,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/peers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 离线交换的对端系统，新的在前 */
+        get: operations["listPeers"];
+        put?: never;
+        /** 登记对端系统及其公钥：收方（为其制包）或发方（收其包） */
+        post: operations["registerPeer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/peers/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本系统的公钥，交给对端登记（电话核对） */
+        get: operations["getExchangeKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/peers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看对端系统 */
+        get: operations["getPeer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/peers/{id}/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 为收方制作的离线包，新的在前 */
+        get: operations["listBundles"];
+        put?: never;
+        /** 制作下一个离线包（异步）；首个为全量 */
+        post: operations["makeBundle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/peers/{id}/bundles/{bundle}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取走离线包（已加密给收方），可再取 */
+        post: operations["downloadBundle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/peers/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更换对端系统的公钥，未列出的不再认可 */
+        post: operations["renewPeerKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/peers/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记收方带回的回执：已应用到第几号，或为何拒收 */
+        post: operations["takeReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/peers/{id}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新开始：下一个包为全量，编号从1起（收方丢失副本或本系统恢复备份之后） */
+        post: operations["beginPeerAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/peers/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用对端系统，不可恢复；已有的副本保留 */
+        post: operations["retirePeer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies/approvers": {
         parameters: {
             query?: never;
@@ -6601,6 +6773,75 @@ export interface paths {
         put?: never;
         /** 离岗前撤回召回 */
         post: operations["withdrawRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/received-bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收到的离线包及其回执，新的在前 */
+        get: operations["listReceivedBundles"];
+        put?: never;
+        /** 上传离线包：核对后整包应用到副本，或整包拒收并说明该怎么办 */
+        post: operations["takeBundle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/received-bundles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看收到的离线包及要带回的回执 */
+        get: operations["getReceivedBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/received/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查阅副本：对端系统送来的某类资源 */
+        get: operations["listReceived"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/received/{type}/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查阅副本中的一条 */
+        get: operations["getReceived"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8223,7 +8464,7 @@ export interface components {
             nodeName?: string;
         };
         /** @enum {string} */
-        Action: "ACCOUNTABILITY_RECORDED" | "ACCOUNTABILITY_REVOKED" | "ACCOUNT_CHANGED" | "ACCOUNT_CREATED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "ANNUAL_GRADE_RECORDED" | "ARRIVAL_RECORDED" | "ARRIVAL_SURVEY_FILED" | "ASSESSMENT_BULLETIN_DRAFTED" | "ASSESSMENT_CLOSED" | "ASSESSMENT_CONFIRMED" | "ASSESSMENT_OPENED" | "ASSESSMENT_PROPOSED" | "ASSESSMENT_READ" | "ASSESSMENT_RETURNED" | "ASSESSMENT_TEMPLATE_SET" | "BULLETIN_CHANGED" | "BULLETIN_CORRECTED" | "BULLETIN_DRAFTED" | "BULLETIN_PUBLISHED" | "BULLETIN_READ" | "BULLETIN_RETURNED" | "BULLETIN_SUBMITTED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "BURDEN_PROPOSED" | "CADRES_EXPORTED" | "CADRE_CHANGED" | "CADRE_DIFFICULTY_ANSWERED" | "CADRE_DIFFICULTY_REPORTED" | "CADRE_DIFFICULTY_SOLVED" | "CADRE_DIFFICULTY_URGED" | "CADRE_FILE_READ" | "CADRE_IDENTITY_REVEALED" | "CADRE_POSTED" | "CADRE_REGISTERED" | "CADRE_SEARCHED_BY_IDENTITY" | "CALENDAR_ENTERED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_REPORTED" | "CANDIDATE_NOMINATED" | "CARE_ACTIVITY_RECORDED" | "CARE_DAY_TURNED" | "CARE_FINDINGS_PROPOSED" | "CHANGES_BEGUN" | "CLIENT_AUTHENTICATED" | "CLIENT_CHANGED" | "CLIENT_KEYS_ADDED" | "CLIENT_KEY_RETIRED" | "CLIENT_REFUSED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_SECRET_RENEWED" | "CLIENT_SECRET_WITHDRAWN" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "COMMENDATION_RECORDED" | "COMPLAINT_ANSWERED" | "COMPLAINT_FILED" | "COMPLIANCE_EXPORTED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "CONTEST_AWARDED" | "CONTEST_AWARD_WITHDRAWN" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "COVERAGE_READ" | "DEMO_LOADED" | "DESK_EXPORT_ASKED" | "DESK_EXPORT_DECIDED" | "DESK_EXPORT_FINISHED" | "DESK_EXPORT_READ" | "DESK_FIGURE_ASKED" | "DESK_QUERY_REMOVED" | "DESK_QUERY_SAVED" | "DESK_SEARCHED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "DRAW_ABORTED" | "DRAW_COMMITTED" | "DRAW_DRAWN" | "DRAW_ORGANIZED" | "DRAW_PUBLISHED" | "DRAW_REVEALED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_SUBMITTED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_CANCELLED" | "ENTITLEMENT_DELIVERED" | "ESSENTIAL_REPORTED" | "EVIDENCE_ATTACHED" | "EVIDENCE_READ" | "FINDING_ACCEPTED" | "FINDING_CAMPAIGN_LAUNCHED" | "FINDING_CLOSED" | "FINDING_EDITED" | "FINDING_EXTENSION_ASKED" | "FINDING_EXTENSION_DECIDED" | "FINDING_ISSUED" | "FINDING_OBJECTED" | "FINDING_OBJECTION_DECIDED" | "FINDING_READ" | "FINDING_RECORDED" | "FINDING_RECTIFIED" | "FINDING_REOPENED" | "FINDING_STATED" | "FINDING_URGED" | "FINDING_VERIFIED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "GRADE_CORRECTED" | "GRADE_EXPLAINED" | "GRADE_KEPT" | "GRADE_OBJECTED" | "GRADE_OBJECTION_DECIDED" | "GUIDANCE_VISIT_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_OPENED" | "HANDOVER_SIGNED" | "HONOR_OBJECTED" | "HONOR_OBJECTION_DECIDED" | "HONOR_RECORDED" | "HONOR_REVOKED" | "HOUSEHOLD_HELPERS_NAMED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "IMPORT_CANCELLED" | "IMPORT_ERRORS_DOWNLOADED" | "IMPORT_FINISHED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_STARTED" | "INCENTIVE_BATCH_CHANGED" | "INCENTIVE_BATCH_DRAFTED" | "INCENTIVE_BATCH_ISSUED" | "INSPECTION_GROUP_CHANGED" | "INSPECTION_GROUP_ENDED" | "INSPECTION_GROUP_FORMED" | "INSPECTION_PLANNED" | "INSPECTION_PLAN_CANCELLED" | "INSPECTION_PROTOCOL_RECORDED" | "INSPECTION_READ" | "INSPECTION_RECORDED" | "INSPECTOR_FACTS_CONFIRMED" | "INSURANCE_ENTERED" | "INTERVIEW_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "LEAVE_CANCELLED" | "LEAVE_DECIDED" | "LEAVE_REQUESTED" | "LEAVE_RETURNED" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "LEAVE_SUBJECT_READ" | "LOGGED_IN" | "LOGGED_OUT" | "LOGIN_REFUSED" | "LOG_EXPORTED" | "LOG_WITNESS_REGISTERED" | "LOG_WITNESS_RETIRED" | "MAIL_PREFERENCE_SET" | "MEASURE_READ" | "MEASURE_RECORDED" | "MEASURE_REVOKED" | "MEETING_RECORDED" | "MEET_AND_GREET_HELD" | "MODEL_CASE_PUBLISHED" | "MODEL_CASE_RECORDED" | "NOMINATION_DECIDED" | "NOMINATION_REVIEWED" | "NOMINATION_WITHDRAWN" | "NOTICE_ACKNOWLEDGED" | "NOTICE_ISSUED" | "OBLIGATION_OVERRIDE_ASKED" | "OBLIGATION_OVERRIDE_DECIDED" | "OBSERVATION_NOTED" | "OBSERVATION_READ" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "OFFICE_SWITCHED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_CREATED" | "ORGANIZATION_ENDED" | "ORGAN_ENDED" | "ORGAN_FOUNDED" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "ORGAN_MEMBER_LEFT" | "ORGAN_MEMBER_SEATED" | "ORGAN_TRANSFERRED" | "PAIRING_ENDED" | "PAPER_PRINTED" | "PASSWORD_CHANGED" | "PASSWORD_RESET" | "PAYMENT_ANSWERED" | "PAYMENT_DISCARDED" | "PAYMENT_FILE_TAKEN" | "PAYMENT_MADE" | "PAYMENT_SENT" | "POLICY_EXCEPTION_DECIDED" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "POLICY_PACK_SIMULATED" | "POLICY_PARAMETER_SET" | "POSTING_CHANGED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "POSTING_END_REQUESTED" | "PROBLEM_LIST_ISSUED" | "PROJECT_COMPLETED" | "PROJECT_REGISTERED" | "PROMOTION_FOLLOWED_UP" | "PROMOTION_RECORDED" | "PROMOTION_WITHDRAWN" | "PUBLICITY_RECORDED" | "RECALL_DECIDED" | "RECALL_EXECUTED" | "RECALL_PROPOSED" | "RECALL_STATED" | "RECALL_WITHDRAWN" | "RECHECK_DRAWN" | "RECHECK_RECORDED" | "REFRESH_REUSED" | "REGIONS_IMPORTED" | "REGISTER_CONFIRMED" | "REGISTER_CONFLICT_SETTLED" | "REGISTER_CORRECTED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_ENTRY_RECORDED" | "RELIEF_GRANTED" | "REQUEST_REFUSED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "ROTATION_WISH_STATED" | "SATISFACTION_RECORDED" | "SECONDMENT_ENDED" | "SECONDMENT_RECORDED" | "SELECTION_BATCH_CHANGED" | "SELECTION_BATCH_CLOSED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_PLAN_ACCEPTED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SHORTFALL_JUSTIFIED" | "SPOUSE_RECORDED" | "STATISTICS_EXPORTED" | "STOCK_TAKEN" | "STUDY_MEETING_RECORDED" | "SUCCESSOR_POSTED" | "TALK_DECIDED" | "TASK_LIST_CHANGED" | "TASK_LIST_DRAFTED" | "TASK_LIST_HANDED_DOWN" | "TASK_LIST_PUBLISHED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "TEAM_FORMED" | "TEAM_TASK_REPORTED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "TERM_RENEWED" | "TRAIL_READ" | "TRAINING_CHANGED" | "TRAINING_HELD" | "UNIT_PAIRED" | "UNIT_TRACKING_RECORDED" | "UNIT_TRACKING_WITHDRAWN" | "VILLAGE_ADJACENCY_SET" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_INDUSTRIES_SET" | "VILLAGE_NEEDS_FIXED" | "VILLAGE_PLAN_ADOPTED" | "VILLAGE_POINT_SET" | "WEBHOOK_ENDED" | "WEBHOOK_PAUSED" | "WEBHOOK_REGISTERED" | "WEBHOOK_REPLAYED" | "WEBHOOK_RESUMED" | "WEBHOOK_SECRET_RENEWED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "WORK_REPORT_FILED";
+        Action: "ACCOUNTABILITY_RECORDED" | "ACCOUNTABILITY_REVOKED" | "ACCOUNT_CHANGED" | "ACCOUNT_CREATED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "ANNUAL_GRADE_RECORDED" | "ARRIVAL_RECORDED" | "ARRIVAL_SURVEY_FILED" | "ASSESSMENT_BULLETIN_DRAFTED" | "ASSESSMENT_CLOSED" | "ASSESSMENT_CONFIRMED" | "ASSESSMENT_OPENED" | "ASSESSMENT_PROPOSED" | "ASSESSMENT_READ" | "ASSESSMENT_RETURNED" | "ASSESSMENT_TEMPLATE_SET" | "BULLETIN_CHANGED" | "BULLETIN_CORRECTED" | "BULLETIN_DRAFTED" | "BULLETIN_PUBLISHED" | "BULLETIN_READ" | "BULLETIN_RETURNED" | "BULLETIN_SUBMITTED" | "BUNDLE_APPLIED" | "BUNDLE_ASKED" | "BUNDLE_CARRIED" | "BUNDLE_MADE" | "BUNDLE_RECEIPT_TAKEN" | "BUNDLE_REFUSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "BURDEN_PROPOSED" | "CADRES_EXPORTED" | "CADRE_CHANGED" | "CADRE_DIFFICULTY_ANSWERED" | "CADRE_DIFFICULTY_REPORTED" | "CADRE_DIFFICULTY_SOLVED" | "CADRE_DIFFICULTY_URGED" | "CADRE_FILE_READ" | "CADRE_IDENTITY_REVEALED" | "CADRE_POSTED" | "CADRE_REGISTERED" | "CADRE_SEARCHED_BY_IDENTITY" | "CALENDAR_ENTERED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_REPORTED" | "CANDIDATE_NOMINATED" | "CARE_ACTIVITY_RECORDED" | "CARE_DAY_TURNED" | "CARE_FINDINGS_PROPOSED" | "CHANGES_BEGUN" | "CLIENT_AUTHENTICATED" | "CLIENT_CHANGED" | "CLIENT_KEYS_ADDED" | "CLIENT_KEY_RETIRED" | "CLIENT_REFUSED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_SECRET_RENEWED" | "CLIENT_SECRET_WITHDRAWN" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "COMMENDATION_RECORDED" | "COMPLAINT_ANSWERED" | "COMPLAINT_FILED" | "COMPLIANCE_EXPORTED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "CONTEST_AWARDED" | "CONTEST_AWARD_WITHDRAWN" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "COVERAGE_READ" | "DEMO_LOADED" | "DESK_EXPORT_ASKED" | "DESK_EXPORT_DECIDED" | "DESK_EXPORT_FINISHED" | "DESK_EXPORT_READ" | "DESK_FIGURE_ASKED" | "DESK_QUERY_REMOVED" | "DESK_QUERY_SAVED" | "DESK_SEARCHED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "DRAW_ABORTED" | "DRAW_COMMITTED" | "DRAW_DRAWN" | "DRAW_ORGANIZED" | "DRAW_PUBLISHED" | "DRAW_REVEALED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_SUBMITTED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_CANCELLED" | "ENTITLEMENT_DELIVERED" | "ESSENTIAL_REPORTED" | "EVIDENCE_ATTACHED" | "EVIDENCE_READ" | "FINDING_ACCEPTED" | "FINDING_CAMPAIGN_LAUNCHED" | "FINDING_CLOSED" | "FINDING_EDITED" | "FINDING_EXTENSION_ASKED" | "FINDING_EXTENSION_DECIDED" | "FINDING_ISSUED" | "FINDING_OBJECTED" | "FINDING_OBJECTION_DECIDED" | "FINDING_READ" | "FINDING_RECORDED" | "FINDING_RECTIFIED" | "FINDING_REOPENED" | "FINDING_STATED" | "FINDING_URGED" | "FINDING_VERIFIED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "GRADE_CORRECTED" | "GRADE_EXPLAINED" | "GRADE_KEPT" | "GRADE_OBJECTED" | "GRADE_OBJECTION_DECIDED" | "GUIDANCE_VISIT_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_OPENED" | "HANDOVER_SIGNED" | "HONOR_OBJECTED" | "HONOR_OBJECTION_DECIDED" | "HONOR_RECORDED" | "HONOR_REVOKED" | "HOUSEHOLD_HELPERS_NAMED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "IMPORT_CANCELLED" | "IMPORT_ERRORS_DOWNLOADED" | "IMPORT_FINISHED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_STARTED" | "INCENTIVE_BATCH_CHANGED" | "INCENTIVE_BATCH_DRAFTED" | "INCENTIVE_BATCH_ISSUED" | "INSPECTION_GROUP_CHANGED" | "INSPECTION_GROUP_ENDED" | "INSPECTION_GROUP_FORMED" | "INSPECTION_PLANNED" | "INSPECTION_PLAN_CANCELLED" | "INSPECTION_PROTOCOL_RECORDED" | "INSPECTION_READ" | "INSPECTION_RECORDED" | "INSPECTOR_FACTS_CONFIRMED" | "INSURANCE_ENTERED" | "INTERVIEW_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "LEAVE_CANCELLED" | "LEAVE_DECIDED" | "LEAVE_REQUESTED" | "LEAVE_RETURNED" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "LEAVE_SUBJECT_READ" | "LOGGED_IN" | "LOGGED_OUT" | "LOGIN_REFUSED" | "LOG_EXPORTED" | "LOG_WITNESS_REGISTERED" | "LOG_WITNESS_RETIRED" | "MAIL_PREFERENCE_SET" | "MEASURE_READ" | "MEASURE_RECORDED" | "MEASURE_REVOKED" | "MEETING_RECORDED" | "MEET_AND_GREET_HELD" | "MODEL_CASE_PUBLISHED" | "MODEL_CASE_RECORDED" | "NOMINATION_DECIDED" | "NOMINATION_REVIEWED" | "NOMINATION_WITHDRAWN" | "NOTICE_ACKNOWLEDGED" | "NOTICE_ISSUED" | "OBLIGATION_OVERRIDE_ASKED" | "OBLIGATION_OVERRIDE_DECIDED" | "OBSERVATION_NOTED" | "OBSERVATION_READ" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "OFFICE_SWITCHED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_CREATED" | "ORGANIZATION_ENDED" | "ORGAN_ENDED" | "ORGAN_FOUNDED" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "ORGAN_MEMBER_LEFT" | "ORGAN_MEMBER_SEATED" | "ORGAN_TRANSFERRED" | "PAIRING_ENDED" | "PAPER_PRINTED" | "PASSWORD_CHANGED" | "PASSWORD_RESET" | "PAYMENT_ANSWERED" | "PAYMENT_DISCARDED" | "PAYMENT_FILE_TAKEN" | "PAYMENT_MADE" | "PAYMENT_SENT" | "PEER_BEGUN_AGAIN" | "PEER_KEYS_RENEWED" | "PEER_REGISTERED" | "PEER_RETIRED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "POLICY_PACK_SIMULATED" | "POLICY_PARAMETER_SET" | "POSTING_CHANGED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "POSTING_END_REQUESTED" | "PROBLEM_LIST_ISSUED" | "PROJECT_COMPLETED" | "PROJECT_REGISTERED" | "PROMOTION_FOLLOWED_UP" | "PROMOTION_RECORDED" | "PROMOTION_WITHDRAWN" | "PUBLICITY_RECORDED" | "RECALL_DECIDED" | "RECALL_EXECUTED" | "RECALL_PROPOSED" | "RECALL_STATED" | "RECALL_WITHDRAWN" | "RECHECK_DRAWN" | "RECHECK_RECORDED" | "REFRESH_REUSED" | "REGIONS_IMPORTED" | "REGISTER_CONFIRMED" | "REGISTER_CONFLICT_SETTLED" | "REGISTER_CORRECTED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_ENTRY_RECORDED" | "RELIEF_GRANTED" | "REQUEST_REFUSED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "ROTATION_WISH_STATED" | "SATISFACTION_RECORDED" | "SECONDMENT_ENDED" | "SECONDMENT_RECORDED" | "SELECTION_BATCH_CHANGED" | "SELECTION_BATCH_CLOSED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_PLAN_ACCEPTED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SHORTFALL_JUSTIFIED" | "SPOUSE_RECORDED" | "STATISTICS_EXPORTED" | "STOCK_TAKEN" | "STUDY_MEETING_RECORDED" | "SUCCESSOR_POSTED" | "TALK_DECIDED" | "TASK_LIST_CHANGED" | "TASK_LIST_DRAFTED" | "TASK_LIST_HANDED_DOWN" | "TASK_LIST_PUBLISHED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "TEAM_FORMED" | "TEAM_TASK_REPORTED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "TERM_RENEWED" | "TRAIL_READ" | "TRAINING_CHANGED" | "TRAINING_HELD" | "UNIT_PAIRED" | "UNIT_TRACKING_RECORDED" | "UNIT_TRACKING_WITHDRAWN" | "VILLAGE_ADJACENCY_SET" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_INDUSTRIES_SET" | "VILLAGE_NEEDS_FIXED" | "VILLAGE_PLAN_ADOPTED" | "VILLAGE_POINT_SET" | "WEBHOOK_ENDED" | "WEBHOOK_PAUSED" | "WEBHOOK_REGISTERED" | "WEBHOOK_REPLAYED" | "WEBHOOK_RESUMED" | "WEBHOOK_SECRET_RENEWED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "WORK_REPORT_FILED";
         /** @enum {string} */
         ActivationState: "PROPOSED" | "APPROVED" | "REJECTED" | "ENDED";
         ActivationView: {
@@ -8766,6 +9007,45 @@ export interface components {
             text?: components["schemas"]["BulletinBody"];
             /** Format: int64 */
             version?: number;
+            may?: string[];
+        };
+        /** @enum {string} */
+        BundleState: "QUEUED" | "MADE" | "CARRIED" | "REFUSED" | "ACKNOWLEDGED" | "FAILED";
+        BundleView: {
+            id?: components["schemas"]["UUID"];
+            peerId?: components["schemas"]["UUID"];
+            chain?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            number?: number;
+            state?: components["schemas"]["BundleState"];
+            hash?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            upserts?: number;
+            /** Format: int64 */
+            deletes?: number;
+            /** Format: int64 */
+            copyRows?: number;
+            copyHash?: string;
+            complete?: boolean;
+            /** Format: int64 */
+            bytes?: number;
+            sha256?: string;
+            askedAt?: components["schemas"]["Instant"];
+            askedBy?: string;
+            madeAt?: components["schemas"]["Instant"];
+            carriedAt?: components["schemas"]["Instant"];
+            carriedBy?: string;
+            /** Format: int32 */
+            downloads?: number;
+            appliedAt?: components["schemas"]["Instant"];
+            acknowledgedAt?: components["schemas"]["Instant"];
+            refusal?: components["schemas"]["Refusal"];
+            /** Format: int32 */
+            expected?: number;
+            sweptAt?: components["schemas"]["Instant"];
+            problem?: string;
             may?: string[];
         };
         BurdenMeter: {
@@ -9548,6 +9828,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageBundleView: {
+            items?: components["schemas"]["BundleView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageCadreDifficultyView: {
             items?: components["schemas"]["CadreDifficultyView"][];
             next?: string;
@@ -9883,6 +10168,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPagePeerView: {
+            items?: components["schemas"]["PeerView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPagePlanView: {
             items?: components["schemas"]["PlanView"][];
             next?: string;
@@ -9935,6 +10225,16 @@ export interface components {
         };
         CursorPageReceiptView: {
             items?: components["schemas"]["ReceiptView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageReceivedBundleView: {
+            items?: components["schemas"]["ReceivedBundleView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        CursorPageReceivedRowView: {
+            items?: components["schemas"]["ReceivedRowView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -10384,6 +10684,8 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        /** @enum {string} */
+        Direction: "RECEIVER" | "SENDER";
         DiscardPayment: {
             reason: string;
         };
@@ -10836,6 +11138,11 @@ export interface components {
             villageName?: string;
             am?: components["schemas"]["Part"];
             pm?: components["schemas"]["Part"];
+        };
+        ExchangeKeysView: {
+            name?: string;
+            keys?: string[];
+            recipient?: string;
         };
         /** @enum {string} */
         ExclusionReason: "VISITED_ENOUGH" | "NO_INSPECTOR";
@@ -11629,7 +11936,7 @@ export interface components {
         /** @enum {string} */
         ImportFormat: "XLSX" | "CSV" | "NDJSON";
         /** @enum {string} */
-        ImportKind: "ROSTER" | "CADRE";
+        ImportKind: "ROSTER" | "CADRE" | "ORGANIZATION" | "TEAM" | "POSTING";
         /** @enum {string} */
         ImportMode: "atomic" | "rows";
         /** @enum {string} */
@@ -13044,6 +13351,30 @@ export interface components {
         };
         /** @enum {string} */
         PaymentState: "DRAFT" | "SENT" | "CONFIRMED" | "PARTLY_RETURNED" | "DISCARDED";
+        /** @enum {string} */
+        PeerState: "ACTIVE" | "RETIRED";
+        PeerView: {
+            id?: components["schemas"]["UUID"];
+            direction?: components["schemas"]["Direction"];
+            name?: string;
+            network?: string;
+            origin?: string;
+            keys?: string[];
+            recipient?: string;
+            clientId?: components["schemas"]["UUID"];
+            regionCode?: string;
+            chain?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            number?: number;
+            state?: components["schemas"]["PeerState"];
+            stateAt?: components["schemas"]["Instant"];
+            reason?: string;
+            createdAt?: components["schemas"]["Instant"];
+            createdBy?: string;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
         Person: {
             cadreId?: components["schemas"]["UUID"];
             name?: string;
@@ -13649,6 +13980,50 @@ export interface components {
             version?: number;
             may?: string[];
         };
+        ReceivedBundleView: {
+            id?: components["schemas"]["UUID"];
+            peerId?: components["schemas"]["UUID"];
+            chain?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            number?: number;
+            hash?: string;
+            state?: components["schemas"]["ReceivedState"];
+            refusal?: components["schemas"]["Refusal"];
+            reason?: string;
+            madeAt?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            upserts?: number;
+            /** Format: int64 */
+            deletes?: number;
+            /** Format: int64 */
+            copyRows?: number;
+            copyHash?: string;
+            sha256?: string;
+            /** Format: int64 */
+            bytes?: number;
+            receivedAt?: components["schemas"]["Instant"];
+            receivedBy?: string;
+            receipt?: string;
+        };
+        ReceivedRowView: {
+            senderId?: components["schemas"]["UUID"];
+            type?: components["schemas"]["FeedType"];
+            id?: string;
+            /** Format: int64 */
+            version?: number;
+            regionCode?: string;
+            /** Format: int64 */
+            position?: number;
+            changedAt?: components["schemas"]["Instant"];
+            deleted?: boolean;
+            data?: components["schemas"]["JsonNode"];
+            /** Format: int32 */
+            number?: number;
+        };
+        /** @enum {string} */
+        ReceivedState: "APPLIED" | "REFUSED";
         RecheckItem: {
             id?: components["schemas"]["UUID"];
             findingId?: components["schemas"]["UUID"];
@@ -13961,6 +14336,8 @@ export interface components {
             reason?: components["schemas"]["RecusalReason"];
         };
         /** @enum {string} */
+        Refusal: "NOT_A_BUNDLE" | "OTHER_KEY" | "ALTERED" | "CUT_OFF" | "HOSTILE" | "MANIFEST" | "PART" | "OTHER_RECEIVER" | "UNKNOWN_SENDER" | "SIGNATURE" | "REPLAY" | "GAP" | "FORK" | "OLD_CHAIN" | "NEW_CHAIN" | "COPY_DIFFERS";
+        /** @enum {string} */
         RegionKind: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWN" | "TOWNSHIP" | "SUBDISTRICT" | "ZONE" | "VILLAGE" | "RESIDENTS_COMMITTEE" | "OTHER";
         RegionView: {
             code?: string;
@@ -14022,6 +14399,15 @@ export interface components {
             kind: components["schemas"]["HouseholdKind"];
             name: string;
         };
+        RegisterPeer: {
+            direction: components["schemas"]["Direction"];
+            name: string;
+            network: string;
+            keys: string[];
+            recipient?: string;
+            clientId?: components["schemas"]["UUID"];
+            region?: string;
+        };
         RegisterProject: {
             kind: components["schemas"]["ProjectKind"];
             title: string;
@@ -14074,6 +14460,10 @@ export interface components {
         ReliefGround: "WORK_INJURY" | "DEATH_ON_DUTY" | "FAMILY_HARDSHIP" | "OTHER" | "VILLAGE_CADRE_PENSION";
         RemoveBatchLines: {
             lines: string[];
+        };
+        RenewPeerKeys: {
+            keys: string[];
+            recipient?: string;
         };
         RenewSecret: {
             previousEnds?: components["schemas"]["LocalDate"];
@@ -14930,6 +15320,9 @@ export interface components {
         };
         TakePaymentFile: {
             format: components["schemas"]["PaymentFormat"];
+        };
+        TakeReceipt: {
+            receipt: string;
         };
         TakeStock: {
             teamId: components["schemas"]["UUID"];
@@ -22511,6 +22904,8 @@ export interface operations {
                 after?: string;
                 asOf?: components["schemas"]["LocalDate"];
                 cadre?: components["schemas"]["UUID"];
+                /** @description 此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes */
+                changedSince?: components["schemas"]["Instant"];
                 debtor?: components["schemas"]["UUID"];
                 debtorName?: string;
                 kind?: components["schemas"]["EntitlementKind"];
@@ -23395,6 +23790,8 @@ export interface operations {
                 cadre?: components["schemas"]["UUID"];
                 campaign?: components["schemas"]["UUID"];
                 category?: components["schemas"]["FindingCategory"];
+                /** @description 此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes */
+                changedSince?: components["schemas"]["Instant"];
                 counts?: boolean;
                 dispute?: components["schemas"]["Dispute"];
                 from?: components["schemas"]["LocalDate"];
@@ -25058,6 +25455,8 @@ export interface operations {
             query?: {
                 after?: string;
                 cadre?: components["schemas"]["UUID"];
+                /** @description 此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes */
+                changedSince?: components["schemas"]["Instant"];
                 from?: components["schemas"]["LocalDate"];
                 level?: components["schemas"]["HonorLevel"];
                 region?: string;
@@ -25951,6 +26350,7 @@ export interface operations {
                     kind: string;
                     dryRun?: string;
                     mode: string;
+                    report?: string;
                     system?: string;
                 };
             };
@@ -26004,6 +26404,7 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "application/json": string;
                 };
             };
@@ -26034,6 +26435,40 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/json": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 种类的小写名称，如 organization */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                     "application/json": string;
                 };
             };
@@ -26152,7 +26587,10 @@ export interface operations {
     };
     getImportReport: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description errors 只含退回的行；all 也含已导入的行及其编号。默认按发起导入时所选 */
+                report?: string;
+            };
             header?: never;
             path: {
                 id: components["schemas"]["UUID"];
@@ -27858,6 +28296,8 @@ export interface operations {
             query?: {
                 after?: string;
                 cadre?: components["schemas"]["UUID"];
+                /** @description 此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes */
+                changedSince?: components["schemas"]["Instant"];
                 overdue?: boolean;
                 region?: string;
                 size?: number;
@@ -30105,6 +30545,8 @@ export interface operations {
             query?: {
                 active?: boolean;
                 after?: string;
+                /** @description 此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes */
+                changedSince?: components["schemas"]["Instant"];
                 kind?: components["schemas"]["OrganizationKind"];
                 parent?: components["schemas"]["UUID"];
                 q?: string;
@@ -31509,6 +31951,430 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listPeers: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPagePeerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    registerPeer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPeer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExchangeKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeKeysView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPeer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBundles: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageBundleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeBundle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 读到的版本，形如 "3"；读到时带 ETag 的，改时必带 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    downloadBundle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 读到的版本，形如 "3"；读到时带 ETag 的，改时必带 */
+                "If-Match"?: string;
+            };
+            path: {
+                bundle: number;
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    renewPeerKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 读到的版本，形如 "3"；读到时带 ETag 的，改时必带 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewPeerKeys"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 读到的版本，形如 "3"；读到时带 ETag 的，改时必带 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeReceipt"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginPeerAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 读到的版本，形如 "3"；读到时带 ETag 的，改时必带 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    retirePeer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 读到的版本，形如 "3"；读到时带 ETag 的，改时必带 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listPolicyApprovers: {
         parameters: {
             query: {
@@ -32007,6 +32873,8 @@ export interface operations {
                 activeOn?: components["schemas"]["LocalDate"];
                 after?: string;
                 cadre?: components["schemas"]["UUID"];
+                /** @description 此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes */
+                changedSince?: components["schemas"]["Instant"];
                 dueBefore?: components["schemas"]["LocalDate"];
                 endState?: components["schemas"]["EndState"];
                 homeUnitDuties?: boolean;
@@ -33498,6 +34366,181 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReceivedBundles: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageReceivedBundleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    replace?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedBundleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReceivedBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedBundleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReceived: {
+        parameters: {
+            query?: {
+                after?: string;
+                sender?: components["schemas"]["UUID"];
+                size?: number;
+                withDeleted?: boolean;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path: {
+                type: components["schemas"]["FeedType"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageReceivedRowView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReceived: {
+        parameters: {
+            query: {
+                sender: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path: {
+                item: string;
+                type: components["schemas"]["FeedType"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedRowView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
             default: components["responses"]["Problem"];
@@ -35570,6 +36613,8 @@ export interface operations {
                 /** @description 某日的工作队：当日存在的队、所驻村、派出单位与人员（默认今日，不含已撤销者须 active=true） */
                 asOf?: components["schemas"]["LocalDate"];
                 category?: components["schemas"]["VillageCategory"];
+                /** @description 此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes */
+                changedSince?: components["schemas"]["Instant"];
                 /** @description 记录时点：按当时系统中的记录回答 */
                 knownAt?: components["schemas"]["Instant"];
                 q?: string;
@@ -35897,6 +36942,8 @@ export interface operations {
             query?: {
                 after?: string;
                 audience?: components["schemas"]["AudienceKind"];
+                /** @description 此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes */
+                changedSince?: components["schemas"]["Instant"];
                 from?: components["schemas"]["LocalDate"];
                 kind?: components["schemas"]["TrainingKind"];
                 organizer?: components["schemas"]["OrganizerLevel"];

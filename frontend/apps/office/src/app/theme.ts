@@ -29,6 +29,8 @@ export const theme: ThemeConfig = {
     fontSize: 14,
     fontFamily:
       '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",system-ui,"Segoe UI",sans-serif',
+    // who has asked the system for less motion (WCAG 2.3.3) gets none
+    motion: !globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches,
     motionDurationMid: '0.1s',
     motionDurationSlow: '0.15s',
   },

@@ -45,6 +45,16 @@ public class Trail {
         transaction.putResource(SEALS, all);
     }
 
+    /** What {@link #also} was told so far, for {@link #unseal}. */
+    public Object sealed() {
+        return seals();
+    }
+
+    /** What was told since is forgotten: it was taken back to a savepoint. */
+    public void unseal(Object before) {
+        transaction.putResource(SEALS, before);
+    }
+
     @SuppressWarnings("unchecked")
     private Map<String, String> seals() {
         Object seals = transaction.getResource(SEALS);

@@ -33,6 +33,7 @@ public class Contract implements OASFilter {
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
     private static final DotName PERMISSIONS = DotName.createSimple("io.quarkus.security.PermissionsAllowed");
     private static final DotName IDEMPOTENT = DotName.createSimple("org.zhucun.kernel.Idempotent");
+    private static final DotName RETIRING = DotName.createSimple("org.zhucun.kernel.Retiring");
     private static final DotName STATUS = DotName.createSimple("org.jboss.resteasy.reactive.ResponseStatus");
     private static final DotName MAY_ANSWER_OTHERWISE =
             DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
@@ -160,9 +161,26 @@ public class Contract implements OASFilter {
         if (ContractAnswers.asksForVersion(verb, operation)) {
             operation.addParameter(header("If-Match", null, "读到的版本，形如 \"3\"；读到时带 ETag 的，改时必带"));
         }
+        retiring(operation, method == null ? null : method.annotation(RETIRING));
         ContractAnswers.describe(verb, operation, open);
         ContractAnswers.paper(operation);
         ContractExamples.describe(operation);
+    }
+
+    /** Since when, until when, and what instead. */
+    private static void retiring(Operation operation, AnnotationInstance retiring) {
+        if (retiring == null) {
+            return;
+        }
+        String until = retiring.value("until").asString();
+        String instead = retiring.value("instead").asString();
+        String said = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
+        operation.setDeprecated(true);
+        operation.setDescription(
+                said + "自 " + retiring.value("since").asString() + " 起弃用，至少保留到 " + until + "；请改用 `" + instead + "`。");
+        operation.addExtension("x-deprecated-since", retiring.value("since").asString());
+        operation.addExtension("x-sunset", until);
+        operation.addExtension("x-instead", instead);
     }
 
     private static Parameter header(String name, String format, String description) {

@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.zhucun.exchange.roster.CellProblem;
-import org.zhucun.exchange.roster.CheckedRow;
+import org.zhucun.exchange.list.CellProblem;
+import org.zhucun.exchange.list.RowAnswer;
 import org.zhucun.kernel.DatabaseFailure;
 import org.zhucun.kernel.Select;
 
@@ -28,11 +28,11 @@ class ErrorRepository {
     /** 错误行: a refused row, what is wrong cell by cell. */
     record WrongRow(int number, List<CellProblem> problems) {}
 
-    void add(ImportJob job, List<CheckedRow> rows) {
+    void add(ImportJob job, List<RowAnswer> rows) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into import_error (job_id, row_number, problems, region_path) values (?, ?, ?::jsonb, ?)")) {
-            for (CheckedRow row : rows) {
+            for (RowAnswer row : rows) {
                 if (!row.right()) {
                     insert.setObject(1, job.id());
                     insert.setInt(2, row.number());

@@ -96,6 +96,7 @@ class FileRepository {
     void deleteBefore(Instant instant) {
         OffsetDateTime before = OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
         delete("delete from import_part where job_id in (select id from import_job where finished_at < ?)", before);
+        delete("delete from import_taken where job_id in (select id from import_job where finished_at < ?)", before);
         delete("delete from import_error where job_id in (select id from import_job where finished_at < ?)", before);
     }
 

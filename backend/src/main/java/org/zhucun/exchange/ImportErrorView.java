@@ -2,9 +2,10 @@ package org.zhucun.exchange;
 
 import java.util.List;
 import java.util.Locale;
-import org.zhucun.exchange.roster.CellProblem;
-import org.zhucun.exchange.roster.Column;
-import org.zhucun.exchange.roster.ImportTexts;
+import org.zhucun.exchange.list.CellProblem;
+import org.zhucun.exchange.list.Field;
+import org.zhucun.exchange.list.ImportTexts;
+import org.zhucun.exchange.list.Layout;
 import org.zhucun.exchange.xlsx.SheetRow;
 
 /**
@@ -21,22 +22,25 @@ import org.zhucun.exchange.xlsx.SheetRow;
 public record ImportErrorView(
         int row, String column, String header, String value, String code, String reason, String hint) {
 
-    static List<ImportErrorView> of(ErrorRepository.WrongRow row, ImportFormat format, Locale locale) {
+    /** 写法: how cells are called in the format of the file, and in which language it is said what is wrong. */
+    record Manner(Layout layout, ImportFormat format, Locale locale) {}
+
+    static List<ImportErrorView> of(ErrorRepository.WrongRow row, Manner manner) {
         return row.problems().stream()
-                .map(problem -> of(row.number(), problem, format, locale))
+                .map(problem -> of(row.number(), problem, manner))
                 .toList();
     }
 
-    private static ImportErrorView of(int row, CellProblem problem, ImportFormat format, Locale locale) {
-        Column column = Column.valueOf(problem.column());
+    private static ImportErrorView of(int row, CellProblem problem, Manner manner) {
+        Field column = manner.layout().require(problem.column());
         String letters = problem.place() < 0 ? "" : SheetRow.letters(problem.place());
         return new ImportErrorView(
                 row,
-                format == ImportFormat.NDJSON ? column.field() : letters,
+                manner.format() == ImportFormat.NDJSON ? column.field() : letters,
                 column.header(),
                 problem.value(),
                 ImportTexts.code(problem),
-                ImportTexts.reason(locale, problem),
-                ImportTexts.hint(locale, problem));
+                ImportTexts.reason(manner.locale(), problem),
+                ImportTexts.hint(manner.locale(), manner.layout(), problem));
     }
 }

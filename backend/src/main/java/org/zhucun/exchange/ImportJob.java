@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.zhucun.audit.Subject;
 import org.zhucun.exchange.key.KeyHolder;
+import org.zhucun.exchange.list.ImportKind;
 
 /**
  * 导入任务: a job as it stands in the database.
@@ -20,7 +21,9 @@ record ImportJob(
         ImportState state,
         boolean dryRun,
         ImportMode mode,
+        ReportScope report,
         Counts counts,
+        int throughRound,
         int throughRow,
         Problem problem,
         boolean cancelRequested,

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.zhucun.exchange.ImportJob.Counts;
+import org.zhucun.exchange.list.ImportKind;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.DatabaseFailure;
 import org.zhucun.kernel.Paging;
@@ -23,8 +24,8 @@ import org.zhucun.kernel.Select;
 @ApplicationScoped
 class ImportRepository {
     private static final String COLUMNS = """
-            select id, kind, format, file_name, source_system, state, dry_run, mode, rows_total, rows_read, rows_valid, rows_rejected, rows_written,
-                   through_row, problem_type, problem_key, problem_arguments, cancel_requested, created_at, started_at, finished_at,
+            select id, kind, format, file_name, source_system, state, dry_run, mode, report, rows_total, rows_read, rows_valid, rows_rejected, rows_written,
+                   through_round, through_row, problem_type, problem_key, problem_arguments, cancel_requested, created_at, started_at, finished_at,
                    created_by, region_path, version
             from import_job
             """;
@@ -41,9 +42,9 @@ class ImportRepository {
     void add(ImportJob job, Upload upload) {
         update(
                 """
-                insert into import_job (id, kind, format, file_name, source_system, file_bytes, file_digest, dry_run, mode, created_at,
+                insert into import_job (id, kind, format, file_name, source_system, file_bytes, file_digest, dry_run, mode, report, created_at,
                     account_id, created_by, region_path)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 job.id(),
                 job.kind().name(),
@@ -54,6 +55,7 @@ class ImportRepository {
                 upload.digest(),
                 job.dryRun(),
                 job.mode().name(),
+                job.report().name(),
                 utc(job.createdAt()),
                 upload.accountId(),
                 job.createdBy(),
@@ -85,12 +87,17 @@ class ImportRepository {
                 id);
     }
 
+    /** 进度: the last row that is done, and in which round. */
+    record Through(int round, int row) {
+        static final Through NOTHING = new Through(0, 0);
+    }
+
     /** Writes down how far the job is. */
-    void progress(UUID id, ImportState state, Counts counts, int throughRow) {
+    void progress(UUID id, ImportState state, Counts counts, Through through) {
         update(
                 """
                 update import_job set state = ?, rows_total = ?, rows_read = ?, rows_valid = ?, rows_rejected = ?, rows_written = ?,
-                    through_row = ? where id = ?
+                    through_round = ?, through_row = ? where id = ?
                 """,
                 state.name(),
                 counts.total(),
@@ -98,7 +105,8 @@ class ImportRepository {
                 counts.valid(),
                 counts.rejected(),
                 counts.written(),
-                throughRow,
+                through.round(),
+                through.row(),
                 id);
     }
 
@@ -145,12 +153,14 @@ class ImportRepository {
                 ImportState.valueOf(row.getString("state")),
                 row.getBoolean("dry_run"),
                 ImportMode.valueOf(row.getString("mode")),
+                ReportScope.valueOf(row.getString("report")),
                 new Counts(
                         row.getObject("rows_total", Integer.class),
                         row.getInt("rows_read"),
                         row.getInt("rows_valid"),
                         row.getInt("rows_rejected"),
                         row.getInt("rows_written")),
+                row.getInt("through_round"),
                 row.getInt("through_row"),
                 type == null
                         ? null

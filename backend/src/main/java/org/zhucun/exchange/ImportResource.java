@@ -3,6 +3,8 @@ package org.zhucun.exchange;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,14 +14,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.zhucun.exchange.roster.RosterTemplate;
 import org.zhucun.kernel.CursorPage;
@@ -32,19 +37,17 @@ import org.zhucun.kernel.Paging;
 class ImportResource {
     private static final String ROSTER = "attachment; filename=\"roster-template.xlsx\";"
             + " filename*=UTF-8''%E9%A9%BB%E6%9D%91%E5%B9%B2%E9%83%A8%E8%8A%B1%E5%90%8D%E5%86%8C%E6%A8%A1%E6%9D%BF.xlsx";
-    private static final String CADRE = "attachment; filename=\"cadre-template.csv\";"
-            + " filename*=UTF-8''%E5%B9%B2%E9%83%A8%E4%B8%8E%E4%BB%BB%E8%81%8C%E6%A8%A1%E6%9D%BF.csv";
     private static final String MARKED =
             "attachment; filename=\"errors.xlsx\"; filename*=UTF-8''%E5%BE%85%E6%9B%B4%E6%AD%A3.xlsx";
 
     private final ImportService service;
     private final MarkedRowsService marked;
-    private final ReportService report;
+    private final ReportService reports;
 
-    ImportResource(ImportService service, MarkedRowsService marked, ReportService report) {
+    ImportResource(ImportService service, MarkedRowsService marked, ReportService reports) {
         this.service = service;
         this.marked = marked;
-        this.report = report;
+        this.reports = reports;
     }
 
     @GET
@@ -60,11 +63,28 @@ class ImportResource {
     @GET
     @Path("templates/cadre")
     @PermissionsAllowed("import:run")
-    @Produces({ReportService.CSV, MediaType.APPLICATION_JSON})
-    @ResponseHeader(name = "Content-Disposition", value = CADRE)
-    @Operation(operationId = "getCadreTemplate", summary = "下载干部与任职模板（CSV，UTF-8）")
-    public byte[] cadreTemplate() {
-        return CadreTemplate.bytes();
+    @Produces({ReportService.CSV, RosterTemplate.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @ResponseHeader(name = "Content-Disposition", value = "attachment")
+    @Operation(operationId = "getCadreTemplate", summary = "下载干部与任职模板（CSV，UTF-8；或 xlsx）")
+    public InputStream cadreTemplate(@Context HttpHeaders headers) {
+        return new ByteArrayInputStream(service.template("cadre", !asks(headers, RosterTemplate.MEDIA_TYPE)));
+    }
+
+    @GET
+    @Path("templates/{kind}")
+    @PermissionsAllowed("import:run")
+    @Produces({RosterTemplate.MEDIA_TYPE, ReportService.CSV, MediaType.APPLICATION_JSON})
+    @Operation(operationId = "getImportTemplate", summary = "下载某一种类的导入模板（xlsx 或 CSV），含一行示例")
+    @ResponseHeader(name = "Content-Disposition", value = "attachment")
+    public InputStream templateOf(
+            @RestPath @Size(max = 20) @Parameter(description = "种类的小写名称，如 organization") String kind,
+            @Context HttpHeaders headers) {
+        return new ByteArrayInputStream(service.template(kind, asks(headers, ReportService.CSV)));
+    }
+
+    private static boolean asks(HttpHeaders headers, String mediaType) {
+        return headers.getAcceptableMediaTypes().stream()
+                .anyMatch(type -> type.toString().startsWith(mediaType));
     }
 
     @POST
@@ -110,11 +130,20 @@ class ImportResource {
     @Path("{id}/report")
     @PermissionsAllowed("import:run")
     @Produces({ReportService.CSV, ReportService.NDJSON, MediaType.APPLICATION_JSON})
-    @Operation(operationId = "getImportReport", summary = "下载导入报告：逐行逐栏的错误（CSV 或 NDJSON，号码已遮蔽）")
-    public InputStream report(@RestPath UUID id, @Context HttpHeaders headers) {
-        boolean lines = headers.getAcceptableMediaTypes().stream()
-                .anyMatch(type -> type.toString().startsWith(ReportService.NDJSON));
-        return report.report(id, lines ? ReportService.NDJSON : ReportService.CSV);
+    @Operation(operationId = "getImportReport", summary = "下载导入报告：逐行逐栏的错误，也可含已导入的行（CSV 或 NDJSON，号码已遮蔽）")
+    public InputStream report(
+            @RestPath UUID id,
+            @RestQuery
+                    @Size(max = 10)
+                    @Pattern(regexp = "errors|all", message = "exchange.report")
+                    @Parameter(description = "errors 只含退回的行；all 也含已导入的行及其编号。默认按发起导入时所选")
+                    String report,
+            @Context HttpHeaders headers) {
+        boolean lines = asks(headers, ReportService.NDJSON);
+        return reports.report(
+                id,
+                lines ? ReportService.NDJSON : ReportService.CSV,
+                ReportScope.of(report).orElse(null));
     }
 
     @POST

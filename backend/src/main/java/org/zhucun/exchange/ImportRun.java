@@ -7,19 +7,18 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.zhucun.exchange.ImportJob.Counts;
 import org.zhucun.exchange.job.JobTask;
-import org.zhucun.exchange.roster.RosterChecks;
-import org.zhucun.exchange.roster.RosterSheet;
+import org.zhucun.exchange.list.ListKind;
+import org.zhucun.exchange.list.ListSheet;
 import org.zhucun.exchange.xlsx.RowSource;
 import org.zhucun.exchange.xlsx.SheetRow;
 import org.zhucun.kernel.ProblemType;
 
-/** 一次导入: works one job off, as its office. The file is read twice: to count and to find persons named twice, then to check and write. */
+/** 一次导入: works one job off, as its office. The file is read once to count and to find what it says twice, then once for each round to check and write. */
 final class ImportRun {
-    private static final int BATCH = 500;
     private static final int SIGN_OF_LIFE = 20_000;
 
     private final ImportSteps steps;
-    private final RosterChecks checks;
+    private final Kinds kinds;
     private final JobTask task;
     private final BooleanSupplier stopping;
 
@@ -27,53 +26,69 @@ final class ImportRun {
     private int written;
     private int seen;
 
-    ImportRun(ImportSteps steps, RosterChecks checks, JobTask task, BooleanSupplier stopping) {
+    ImportRun(ImportSteps steps, Kinds kinds, JobTask task, BooleanSupplier stopping) {
         this.steps = steps;
-        this.checks = checks;
+        this.kinds = kinds;
         this.task = task;
         this.stopping = stopping;
     }
 
     void run() throws IOException {
         ImportJob job = steps.begin(task);
+        ListKind kind = kinds.allowed(job.kind(), task.office());
         try (FileChannel file = steps.file(job);
-                RowSource rows = job.format().open(file, job.kind().layout().fields())) {
-            RosterSheet sheet = RosterSheet.read(rows, job.kind().layout(), this::alive);
+                RowSource rows = job.format().open(file, kind.layout().members())) {
+            ListSheet sheet = ListSheet.read(rows, kind.layout(), this::alive);
             counts = job.counts().total(sheet.rows());
-            if (job.writesAll()) {
-                whole(job, sheet);
+            if (steps.inOne(job)) {
+                whole(job, kind, sheet);
             } else {
-                rows(job, sheet);
+                rows(job, kind, sheet);
             }
         }
     }
 
-    private void rows(ImportJob job, RosterSheet sheet) throws IOException {
-        RosterChecks.Run run = checks.begin(sheet, job.keyHolder());
-        batches(sheet, job.throughRow(), batch -> counts = steps.rows(task, job, batch, run));
+    private void rows(ImportJob job, ListKind kind, ListSheet sheet) throws IOException {
+        ListKind.Run run = steps.prepared(task, () -> kind.begin(sheet, job.keyHolder()));
+        Reading reading = new Reading(sheet, run, kind.batch());
+        for (int round = job.throughRound(); round < run.rounds(); round++) {
+            int after = round == job.throughRound() ? job.throughRow() : 0;
+            reading.round(round, after, batch -> counts = steps.rows(task, job, batch, run));
+        }
         steps.end(task, ImportState.DONE, null);
     }
 
-    /** All or nothing: the first bad row decides that nothing is written, the others are still checked. */
-    private void whole(ImportJob job, RosterSheet sheet) {
+    /** One transaction: the first bad row decides that nothing is written, the others are still checked; a trial is taken back. */
+    private void whole(ImportJob job, ListKind kind, ListSheet sheet) {
         try {
             steps.whole(() -> {
-                RosterChecks.Run run = checks.begin(sheet, job.keyHolder());
-                batches(sheet, 0, batch -> wholeBatch(job, batch, run));
-                if (counts.rejected() > 0) {
+                ListKind.Run run = kind.begin(sheet, job.keyHolder());
+                Reading reading = new Reading(sheet, run, kind.batch());
+                for (int round = 0; round < run.rounds(); round++) {
+                    reading.round(round, 0, batch -> wholeBatch(job, batch, run));
+                }
+                if (job.dryRun() || counts.rejected() > 0) {
                     throw new Doomed();
                 }
                 steps.endWhole(task, job, counts.written(written));
                 return null;
             });
         } catch (Doomed doomed) {
-            ImportJob.Problem problem = new ImportJob.Problem(
-                    ProblemType.INVALID_INPUT.name(), "exchange.atomic", List.of(String.valueOf(counts.rejected())));
-            steps.end(task, ImportState.FAILED, problem);
+            takenBack(job);
         }
     }
 
-    private void wholeBatch(ImportJob job, ImportSteps.Batch batch, RosterChecks.Run run) {
+    private void takenBack(ImportJob job) {
+        if (job.dryRun()) {
+            steps.end(task, ImportState.DONE, null);
+            return;
+        }
+        ImportJob.Problem problem = new ImportJob.Problem(
+                ProblemType.INVALID_INPUT.name(), "exchange.atomic", List.of(String.valueOf(counts.rejected())));
+        steps.end(task, ImportState.FAILED, problem);
+    }
+
+    private void wholeBatch(ImportJob job, ImportSteps.Batch batch, ListKind.Run run) {
         ImportSteps.Done done = steps.rowsOfWhole(task, job, batch, run);
         counts = done.counts();
         written += done.written();
@@ -85,19 +100,34 @@ final class ImportRun {
         void on(ImportSteps.Batch batch);
     }
 
-    private void batches(RosterSheet sheet, int after, Work work) throws IOException {
-        List<SheetRow> rows = new ArrayList<>(BATCH);
-        sheet.rowsAfter(after, row -> {
-            rows.add(row);
-            if (rows.size() == BATCH) {
-                work.on(new ImportSteps.Batch(List.copyOf(rows), counts));
-                rows.clear();
-                goOn();
+    /** 逐批读取: gives the rows of a round, batch by batch. */
+    private final class Reading {
+        private final ListSheet sheet;
+        private final ListKind.Run run;
+        private final int size;
+
+        private Reading(ListSheet sheet, ListKind.Run run, int size) {
+            this.sheet = sheet;
+            this.run = run;
+            this.size = size;
+        }
+
+        private void round(int round, int after, Work work) throws IOException {
+            List<SheetRow> rows = new ArrayList<>(size);
+            sheet.rowsAfter(after, row -> {
+                if (run.round(row) == round) {
+                    rows.add(row);
+                }
+                if (rows.size() == size) {
+                    work.on(new ImportSteps.Batch(round, List.copyOf(rows), counts));
+                    rows.clear();
+                    goOn();
+                }
+                return true;
+            });
+            if (!rows.isEmpty()) {
+                work.on(new ImportSteps.Batch(round, List.copyOf(rows), counts));
             }
-            return true;
-        });
-        if (!rows.isEmpty()) {
-            work.on(new ImportSteps.Batch(List.copyOf(rows), counts));
         }
     }
 
@@ -115,12 +145,12 @@ final class ImportRun {
         }
     }
 
-    /** 有误: the transaction that writes all must not. */
+    /** 收回: what the one transaction wrote must not stay. */
     private static final class Doomed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Doomed() {
-            super("rows were refused", null, false, false);
+            super("what was written is taken back", null, false, false);
         }
     }
 

@@ -15,11 +15,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Audited;
 import org.zhucun.audit.Trail;
+import org.zhucun.exchange.list.ImportKind;
+import org.zhucun.exchange.list.ListKind;
+import org.zhucun.exchange.list.ListTemplate;
 import org.zhucun.exchange.roster.RosterTemplate;
 import org.zhucun.exchange.xlsx.FileRefused;
 import org.zhucun.exchange.xlsx.Limits;
@@ -39,8 +43,8 @@ import org.zhucun.scope.Office;
 @Transactional
 class ImportService {
     private static final int SHOWN_ERRORS = 200;
-    private static final int COUNTY = 6;
 
+    private final Kinds kinds;
     private final ImportRepository jobs;
     private final ErrorRepository errors;
     private final FileRepository files;
@@ -52,6 +56,7 @@ class ImportService {
     private final Clock clock;
 
     ImportService(
+            Kinds kinds,
             ImportRepository jobs,
             ErrorRepository errors,
             FileRepository files,
@@ -61,6 +66,7 @@ class ImportService {
             Caller caller,
             RequestInfo request,
             Clock clock) {
+        this.kinds = kinds;
         this.jobs = jobs;
         this.errors = errors;
         this.files = files;
@@ -76,11 +82,23 @@ class ImportService {
         return RosterTemplate.bytes(request.locale());
     }
 
+    /**
+     * An empty list of a kind, with a made-up row.
+     *
+     * @param word name of the kind in addresses
+     */
+    byte[] template(String word, boolean csv) {
+        ListKind kind = ImportKind.of(word.toUpperCase(Locale.ROOT))
+                .map(kinds::of)
+                .orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
+        return csv ? ListTemplate.csv(kind.layout()) : ListTemplate.workbook(kind.layout(), request.locale());
+    }
+
     /** The file is looked through before anything of it is kept. */
     @Audited(Action.IMPORT_STARTED)
     ImportView start(ImportUpload upload) {
         Office office = caller.require();
-        requireManagingOffice(office);
+        kinds.allowed(ImportKind.valueOf(upload.kind), office);
         Path file = upload.file.uploadedFile();
         try {
             ImportJob job = job(upload, office);
@@ -115,8 +133,10 @@ class ImportService {
 
     ImportView get(UUID id) {
         ImportJob job = jobs.find(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
+        ImportErrorView.Manner manner =
+                new ImportErrorView.Manner(kinds.of(job.kind()).layout(), job.format(), request.locale());
         List<ImportErrorView> first = errors.first(id, SHOWN_ERRORS).stream()
-                .flatMap(row -> ImportErrorView.of(row, job.format(), request.locale()).stream())
+                .flatMap(row -> ImportErrorView.of(row, manner).stream())
                 .limit(SHOWN_ERRORS)
                 .toList();
         return view(job, first);
@@ -144,14 +164,6 @@ class ImportService {
         return ImportView.of(job, first, caller.require(), request.locale());
     }
 
-    /** Cadres are managed by a province, a prefecture or a county, so one of those brings a roster in. */
-    private static void requireManagingOffice(Office office) {
-        int length = office.nodeCode().length();
-        if (length == 0 || length > COUNTY) {
-            throw new DomainException(ProblemType.FORBIDDEN, "exchange.office");
-        }
-    }
-
     private static void inspect(Path file, ImportFormat format) throws IOException {
         if (Files.size(file) > Limits.FILE_BYTES) {
             throw DomainException.of(ProblemType.PAYLOAD_TOO_LARGE);
@@ -173,7 +185,9 @@ class ImportService {
                 ImportState.QUEUED,
                 upload.onlyChecks(),
                 ImportMode.of(upload.mode),
+                ReportScope.of(upload.report).orElse(ReportScope.ERRORS),
                 ImportJob.Counts.NONE,
+                0,
                 0,
                 null,
                 false,

@@ -13,9 +13,9 @@ import org.zhucun.audit.Trail;
 import org.zhucun.exchange.ImportJob.Counts;
 import org.zhucun.exchange.job.JobQueue;
 import org.zhucun.exchange.job.JobTask;
-import org.zhucun.exchange.roster.CheckedRow;
-import org.zhucun.exchange.roster.RosterChecks;
-import org.zhucun.exchange.roster.RosterWriter;
+import org.zhucun.exchange.list.ListKind;
+import org.zhucun.exchange.list.RowAnswer;
+import org.zhucun.exchange.xlsx.SheetRow;
 
 /**
  * 导入步骤: what a worker commits, step by step. Every step first holds on to the task, so a worker that was taken for dead commits
@@ -30,7 +30,8 @@ class ImportSteps {
     private final ErrorRepository errors;
     private final FileRepository files;
     private final TaskRepository tasks;
-    private final RosterWriter writer;
+    private final TakenRepository taken;
+    private final Kinds kinds;
     private final Trail trail;
     private final Clock clock;
 
@@ -39,31 +40,39 @@ class ImportSteps {
             ErrorRepository errors,
             FileRepository files,
             TaskRepository tasks,
-            RosterWriter writer,
+            TakenRepository taken,
+            Kinds kinds,
             Trail trail,
             Clock clock) {
         this.jobs = jobs;
         this.errors = errors;
         this.files = files;
         this.tasks = tasks;
-        this.writer = writer;
+        this.taken = taken;
+        this.kinds = kinds;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** The job, ready to go on where it was; what writes all or nothing begins anew. */
+    /** The job, ready to go on where it was; what is done in one transaction begins anew. */
     ImportJob begin(JobTask task) {
         return step(() -> {
             tasks.hold(task);
             jobs.begin(task.jobId(), clock.instant());
             ImportJob job = jobs.find(task.jobId()).orElseThrow(JobQueue.LeaseLost::new);
-            if (job.writesAll()) {
+            if (inOne(job)) {
                 errors.clear(job.id());
-                jobs.progress(job.id(), ImportState.READING, Counts.NONE, 0);
+                taken.clear(job.id());
+                jobs.progress(job.id(), ImportState.READING, Counts.NONE, ImportRepository.Through.NOTHING);
                 return jobs.find(job.id()).orElseThrow();
             }
             return job;
         });
+    }
+
+    /** Whether all of it is one transaction: all or nothing, or a trial that writes and takes back. */
+    boolean inOne(ImportJob job) {
+        return job.writesAll() || job.dryRun() && kinds.of(job.kind()).findsOutByWriting();
     }
 
     FileChannel file(ImportJob job) throws IOException {
@@ -79,43 +88,55 @@ class ImportSteps {
         });
     }
 
-    /** Rows of a job: those that were just read, and the counts before them. */
-    record Batch(List<org.zhucun.exchange.xlsx.SheetRow> rows, Counts before) {
-        int last() {
-            return rows.get(rows.size() - 1).number();
+    /** What looks things up before the first batch. */
+    <T> T prepared(JobTask task, Callable<T> work) {
+        return step(() -> {
+            tasks.hold(task);
+            return work.call();
+        });
+    }
+
+    /** Rows of a job: those that were just read in a round, and the counts before them. */
+    record Batch(int round, List<SheetRow> rows, Counts before) {
+        ImportRepository.Through through() {
+            return new ImportRepository.Through(round, rows.get(rows.size() - 1).number());
         }
     }
 
     /** Checks a batch and, when rows are written as they come, writes the good ones. */
-    Counts rows(JobTask task, ImportJob job, Batch batch, RosterChecks.Run checks) {
+    Counts rows(JobTask task, ImportJob job, Batch batch, ListKind.Run run) {
         return step(() -> {
             tasks.hold(task);
-            List<CheckedRow> checked = checks.check(batch.rows());
-            int written = job.writesRows() ? writer.write(checked, job.keyHolder()) : 0;
-            if (!job.writesRows()) {
-                checks.remember(checked);
-            }
+            List<RowAnswer> answers = run.take(batch.rows(), job.writesRows());
+            int written = job.writesRows() ? written(answers) : 0;
             if (written > 0) {
-                trail.detail(Map.of("rows", written, "from", batch.rows().get(0).number(), "to", batch.last()));
+                trail.detail(Map.of(
+                        "rows",
+                        written,
+                        "from",
+                        batch.rows().get(0).number(),
+                        "to",
+                        batch.through().row()));
                 trail.record(Action.IMPORT_ROWS_WRITTEN, job.subject());
             }
-            return told(job, batch, checked, written);
+            return told(job, batch, answers, written);
         });
     }
 
     /** Checks a batch inside the one transaction that writes all; how far it is, is committed beside it. */
-    Done rowsOfWhole(JobTask task, ImportJob job, Batch batch, RosterChecks.Run checks) {
-        List<CheckedRow> checked = checks.check(batch.rows());
-        boolean doomed = batch.before().rejected() > 0 || checked.stream().anyMatch(row -> !row.right());
-        int written = doomed ? 0 : writer.write(checked, job.keyHolder());
-        if (doomed) {
-            checks.remember(checked);
-        }
+    Done rowsOfWhole(JobTask task, ImportJob job, Batch batch, ListKind.Run run) {
+        boolean doomed = batch.before().rejected() > 0;
+        List<RowAnswer> answers =
+                run.take(batch.rows(), !doomed || kinds.of(job.kind()).findsOutByWriting());
         Counts counts = step(() -> {
             tasks.hold(task);
-            return told(job, batch, checked, 0);
+            return told(job, batch, answers, 0);
         });
-        return new Done(counts, written);
+        return new Done(counts, written(answers));
+    }
+
+    private static int written(List<RowAnswer> answers) {
+        return (int) answers.stream().filter(RowAnswer::writes).count();
     }
 
     /** What a batch amounts to inside the transaction that writes all. */
@@ -136,7 +157,7 @@ class ImportSteps {
 
     /** The end, in the transaction that writes all. */
     void endWhole(JobTask task, ImportJob job, Counts counts) {
-        jobs.progress(job.id(), ImportState.WRITING, counts, 0);
+        jobs.progress(job.id(), ImportState.WRITING, counts, ImportRepository.Through.NOTHING);
         endHere(task, jobs.find(job.id()).orElseThrow(), ImportState.DONE, null);
     }
 
@@ -162,11 +183,12 @@ class ImportSteps {
         trail.record(Action.IMPORT_FINISHED, job.subject());
     }
 
-    private Counts told(ImportJob job, Batch batch, List<CheckedRow> checked, int written) {
-        int right = (int) checked.stream().filter(CheckedRow::right).count();
-        errors.add(job, checked);
-        Counts counts = batch.before().plus(right, checked.size() - right, written);
-        jobs.progress(job.id(), job.dryRun() ? ImportState.CHECKING : ImportState.WRITING, counts, batch.last());
+    private Counts told(ImportJob job, Batch batch, List<RowAnswer> answers, int written) {
+        int right = (int) answers.stream().filter(RowAnswer::right).count();
+        errors.add(job, answers);
+        taken.add(job, batch.through(), answers);
+        Counts counts = batch.before().plus(right, answers.size() - right, written);
+        jobs.progress(job.id(), job.dryRun() ? ImportState.CHECKING : ImportState.WRITING, counts, batch.through());
         if (jobs.find(job.id()).orElseThrow().cancelRequested()) {
             throw new Cancelled(counts);
         }

@@ -5,15 +5,12 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
-import org.zhucun.scope.Role;
 
 /** 到期清理: files and reports that nobody corrected within thirty days go; the job itself and its deeds stay. */
 @ApplicationScoped
 class ImportSweeper {
-    private static final Office SYSTEM = new Office(null, null, "系统", Role.SYSTEM_ADMINISTRATOR, "/", "系统", Set.of());
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final FileRepository files;
@@ -26,7 +23,7 @@ class ImportSweeper {
 
     @Scheduled(every = "6h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        Caller.as(SYSTEM, () -> {
+        Caller.as(Office.SYSTEM, () -> {
             QuarkusTransaction.requiringNew()
                     .run(() -> files.deleteBefore(clock.instant().minus(KEPT)));
             return null;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.security.MessageDigest;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.zhucun.exchange.list.ImportKind;
 import org.zhucun.kernel.Fingerprinted;
 
 /** 上传: the file and how it is to be taken. */
@@ -24,11 +25,11 @@ public class ImportUpload implements Fingerprinted {
     @NotNull
     public FileUpload file;
 
-    /** What it is a list of: {@code ROSTER} (persons) or {@code CADRE} (persons and where they are posted). */
+    /** What it is a list of: {@code ROSTER}, {@code CADRE}, {@code ORGANIZATION} and so on, see {@link ImportKind}. */
     @RestForm
     @NotNull
     @KnownKind
-    @Size(max = 10)
+    @Size(max = 20)
     public String kind;
 
     /** Whether only to check; nothing is written. */
@@ -43,6 +44,12 @@ public class ImportUpload implements Fingerprinted {
     @Pattern(regexp = "atomic|rows", message = "exchange.mode")
     @Size(max = 10)
     public String mode;
+
+    /** What the report has: {@code errors} (default), what was refused; {@code all}, also what was taken, with the ids it got. */
+    @RestForm
+    @Pattern(regexp = "errors|all", message = "exchange.report")
+    @Size(max = 10)
+    public String report;
 
     /** The system of the office that numbers the rows ({@code externalId}), left out where it has only one. */
     @RestForm
@@ -74,6 +81,7 @@ public class ImportUpload implements Fingerprinted {
                         + '|'
                         + (system == null ? "" : system)
                         + '|'
+                        + (report == null ? "" : report + '|')
                         + file.contentType()
                         + '|')
                 .getBytes(StandardCharsets.UTF_8));

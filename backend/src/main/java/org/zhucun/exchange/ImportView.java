@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.zhucun.exchange.ImportJob.Counts;
+import org.zhucun.exchange.list.ImportKind;
 import org.zhucun.kernel.Problem;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.Texts;

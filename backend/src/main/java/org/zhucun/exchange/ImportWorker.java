@@ -18,14 +18,12 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.zhucun.exchange.job.JobQueue;
 import org.zhucun.exchange.job.JobTask;
-import org.zhucun.exchange.roster.RosterChecks;
 import org.zhucun.exchange.xlsx.FileRefused;
 import org.zhucun.kernel.DatabaseProblems;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
-import org.zhucun.scope.Role;
 
 /**
  * 导入工人: one thread per node that works off import jobs, each as the office that asked. One is enough: the database is the bottleneck,
@@ -34,7 +32,6 @@ import org.zhucun.scope.Role;
 @ApplicationScoped
 class ImportWorker {
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
-    private static final Office SYSTEM = new Office(null, null, "系统", Role.SYSTEM_ADMINISTRATOR, "/", "系统", Set.of());
     private static final int LOOK_SECONDS = 5;
     private static final int MOST_ATTEMPTS = 10;
     private static final Duration PAUSE = Duration.ofSeconds(3);
@@ -47,16 +44,16 @@ class ImportWorker {
 
     private final TaskRepository tasks;
     private final ImportSteps steps;
-    private final RosterChecks checks;
+    private final Kinds kinds;
     private final DatabaseProblems problems;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean stopping;
     private Thread thread;
 
-    ImportWorker(TaskRepository tasks, ImportSteps steps, RosterChecks checks, DatabaseProblems problems) {
+    ImportWorker(TaskRepository tasks, ImportSteps steps, Kinds kinds, DatabaseProblems problems) {
         this.tasks = tasks;
         this.steps = steps;
-        this.checks = checks;
+        this.kinds = kinds;
         this.problems = problems;
     }
 
@@ -109,7 +106,7 @@ class ImportWorker {
     }
 
     private void work(JobTask task) {
-        Office office = task.office() == null ? SYSTEM : task.office();
+        Office office = task.office() == null ? Office.SYSTEM : task.office();
         Caller.as(office, () -> {
             workAs(task);
             return null;
@@ -123,7 +120,7 @@ class ImportWorker {
             } else if (task.attempts() > MOST_ATTEMPTS) {
                 fail(task, ProblemType.INTERNAL, "exchange.attempts");
             } else {
-                new ImportRun(steps, checks, task, () -> stopping).run();
+                new ImportRun(steps, kinds, task, () -> stopping).run();
             }
         } catch (JobQueue.LeaseLost lost) {
             LOG.infof("import %s is another worker's now", task.jobId());
@@ -149,7 +146,11 @@ class ImportWorker {
             release(task, PAUSE);
             return;
         }
-        LOG.errorf(failure, "import %s failed", task.jobId());
+        if (meant == null) {
+            LOG.errorf(failure, "import %s failed", task.jobId());
+        } else {
+            LOG.warnf("import %s failed: %s", task.jobId(), failure.getMessage());
+        }
         ProblemType type = meant == null ? ProblemType.INTERNAL : meant.type();
         fail(task, type, meant == null || meant.detailKey() == null ? type.name() + ".detail" : meant.detailKey());
     }

@@ -8,6 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.zhucun.exchange.list.ImportKind;
 
 /** 已知种类: a text that names an {@link ImportKind}. No pattern: kinds are added, and another pattern would break clients' copies of the document. */
 @Target(ElementType.FIELD)

@@ -15,10 +15,10 @@ import java.util.UUID;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Audited;
 import org.zhucun.audit.Trail;
-import org.zhucun.exchange.roster.CellProblem;
-import org.zhucun.exchange.roster.Layout;
-import org.zhucun.exchange.roster.MarkedWorkbook;
-import org.zhucun.exchange.roster.RosterSheet;
+import org.zhucun.exchange.list.CellProblem;
+import org.zhucun.exchange.list.Layout;
+import org.zhucun.exchange.list.ListSheet;
+import org.zhucun.exchange.list.MarkedWorkbook;
 import org.zhucun.exchange.xlsx.NamelessFile;
 import org.zhucun.exchange.xlsx.RowSource;
 import org.zhucun.kernel.DomainException;
@@ -35,6 +35,7 @@ import org.zhucun.scope.Caller;
 class MarkedRowsService {
     private static final int SECONDS = 120;
 
+    private final Kinds kinds;
     private final ImportRepository jobs;
     private final ErrorRepository errors;
     private final FileRepository files;
@@ -43,12 +44,14 @@ class MarkedRowsService {
     private final RequestInfo request;
 
     MarkedRowsService(
+            Kinds kinds,
             ImportRepository jobs,
             ErrorRepository errors,
             FileRepository files,
             Trail trail,
             Caller caller,
             RequestInfo request) {
+        this.kinds = kinds;
         this.jobs = jobs;
         this.errors = errors;
         this.files = files;
@@ -84,9 +87,9 @@ class MarkedRowsService {
 
     private InputStream marked(FileChannel original, ImportJob job) throws IOException {
         FileChannel target = NamelessFile.open();
-        Layout layout = job.kind().layout();
-        try (RowSource rows = job.format().open(original, layout.fields())) {
-            RosterSheet sheet = RosterSheet.read(rows, layout, () -> {});
+        Layout layout = kinds.of(job.kind()).layout();
+        try (RowSource rows = job.format().open(original, layout.members())) {
+            ListSheet sheet = ListSheet.read(rows, layout, () -> {});
             new MarkedWorkbook(sheet, new Wrong(job.id())::of, request.locale())
                     .write(Channels.newOutputStream(target));
             target.position(0);

@@ -21,6 +21,13 @@ public class DomainException extends RuntimeException {
     /** A violation whose message is still a key. */
     record Pending(String at, String key, Object[] arguments) {}
 
+    /**
+     * 待说的违规: a violation that is said later.
+     *
+     * @param at JSON pointer into the body
+     */
+    public record Objection(String at, Clause clause) {}
+
     public DomainException(ProblemType type, String detailKey, Object... arguments) {
         super(type + " " + detailKey, null, false, false);
         this.type = type;
@@ -74,6 +81,13 @@ public class DomainException extends RuntimeException {
     /** The same, to be kept and said later to whoever reads it. */
     public Clause clause() {
         return Clause.of(detailKey == null ? type.name() + ".detail" : detailKey, arguments);
+    }
+
+    /** What is wrong at which place of the input, to be kept and said later; empty where only the whole is refused. */
+    public List<Objection> objections() {
+        return violations.stream()
+                .map(one -> new Objection(one.at(), Clause.of(one.key(), one.arguments())))
+                .toList();
     }
 
     Object[] arguments() {

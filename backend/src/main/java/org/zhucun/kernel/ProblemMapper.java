@@ -66,7 +66,12 @@ public class ProblemMapper {
         DomainException problem = DomainException.of(ProblemType.INVALID_INPUT);
         for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
             Map<String, Object> limits = violation.getConstraintDescriptor().getAttributes();
-            problem.at(place(violation), key(violation), limits.get("min"), limits.get("max"), limits.get("value"));
+            problem.at(
+                    place(violation),
+                    BodyChecks.key(violation),
+                    limits.get("min"),
+                    limits.get("max"),
+                    limits.get("value"));
         }
         return answer(problem);
     }
@@ -197,19 +202,6 @@ public class ProblemMapper {
         return pointer.toString();
     }
 
-    /** Our own messages are keys already; the standard constraints have texts of ours by their name. */
-    private static String key(ConstraintViolation<?> violation) {
-        if (!violation.getMessageTemplate().startsWith("{")) {
-            return violation.getMessage();
-        }
-        String constraint = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        return "input.constraint." + constraint;
-    }
-
     /** Bean Validation's path as JSON pointer: {@code rectify.command.members[0].roles} becomes {@code /members/0/roles}. */
     private static String place(ConstraintViolation<?> violation) {
         String[] steps = violation.getPropertyPath().toString().split("\\.");
@@ -217,13 +209,6 @@ public class ProblemMapper {
         if (!body) {
             return steps[steps.length - 1];
         }
-        StringBuilder pointer = new StringBuilder();
-        for (int i = 2; i < steps.length; i++) {
-            // an element of a list is already named by its index: coveredVillageCodes[0].<list element>
-            if (!steps[i].startsWith("<")) {
-                pointer.append('/').append(steps[i].replace("[", "/").replace("]", ""));
-            }
-        }
-        return pointer.toString();
+        return BodyChecks.pointer(steps, 2);
     }
 }

@@ -62,8 +62,15 @@ public class RequestFilters {
     public void end(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
         response.getHeaders().putSingle("X-Request-Id", info.id());
         nameFile(response, resource.getResourceMethod());
+        sayFarewell(response, resource.getResourceMethod());
         if (response.getEntity() instanceof Versioned versioned) {
             response.getHeaders().putSingle("ETag", "\"" + versioned.version() + "\"");
+        }
+    }
+
+    private static void sayFarewell(ContainerResponseContext response, Method method) {
+        if (method != null) {
+            Farewell.say(method.getAnnotation(Retiring.class), response.getHeaders());
         }
     }
 

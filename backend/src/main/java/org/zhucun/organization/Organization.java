@@ -5,7 +5,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,11 +70,12 @@ class Organization {
     }
 
     void describe(ChangedOrganization facts) {
-        name = Normalizer.normalize(facts.name().strip(), Normalizer.Form.NFC);
-        level = facts.level();
-        strengths = facts.strengths() == null ? new ArrayList<>() : new ArrayList<>(facts.strengths());
-        uscc = facts.uscc() == null ? null : SocialCreditCode.of(facts.uscc()).value();
-        usccAbsentReason = facts.usccAbsentReason();
+        ChangedOrganization kept = facts.kept();
+        name = kept.name();
+        level = kept.level();
+        strengths = new ArrayList<>(kept.strengths());
+        uscc = kept.uscc();
+        usccAbsentReason = kept.usccAbsentReason();
     }
 
     /** Ends it once; a day before its beginning is refused. */
@@ -113,6 +113,12 @@ class Organization {
                 unitPath,
                 version,
                 editable ? List.of("edit", "end") : List.of());
+    }
+
+    OrganizationOnFile onFile() {
+        ChangedOrganization facts =
+                new ChangedOrganization(name, uscc, usccAbsentReason, level, List.copyOf(strengths));
+        return new OrganizationOnFile(id, kind, regionCode, parentId, validFrom, facts, ended());
     }
 
     UUID id() {

@@ -5,6 +5,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.ProblemType;
@@ -49,6 +51,28 @@ class OrganizationEntries {
                 command.name(), command.uscc(), command.usccAbsentReason(), command.level(), command.strengths()));
         organizations.persistAndFlush(organization);
         return organization;
+    }
+
+    /** A foreign entry can be read but not changed, and an unknown one answers the same. */
+    Organization own(UUID id) {
+        return organizations
+                .findByIdOptional(id)
+                .filter(organization -> organization.mayBeChangedBy(caller.require()))
+                .orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
+    }
+
+    void change(Organization organization, ChangedOrganization command) {
+        if (organization.ended()) {
+            throw DomainException.of(ProblemType.STATE_CONFLICT);
+        }
+        checkCode(command.uscc(), command.usccAbsentReason());
+        organization.describe(command);
+        organizations.flush();
+    }
+
+    /** What the directory says of an organization. */
+    Optional<OrganizationOnFile> onFile(UUID id) {
+        return organizations.findByIdOptional(id).map(Organization::onFile);
     }
 
     /** A code that is right, or a reason why there is none. */

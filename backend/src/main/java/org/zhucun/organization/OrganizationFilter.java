@@ -3,7 +3,9 @@ package org.zhucun.organization;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhucun.kernel.Paging;
 import org.zhucun.region.RegionCode;
@@ -32,6 +34,11 @@ public class OrganizationFilter extends Paging {
     @RestQuery
     public Boolean active;
 
+    /** Changed by a deed at or after this moment. */
+    @RestQuery
+    @Parameter(description = "此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes")
+    public Instant changedSince;
+
     String name() {
         String name = q == null ? "" : Normalizer.normalize(q.strip(), Normalizer.Form.NFC);
         return name.isEmpty() ? null : name;
@@ -42,6 +49,6 @@ public class OrganizationFilter extends Paging {
     }
 
     String asText() {
-        return name() + "|" + kind + "|" + region + "|" + parent + "|" + active;
+        return name() + "|" + kind + "|" + region + "|" + parent + "|" + active + "|" + changedSince;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.zhucun.audit.Changed;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Grams;
 import org.zhucun.kernel.Select;
@@ -55,7 +56,8 @@ class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID
                         "with hit as materialized (select organization_id from organization_name where grams @> ?)\n"
                                 + from + " join hit on hit.organization_id = o.id",
                         Grams.of(name));
-        return select.beneath("o.region_path", filter.regionPath())
+        return Changed.since(select, filter.changedSince, "organization", "o.id")
+                .beneath("o.region_path", filter.regionPath())
                 .whereIf(name == null ? null : "%" + Select.literal(name) + "%", "o.name like ?")
                 .whereIf(filter.kind, "o.kind = ?")
                 .whereIf(filter.parent, "o.parent_id = ?")

@@ -80,21 +80,16 @@ class OrganizationService {
 
     @Audited(Action.ORGANIZATION_CHANGED)
     OrganizationView change(UUID id, ChangedOrganization command) {
-        Organization organization = own(id);
+        Organization organization = entries.own(id);
         request.requireVersion(organization.version());
-        if (organization.ended()) {
-            throw DomainException.of(ProblemType.STATE_CONFLICT);
-        }
-        entries.checkCode(command.uscc(), command.usccAbsentReason());
-        organization.describe(command);
-        organizations.flush();
+        entries.change(organization, command);
         trail.about(subject(organization));
         return view(organization);
     }
 
     @Audited(Action.ORGANIZATION_ENDED)
     OrganizationView end(UUID id, EndOrganization command) {
-        Organization organization = own(id);
+        Organization organization = entries.own(id);
         request.requireVersion(organization.version());
         if (organizations.hasActiveChildren(id)) {
             throw new DomainException(ProblemType.STATE_CONFLICT, "organization.end.children");
@@ -103,14 +98,6 @@ class OrganizationService {
         organizations.flush();
         trail.about(subject(organization));
         return view(organization);
-    }
-
-    /** A foreign entry can be read but not changed, and an unknown one answers the same. */
-    private Organization own(UUID id) {
-        return organizations
-                .findByIdOptional(id)
-                .filter(organization -> organization.mayBeChangedBy(caller.require()))
-                .orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
     }
 
     private OrganizationView view(Organization organization) {

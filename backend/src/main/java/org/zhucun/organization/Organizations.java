@@ -23,6 +23,16 @@ public class Organizations {
         return directory.find(entries.enter(organization).id()).orElseThrow();
     }
 
+    /** Changes an organization of the caller's region as its page does; part of the caller's deed. */
+    public void change(UUID id, ChangedOrganization facts) {
+        entries.change(entries.own(id), facts);
+    }
+
+    /** What the directory says of an organization, where there is such a one. */
+    public Optional<OrganizationOnFile> onFile(UUID id) {
+        return entries.onFile(id);
+    }
+
     public Optional<OrganizationRef> find(UUID id) {
         return directory.find(id);
     }

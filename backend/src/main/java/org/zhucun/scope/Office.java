@@ -29,6 +29,9 @@ public record Office(
 
     private static final int PROVINCE_PATH = "/62/".length();
 
+    /** 系统: what the system does by itself is done for the whole country, since a row may lie anywhere. After the pattern that it is checked by. */
+    public static final Office SYSTEM = new Office(null, null, "系统", Role.SYSTEM_ADMINISTRATOR, "/", "系统", Set.of());
+
     public Office {
         if (!PATH.matcher(path).matches()) {
             throw new IllegalArgumentException("not a path: " + path);

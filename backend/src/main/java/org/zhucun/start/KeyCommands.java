@@ -21,6 +21,8 @@ final class KeyCommands {
                         + SigningKeys.open(keys).current().kid());
                 out.println(keys + ": signs the log with "
                         + LogKeys.open(keys, settings.origin()).current());
+                out.println(keys + ": opens bundles for "
+                        + BundleKeys.open(keys).current().recipient());
             }
             case "rotate-signing-key" ->
                 out.println(keys + ": signs with "
@@ -31,12 +33,15 @@ final class KeyCommands {
             case "rotate-log-key" ->
                 out.println(
                         keys + ": signs the log with " + LogKeys.rotate(keys).current() + " from the next start on");
+            case "rotate-bundle-key" ->
+                out.println(keys + ": opens bundles for "
+                        + BundleKeys.rotate(keys).current().recipient() + " from the next start on");
             default ->
                 throw new StartRefused(
                         "Unknown command '" + arguments[0]
-                                + "': known are make-keys, rotate-signing-key, rotate-data-key, rotate-log-key and database; none starts the application.",
+                                + "': known are make-keys, rotate-signing-key, rotate-data-key, rotate-log-key, rotate-bundle-key and database; none starts the application.",
                         "未知命令“" + arguments[0]
-                                + "”：可用命令为 make-keys、rotate-signing-key、rotate-data-key、rotate-log-key、database；不带命令则启动系统。");
+                                + "”：可用命令为 make-keys、rotate-signing-key、rotate-data-key、rotate-log-key、rotate-bundle-key、database；不带命令则启动系统。");
         }
         return true;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,8 +14,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads and writes files that hold secrets 密钥文件: mode 0600 in a directory of mode 0700, whole or not at all. */
 final class KeyFiles {
@@ -39,6 +43,31 @@ final class KeyFiles {
         } catch (IOException e) {
             throw unwritable(directory, e);
         }
+    }
+
+    /** Files with this beginning and this ending, without the ending, in order. */
+    static List<String> names(Path directory, String prefix, String ending) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, prefix + "*" + ending)) {
+            TreeSet<String> names = new TreeSet<>();
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                names.add(name.substring(0, name.length() - ending.length()));
+            }
+            return new ArrayList<>(names);
+        } catch (IOException e) {
+            throw unwritable(directory, e);
+        }
+    }
+
+    /** The name behind the highest number there is: a file that was taken away in between never has another overwritten. */
+    static String next(List<String> names, String prefix) {
+        int last = names.stream()
+                .map(name -> name.substring(prefix.length()))
+                .filter(number -> number.matches("\\d{1,9}"))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+        return prefix + String.format("%06d", last + 1);
     }
 
     /** Replaces the file in one step; after a power failure it holds the old text or the new one. */

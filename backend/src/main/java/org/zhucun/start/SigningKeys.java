@@ -1,8 +1,5 @@
 package org.zhucun.start;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Key;
@@ -17,13 +14,11 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * The keys that sign access tokens 签名密钥: {@code signing-*.pub.pem} (X.509) beside {@code signing-*.key.pem} (PKCS#8).
@@ -93,27 +88,11 @@ public final class SigningKeys {
     }
 
     private static List<String> names(Path directory) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, PREFIX + "*" + PUBLIC)) {
-            TreeSet<String> names = new TreeSet<>();
-            for (Path file : files) {
-                String name = file.getFileName().toString();
-                names.add(name.substring(0, name.length() - PUBLIC.length()));
-            }
-            return new ArrayList<>(names);
-        } catch (IOException e) {
-            throw KeyFiles.unwritable(directory, e);
-        }
+        return KeyFiles.names(directory, PREFIX, PUBLIC);
     }
 
     private static void makeNext(Path directory) {
-        int next = 1;
-        for (String name : names(directory)) {
-            String number = name.substring(PREFIX.length());
-            if (number.matches("[0-9]{1,6}")) {
-                next = Math.max(next, Integer.parseInt(number) + 1);
-            }
-        }
-        String name = PREFIX + String.format("%06d", next);
+        String name = KeyFiles.next(names(directory), PREFIX);
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));

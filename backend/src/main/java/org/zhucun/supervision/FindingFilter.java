@@ -2,11 +2,13 @@ package org.zhucun.supervision;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhucun.kernel.Paging;
 import org.zhucun.region.RegionCode;
@@ -68,9 +70,15 @@ public class FindingFilter extends Paging {
     @RestQuery
     public Boolean unclosed;
 
+    /** Changed by a deed at or after this moment. */
+    @RestQuery
+    @Parameter(description = "此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes")
+    public Instant changedSince;
+
     String asText() {
         return region + "|" + state + "|" + category + "|" + severity + "|" + overdue + "|" + q + "|" + from + "|" + to
-                + "|" + list + "|" + cadre + "|" + campaign + "|" + dispute + "|" + counts + "|" + unclosed;
+                + "|" + list + "|" + cadre + "|" + campaign + "|" + dispute + "|" + counts + "|" + unclosed + "|"
+                + changedSince;
     }
 
     /** For the trail: what was asked for, but never the searched words, which may name a person. */
@@ -91,6 +99,7 @@ public class FindingFilter extends Paging {
         given.put("dispute", dispute);
         given.put("counts", counts);
         given.put("unclosed", unclosed);
+        given.put("changedSince", changedSince);
         given.forEach((name, value) -> {
             if (value != null) {
                 asked.put(name, value.toString());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.zhucun.audit.Changed;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Select;
 import org.zhucun.scope.Caller;
@@ -215,7 +216,7 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
     }
 
     private Select filtered(FindingFilter filter, LocalDate today) {
-        Select select = Select.from(COLUMNS)
+        Select select = Changed.since(Select.from(COLUMNS), filter.changedSince, "finding", "finding.id")
                 .beneath("region_path", filter.regionPath())
                 .whereIf(filter.state, "state = ?")
                 .whereIf(filter.category, "category = ?")

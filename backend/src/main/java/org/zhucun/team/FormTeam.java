@@ -25,7 +25,7 @@ import org.zhucun.policy.Justification;
  * @param justifications by rule id, where a rule asks for one
  * @param units the units that send, exactly one of them in the lead (C7)
  */
-record FormTeam(
+public record FormTeam(
         @NotBlank @Size(max = 100) String name,
 
         @NotNull @Pattern(regexp = VILLAGE, message = "team.village.code") @Size(max = 12)
@@ -42,9 +42,9 @@ record FormTeam(
     private static final String VILLAGE = "\\d{12}";
 
     /** 派出单位: one of the units, perhaps the lead. */
-    record SendingUnit(@NotNull UUID unitId, boolean lead) {}
+    public record SendingUnit(@NotNull UUID unitId, boolean lead) {}
 
-    FormTeam {
+    public FormTeam {
         name = name == null ? null : name.strip();
         coveredVillageCodes = coveredVillageCodes == null ? List.of() : coveredVillageCodes;
         justifications = justifications == null ? Map.of() : justifications;

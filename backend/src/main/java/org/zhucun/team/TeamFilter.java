@@ -43,7 +43,13 @@ public class TeamFilter extends Paging {
     @Parameter(description = "记录时点：按当时系统中的记录回答")
     public Instant knownAt;
 
+    /** Changed by a deed at or after this moment. */
+    @RestQuery
+    @Parameter(description = "此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes")
+    public Instant changedSince;
+
     String asText() {
-        return region + "|" + category + "|" + q + "|" + unit + "|" + active + "|" + asOf + "|" + knownAt;
+        return region + "|" + category + "|" + q + "|" + unit + "|" + active + "|" + asOf + "|" + knownAt + "|"
+                + changedSince;
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.zhucun.audit.Changed;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Select;
 import org.zhucun.region.RegionCode;
@@ -29,6 +30,14 @@ class TeamRepository {
             """;
 
     /** Without a day: what is not over, begun or not. */
+    /** The team, what sends to it, or where it serves */
+    private static final String CHANGED = "(" + Changed.told("work_team", "t.id")
+            + " or exists (select from team_unit u where u.team_id = t.id and " + Changed.told("team_unit", "u.id")
+            + ")"
+            + " or exists (select from team_village v where v.team_id = t.id and "
+            + Changed.told("team_village", "v.id")
+            + "))";
+
     private static final String AS_PLANNED_OR_ON_A_DAY =
             "(?::date is null and valid_to is null or valid_from <= ? and (valid_to is null or valid_to > ?))";
 
@@ -62,6 +71,18 @@ class TeamRepository {
     /** The team to be changed, locked: postings begin in it only before or after. */
     Optional<WorkTeam> lock(UUID id) {
         return Optional.ofNullable(entities.find(WorkTeam.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<WorkTeam> get(UUID id) {
+        return Optional.ofNullable(entities.find(WorkTeam.class, id));
+    }
+
+    /** Those of this name at this home village that are there. */
+    List<UUID> named(String name, String homeVillageCode) {
+        return Select.from("select id from work_team")
+                .where("home_village_code = ? and name = ? and dissolved_on is null", homeVillageCode, name)
+                .then("order by id limit 20")
+                .list(database, row -> row.getObject(1, UUID.class));
     }
 
     /** What hangs on it changes: so does its version. */
@@ -176,6 +197,10 @@ class TeamRepository {
                 .whereIf(
                         filter.unit,
                         "t.id in (select u.team_id from team_unit u where u.unit_id = ? and u.valid_to is null)");
+        if (filter.changedSince != null) {
+            UUID since = Changed.from(filter.changedSince);
+            select.where(CHANGED, since, since, since);
+        }
         if (filter.active != null) {
             select.where(
                     filter.active ? "(t.dissolved_on is null or t.dissolved_on >= ?)" : "t.dissolved_on < ?", today);

@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Audited;
@@ -17,7 +15,6 @@ import org.zhucun.kernel.Cursor;
 import org.zhucun.kernel.CursorBinding;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.DomainException;
-import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.RequestInfo;
 import org.zhucun.scope.Caller;
@@ -31,9 +28,8 @@ import org.zhucun.team.posting.Members;
 class TeamService {
     private final TeamRepository teams;
     private final TeamViews views;
-    private final TeamPlanning planning;
+    private final TeamForming forming;
     private final Members members;
-    private final TeamCoverage coverage;
     private final TeamHints hints;
     private final Caller caller;
     private final RequestInfo request;
@@ -43,9 +39,8 @@ class TeamService {
     TeamService(
             TeamRepository teams,
             TeamViews views,
-            TeamPlanning planning,
+            TeamForming forming,
             Members members,
-            TeamCoverage coverage,
             TeamHints hints,
             Caller caller,
             RequestInfo request,
@@ -53,9 +48,8 @@ class TeamService {
             Clock clock) {
         this.teams = teams;
         this.views = views;
-        this.planning = planning;
+        this.forming = forming;
         this.members = members;
-        this.coverage = coverage;
         this.hints = hints;
         this.caller = caller;
         this.request = request;
@@ -86,11 +80,7 @@ class TeamService {
 
     @Audited(Action.TEAM_FORMED)
     TeamView form(FormTeam command) {
-        TeamPlan plan = planning.of(command, command.establishedOn());
-        WorkTeam team = new WorkTeam(Ids.next(), command, plan);
-        teams.add(team);
-        teams.flush();
-        cover(team, Set.of(), command);
+        WorkTeam team = forming.form(command);
         about(team);
         return view(team.id);
     }
@@ -98,18 +88,7 @@ class TeamService {
     @Audited(Action.TEAM_CHANGED)
     TeamView change(UUID id, FormTeam command) {
         WorkTeam team = toChange(id);
-        team.requireThere();
-        LocalDate from = today().isAfter(command.establishedOn()) ? today() : command.establishedOn();
-        TeamPlan plan = planning.of(command, from);
-        Set<String> before = team.covered();
-        teams.touch(team);
-        team.release(plan, from);
-        teams.flush();
-        team.describe(command, plan);
-        team.adopt(plan, from);
-        teams.flush();
-        cover(team, before, command);
-        teams.rename(id, team.name, today());
+        forming.change(team, command);
         about(team);
         return view(id);
     }
@@ -125,14 +104,6 @@ class TeamService {
         trail.detail(Map.of("on", command.on().toString()));
         about(team);
         return view(id);
-    }
-
-    /** C4 speaks of what is newly covered; what was covered before was answered for then. */
-    private void cover(WorkTeam team, Set<String> before, FormTeam command) {
-        Set<String> added = new TreeSet<>(team.covered());
-        added.removeAll(before);
-        LocalDate on = today().isBefore(team.establishedOn) ? team.establishedOn : today();
-        coverage.require(new TeamCoverage.Plan(team, team.covered(), added, on), command.justifications());
     }
 
     private WorkTeam toChange(UUID id) {

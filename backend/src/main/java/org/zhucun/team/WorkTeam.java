@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -91,6 +92,17 @@ class WorkTeam {
                 villages.add(new TeamVillage(this, village, role(village, plan), from));
             }
         }
+    }
+
+    TeamOnFile onFile() {
+        List<FormTeam.SendingUnit> sending = units.stream()
+                .filter(unit -> unit.validTo == null)
+                .map(unit -> new FormTeam.SendingUnit(unit.unitId, unit.unitId.equals(leadUnitId)))
+                .sorted(Comparator.comparing(FormTeam.SendingUnit::lead).reversed())
+                .toList();
+        FormTeam form =
+                new FormTeam(name, homeVillageCode, List.copyOf(covered()), sendLevel, sending, establishedOn, null);
+        return new TeamOnFile(id, form, dissolvedOn != null);
     }
 
     /** The villages it covers now, besides its home. */

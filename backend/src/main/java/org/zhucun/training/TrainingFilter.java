@@ -2,7 +2,9 @@ package org.zhucun.training;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhucun.kernel.Paging;
 import org.zhucun.region.RegionCode;
@@ -30,8 +32,13 @@ public class TrainingFilter extends Paging {
     @RestQuery
     public LocalDate to;
 
+    /** Changed by a deed at or after this moment. */
+    @RestQuery
+    @Parameter(description = "此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes")
+    public Instant changedSince;
+
     String asText() {
-        return region + "|" + kind + "|" + organizer + "|" + audience + "|" + from + "|" + to;
+        return region + "|" + kind + "|" + organizer + "|" + audience + "|" + from + "|" + to + "|" + changedSince;
     }
 
     String regionPath() {

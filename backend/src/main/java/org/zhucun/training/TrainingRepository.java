@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.zhucun.audit.Changed;
 import org.zhucun.kernel.Change;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Select;
@@ -58,7 +59,8 @@ class TrainingRepository {
     }
 
     private Select filtered(TrainingFilter filter) {
-        return visible.narrow(Select.from(COLUMNS), "s.region_path", ATTENDED)
+        Select select = visible.narrow(Select.from(COLUMNS), "s.region_path", ATTENDED);
+        return Changed.since(select, filter.changedSince, "training_session", "s.id")
                 .beneath("s.region_path", filter.regionPath())
                 .whereIf(filter.kind, "s.kind = ?")
                 .whereIf(filter.organizer, "s.organizer_level = ?")

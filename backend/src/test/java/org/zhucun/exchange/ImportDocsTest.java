@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zhucun.exchange.roster.Layout;
+import org.zhucun.exchange.list.ImportKind;
+import org.zhucun.exchange.list.Layout;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenCadres;
 import org.zhucun.given.GivenMachine;
@@ -42,20 +43,36 @@ class ImportDocsTest {
     @Inject
     AccessTokens tokens;
 
+    @Inject
+    Kinds kinds;
+
     @TempDir
     Path directory;
 
     @Test
     void the_page_names_the_columns_that_there_are() throws IOException {
-        List<String> written = COLUMN.matcher(Files.readString(PAGE))
-                .results()
-                .map(line -> line.group(1) + " " + line.group(2))
+        String page = Files.readString(PAGE);
+        for (ImportKind kind : ImportKind.values()) {
+            int from = page.indexOf("\n## " + kind.name() + ' ');
+            assertTrue(from > 0, "no word of " + kind);
+            int to = page.indexOf("\n## ", from + 1);
+            List<String> written = COLUMN.matcher(page.substring(from, to < 0 ? page.length() : to))
+                    .results()
+                    .map(line -> line.group(1) + " " + line.group(2))
+                    .toList();
+            assertEquals(
+                    kind == ImportKind.ROSTER
+                            ? List.of()
+                            : columns(kinds.of(kind).layout()),
+                    written,
+                    kind.name());
+        }
+    }
+
+    private static List<String> columns(Layout layout) {
+        return layout.fields().stream()
+                .map(column -> column.header() + " " + column.field())
                 .toList();
-        assertEquals(
-                Layout.CADRE.columns().stream()
-                        .map(column -> column.header() + " " + column.field())
-                        .toList(),
-                written);
     }
 
     @Test

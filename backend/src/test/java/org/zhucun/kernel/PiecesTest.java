@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +56,7 @@ class PiecesTest {
     }
 
     private static InputStream of(int there, long bytes) {
-        return Pieces.whole(number -> number < there ? Optional.of(PIECES.get(number)) : Optional.empty(), bytes);
+        return new SequenceInputStream(
+                new Pieces(number -> number < there ? Optional.of(PIECES.get(number)) : Optional.empty(), bytes));
     }
 }

@@ -30,6 +30,7 @@ class ArchitectureTest {
     /** Room → rooms it may use, besides itself and those of floors 0 and 1. */
     private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
             Map.entry("verifier", Set.of()),
+            Map.entry("carrier", Set.of()),
             Map.entry("kernel", Set.of()),
             Map.entry("start", Set.of()),
             Map.entry("scope", Set.of()),
@@ -85,15 +86,16 @@ class ArchitectureTest {
             Map.entry("paper", Set.of("*", "insight")));
 
     private static final Set<String> GROUND =
-            Set.of("verifier", "kernel", "start", "scope", "audit", "config", "cipher", "waiting");
+            Set.of("verifier", "carrier", "kernel", "start", "scope", "audit", "config", "cipher", "waiting");
     private static final Set<String> TOP = Set.of("exchange", "insight", "inbox", "demo", "board", "paper");
     /** Above the top floor: room → the rooms of that floor which it shows. */
     private static final Map<String, Set<String>> ROOF = Map.of("board", Set.of("inbox"), "paper", Set.of("insight"));
 
     private static final Map<String, Set<String>> WITHIN_GROUND = Map.of(
             "verifier", Set.of(),
+            "carrier", Set.of("verifier"),
             "kernel", Set.of(),
-            "start", Set.of("verifier"),
+            "start", Set.of("verifier", "carrier"),
             "scope", Set.of("kernel"),
             "audit", Set.of("verifier", "kernel", "start", "scope"),
             "config", Set.of("kernel"),

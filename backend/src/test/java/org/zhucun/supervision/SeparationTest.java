@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.zhucun.exchange.ImportKind;
+import org.zhucun.exchange.list.ImportKind;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenDatabase.DatabaseRefused;
@@ -147,11 +147,13 @@ class SeparationTest {
         refused("does not owe it", "update finding set category = 'CARE_NOT_DELIVERED' where id = ?");
     }
 
-    /** Both are lists of persons and their stays. */
+    /** All are lists of persons, units, teams and stays. */
     @Test
     void an_import_reads_no_findings() {
         assertEquals(
-                "[ROSTER, CADRE]", Arrays.toString(ImportKind.values()), "a new kind has to keep the three apart too");
+                "[ROSTER, CADRE, ORGANIZATION, TEAM, POSTING]",
+                Arrays.toString(ImportKind.values()),
+                "a new kind has to keep the three apart too");
     }
 
     private static String verified(UUID by) {

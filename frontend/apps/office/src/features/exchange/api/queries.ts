@@ -25,6 +25,8 @@ export function importJob(id: string) {
 
 export type ImportKind = ImportJob['kind'];
 
+export const IMPORT_KINDS: readonly ImportKind[] = ['ROSTER', 'CADRE', 'ORGANIZATION', 'TEAM', 'POSTING'];
+
 export interface Upload {
   file: File;
   kind: ImportKind;
@@ -53,15 +55,31 @@ export function cancelImport(job: ImportJob): Promise<ImportJob> {
   );
 }
 
-export function template(kind: ImportKind): Promise<void> {
-  return kind === 'CADRE'
-    ? download('/api/v1/imports/templates/cadre', '干部与任职模板.csv')
-    : download('/api/v1/imports/templates/roster', '驻村干部花名册模板.xlsx');
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const TEMPLATES: Record<ImportKind, string> = {
+  ROSTER: '驻村干部花名册模板',
+  CADRE: '干部与任职模板',
+  ORGANIZATION: '机构模板',
+  TEAM: '工作队模板',
+  POSTING: '任职模板',
+};
+
+/** Headers, a made-up row and how to fill it in; a roster only as the workbook that offers its codes. */
+export function template(kind: ImportKind, csv: boolean): Promise<void> {
+  if (kind === 'ROSTER') return download('/api/v1/imports/templates/roster', `${TEMPLATES[kind]}.xlsx`);
+  return download(
+    `/api/v1/imports/templates/${kind.toLowerCase()}`,
+    `${TEMPLATES[kind]}.${csv ? 'csv' : 'xlsx'}`,
+    {
+      headers: { Accept: csv ? 'text/csv' : WORKBOOK },
+    },
+  );
 }
 
-/** Everything that was refused, for whoever corrects it in another system. */
-export function report(job: ImportJob): Promise<void> {
-  return download(`/api/v1/imports/${job.id}/report`, job.fileName.replace(/(\.[a-z]+)?$/i, '-导入报告.csv'));
+/** What was refused, for whoever corrects it in another system; or every row, with what became of it and the id it got. */
+export function report(job: ImportJob, scope: 'errors' | 'all'): Promise<void> {
+  const name = job.fileName.replace(/(\.[a-z]+)?$/i, scope === 'all' ? '-逐行结果.csv' : '-导入报告.csv');
+  return download(`/api/v1/imports/${job.id}/report?report=${scope}`, name);
 }
 
 export function markedWorkbook(job: ImportJob): Promise<void> {

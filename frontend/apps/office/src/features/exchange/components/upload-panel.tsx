@@ -1,28 +1,31 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
+import type { ImportJob } from '@zhucun/api';
 import { Button, Checkbox, Form, Input, Radio, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { useCommand } from '../../../lib/command';
-import { type ImportKind, startImport, template } from '../api/queries';
+import { IMPORT_KINDS, type ImportKind, startImport, template } from '../api/queries';
 
 const LIMIT_BYTES = 50 * 1024 * 1024;
 
-/** Chooses the file, what it is a list of, and how it is taken; a trial run first is the default. */
-export function UploadPanel() {
+/** Chooses the file, what it is a list of, and how it is taken; a trial run first is the default, and the kind of the list before, if any. */
+export function UploadPanel({ again }: { again?: Pick<ImportJob, 'kind' | 'system'> }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [file, setFile] = useState<File | null>(null);
-  const [kind, setKind] = useState<ImportKind>('ROSTER');
-  const [system, setSystem] = useState('');
+  const [kind, setKind] = useState<ImportKind>(again?.kind ?? 'ROSTER');
+  const [system, setSystem] = useState(again?.system ?? '');
   const [dryRun, setDryRun] = useState(true);
   const [mode, setMode] = useState<'atomic' | 'rows'>('rows');
   const start = useCommand(startImport, {
     invalidates: [['imports']],
     onDone: (job) => void navigate({ to: '/imports/$id', params: { id: job.id } }),
   });
-  const fetchTemplate = useCommand(() => template(kind));
+  const fetchTemplate = useCommand((csv: boolean) => template(kind, csv));
+  // a roster registers persons and numbers nobody
+  const numbered = kind !== 'ROSTER';
   const tooLarge = file !== null && file.size > LIMIT_BYTES;
   return (
     <section className="panel">
@@ -48,14 +51,11 @@ export function UploadPanel() {
             <Radio.Group
               value={kind}
               onChange={(event) => setKind(event.target.value)}
-              options={[
-                { value: 'ROSTER', label: t('import.kinds.ROSTER') },
-                { value: 'CADRE', label: t('import.kinds.CADRE') },
-              ]}
+              options={IMPORT_KINDS.map((value) => ({ value, label: t(`import.kinds.${value}`) }))}
               aria-label={t('import.what')}
             />
           </Form.Item>
-          {kind === 'CADRE' && (
+          {numbered && (
             <Form.Item label={t('import.system')}>
               <Input
                 value={system}
@@ -87,14 +87,19 @@ export function UploadPanel() {
               disabled={!file || tooLarge}
               loading={start.busy}
               onClick={() =>
-                file && void start.run({ file, kind, system: kind === 'CADRE' ? system : '', dryRun, mode })
+                file && void start.run({ file, kind, system: numbered ? system : '', dryRun, mode })
               }
             >
               {t(dryRun ? 'import.check' : 'import.start')}
             </Button>
-            <Button loading={fetchTemplate.busy} onClick={() => void fetchTemplate.run(undefined)}>
+            <Button loading={fetchTemplate.busy} onClick={() => void fetchTemplate.run(false)}>
               {t('import.template')}
             </Button>
+            {numbered && (
+              <Button loading={fetchTemplate.busy} onClick={() => void fetchTemplate.run(true)}>
+                {t('import.templateCsv')}
+              </Button>
+            )}
           </p>
         </Form>
       </div>

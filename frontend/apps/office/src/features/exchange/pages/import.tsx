@@ -24,7 +24,7 @@ function Content({ job }: { job: ImportJob }) {
   const { t } = useTranslation();
   const cancel = useCommand(() => cancelImport(job), { invalidates: [['imports']] });
   const marked = useCommand(() => markedWorkbook(job));
-  const told = useCommand(() => report(job));
+  const told = useCommand((scope: 'errors' | 'all') => report(job, scope));
   const errors = job.errors ?? [];
   const running = underway(job);
   return (
@@ -65,6 +65,13 @@ function Content({ job }: { job: ImportJob }) {
             [t('import.createdBy'), job.createdBy],
           ]}
         />
+        {!running && job.rowsRead > 0 && (
+          <p className="form-actions">
+            <Button loading={told.busy} onClick={() => void told.run('all')}>
+              {t('import.reportAll')}
+            </Button>
+          </p>
+        )}
       </section>
       {!running && job.state === 'DONE' && errors.length === 0 && (
         <Alert
@@ -84,7 +91,7 @@ function Content({ job }: { job: ImportJob }) {
               <Button type="primary" loading={marked.busy} onClick={() => void marked.run(undefined)}>
                 {t('import.marked')}
               </Button>
-              <Button loading={told.busy} onClick={() => void told.run(undefined)}>
+              <Button loading={told.busy} onClick={() => void told.run('errors')}>
                 {t('import.report')}
               </Button>
             </span>
@@ -93,7 +100,7 @@ function Content({ job }: { job: ImportJob }) {
           <Errors errors={errors} />
         </section>
       )}
-      {!running && <UploadPanel />}
+      {!running && <UploadPanel again={job} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.zhucun.audit.Changed;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Select;
 import org.zhucun.region.RegionCode;
@@ -78,7 +79,7 @@ class LeaveRepository implements PanacheRepositoryBase<LeaveRequest, UUID> {
     }
 
     private static Select conditions(String text, LeaveFilter filter, LocalDate today) {
-        Select select = Select.from(text)
+        Select select = Changed.since(Select.from(text), filter.changedSince, "leave_request", "l.id")
                 .beneath("l.region_path", filter.region == null ? null : RegionCode.path(filter.region))
                 .whereIf(filter.cadre, "l.cadre_id = ?")
                 .whereIf(filter.state, "l.state = ?");

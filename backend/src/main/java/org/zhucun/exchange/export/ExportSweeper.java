@@ -5,15 +5,12 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
-import org.zhucun.scope.Role;
 
 /** 到期清理: a file that may not be loaded any more is deleted within two hours, so that a download that began in time ends; the job and its manifest stay. */
 @ApplicationScoped
 class ExportSweeper {
-    private static final Office SYSTEM = new Office(null, null, "系统", Role.SYSTEM_ADMINISTRATOR, "/", "系统", Set.of());
     private static final Duration DOWNLOAD = Duration.ofHours(1);
 
     private final ExportPieceRepository pieces;
@@ -26,7 +23,7 @@ class ExportSweeper {
 
     @Scheduled(every = "1h", delayed = "6m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        Caller.as(SYSTEM, () -> {
+        Caller.as(Office.SYSTEM, () -> {
             QuarkusTransaction.requiringNew()
                     .run(() -> pieces.deleteOver(clock.instant().minus(DOWNLOAD)));
             return null;

@@ -9,7 +9,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -21,13 +20,11 @@ import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
-import org.zhucun.scope.Role;
 
 /** 导出工人: one thread per node that works off export jobs one at a time, each as the office that asked; so exports hold two connections and a few megabytes at most. */
 @ApplicationScoped
 class ExportWorker {
     private static final Logger LOG = Logger.getLogger(ExportWorker.class);
-    private static final Office SYSTEM = new Office(null, null, "系统", Role.SYSTEM_ADMINISTRATOR, "/", "系统", Set.of());
     private static final int LOOK_SECONDS = 5;
     private static final int MOST_ATTEMPTS = 5;
     private static final Duration PAUSE = Duration.ofSeconds(3);
@@ -97,7 +94,7 @@ class ExportWorker {
     }
 
     private void work(JobTask task) {
-        Office office = task.office() == null ? SYSTEM : task.office();
+        Office office = task.office() == null ? Office.SYSTEM : task.office();
         Caller.as(office, () -> {
             workAs(task);
             return null;

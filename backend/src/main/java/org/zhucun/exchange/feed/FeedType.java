@@ -100,7 +100,7 @@ public enum FeedType {
     }
 
     /** Whether the office may read such resources: it has the permission, and they lie in its line of command. */
-    boolean readableBy(Office office) {
+    public boolean readableBy(Office office) {
         boolean ofRegions = this == TRAINING || this == ATTENDANCE_CONFIRMATION;
         return office.may(permission) && office.tree() != Tree.PERSON && !(ofRegions && office.tree() == Tree.UNIT);
     }

@@ -3,5 +3,11 @@ package org.zhucun.exchange.key;
 /** 编号种类: what a number of another system stands for. */
 public enum KeyKind {
     /** 干部 */
-    CADRE
+    CADRE,
+    /** 机构 */
+    ORGANIZATION,
+    /** 工作队 */
+    TEAM,
+    /** 任职 */
+    POSTING
 }

@@ -1,6 +1,7 @@
 package org.zhucun.exchange.roster;
 
 import java.util.List;
+import org.zhucun.exchange.list.CellProblem;
 
 /**
  * 已核行: a row that was checked.

@@ -1,14 +1,16 @@
 package org.zhucun.exchange.roster;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.zhucun.cadre.CitizenId;
 import org.zhucun.cadre.code.CodeTable;
+import org.zhucun.exchange.list.Field;
+import org.zhucun.exchange.list.Repeats;
+import org.zhucun.exchange.list.Written;
 
 /** 栏目: the columns of the roster and of cadres with postings. This table drives the template, the reading and the errors. */
-public enum Column {
+public enum Column implements Field {
     NAME("姓名", "name", Kind.NAME, true),
     SEX("性别", "sex", CodeTable.SEX, false),
     CITIZEN_ID("公民身份号码", "citizenId", Kind.CITIZEN_ID, true, "身份证号", "身份证号码", "居民身份证号码", "身份号码"),
@@ -62,9 +64,6 @@ public enum Column {
         ROLES
     }
 
-    /** Column that the marked workbook carries for the person who corrects it; left aside when it comes back. */
-    public static final String ERRORS = "错误说明";
-
     private final String header;
     private final String field;
     private final Kind kind;
@@ -86,7 +85,7 @@ public enum Column {
         this.kind = kind;
         this.table = table;
         this.required = required;
-        this.otherNames = Arrays.stream(otherNames).map(Column::simple).toList();
+        this.otherNames = Arrays.stream(otherNames).map(Field::simple).toList();
     }
 
     /** Whether the template shows it; the others are read when somebody's own list has them. */
@@ -94,11 +93,12 @@ public enum Column {
         return compareTo(REMARKS) <= 0;
     }
 
+    @Override
     public String header() {
         return header;
     }
 
-    /** Its name in NDJSON, and another header in CSV and workbooks. */
+    @Override
     public String field() {
         return field;
     }
@@ -112,18 +112,59 @@ public enum Column {
         return table;
     }
 
+    @Override
     public boolean required() {
         return required;
     }
 
-    /** Whether it holds a number that must not be shown in full. */
-    boolean personal() {
+    @Override
+    public boolean personal() {
         return this == CITIZEN_ID || this == PHONE;
     }
 
-    /** Whether it bears this name, however its blanks and brackets are written. */
-    boolean named(String simple) {
-        return simple(header).equals(simple) || simple(field).equals(simple) || otherNames.contains(simple);
+    @Override
+    public boolean named(String simple) {
+        return Field.simple(header).equals(simple) || Field.simple(field).equals(simple) || otherNames.contains(simple);
+    }
+
+    @Override
+    public String hint() {
+        return "exchange.column." + name();
+    }
+
+    @Override
+    public String example() {
+        return switch (this) {
+            case NAME -> "周海燕";
+            case SEX -> "女";
+            case CITIZEN_ID -> "990099198506150020";
+            case NATIONALITY -> "汉族";
+            case POLITICAL_AFFILIATION -> "中共党员";
+            case EDUCATION -> "大学本科";
+            case PERSONNEL_CATEGORY -> "公务员";
+            case UNIT -> "（派出单位全称）";
+            case PHONE -> "13900000000";
+            case EXTERNAL_ID -> "HR-000001";
+            case VILLAGE -> "620503100200";
+            case ROLES -> "第一书记、队长";
+            case STARTED_ON -> "2025-05-07";
+            default -> "";
+        };
+    }
+
+    /** One person, one row; one number, one row. */
+    @Override
+    public long once(String written) {
+        return switch (this) {
+            case CITIZEN_ID -> person(Written.citizenId(written));
+            case EXTERNAL_ID -> Repeats.hash(Written.plain(written));
+            default -> 0;
+        };
+    }
+
+    /** The first 17 digits say it all; 0 for what is no number. */
+    private static long person(String citizenId) {
+        return CitizenId.problem(citizenId).isPresent() ? 0 : Long.parseLong(citizenId.substring(0, 17));
     }
 
     /** The column of a field of the registration form. */
@@ -131,11 +172,5 @@ public enum Column {
         return Arrays.stream(values())
                 .filter(column -> column.field.equals(field))
                 .findFirst();
-    }
-
-    static String simple(String written) {
-        return Normalizer.normalize(written, Normalizer.Form.NFKC)
-                .replaceAll("[\\s*：:]", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

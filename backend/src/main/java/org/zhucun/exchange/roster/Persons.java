@@ -16,6 +16,8 @@ import org.zhucun.cadre.FieldProblem;
 import org.zhucun.exchange.key.ExternalKeys;
 import org.zhucun.exchange.key.KeyHolder;
 import org.zhucun.exchange.key.KeyKind;
+import org.zhucun.exchange.list.Layout;
+import org.zhucun.exchange.list.ListSheet;
 import org.zhucun.kernel.Ids;
 
 /**
@@ -43,7 +45,7 @@ final class Persons {
     /** Asks for all persons of some rows at once. */
     void learn(List<RosterRow> rows) {
         registered = cadres.registered(values(rows, Column.CITIZEN_ID));
-        if (layout != Layout.CADRE) {
+        if (layout != RosterLayouts.CADRE) {
             return;
         }
         byNumber = registered.isEmpty() ? new HashMap<>() : cadres.byNumber(registered);
@@ -63,7 +65,7 @@ final class Persons {
     }
 
     /** Checks a row but for its stay. */
-    Person check(RosterRow row, RosterSheet sheet, UUID unit) {
+    Person check(RosterRow row, ListSheet sheet, UUID unit) {
         UUID known = known(row);
         CadreOnFile before = known == null ? null : onFile.get(known);
         CadreForm form = row.form(unit, before == null);
@@ -133,12 +135,12 @@ final class Persons {
     }
 
     /** One person, one row, and one entry in the country. */
-    private void alone(RosterRow row, RosterSheet sheet, CadreOnFile before) {
+    private void alone(RosterRow row, ListSheet sheet, CadreOnFile before) {
         String number = row.value(Column.CITIZEN_ID);
         if (number == null || CitizenId.problem(number).isPresent()) {
             return;
         }
-        List<Integer> others = sheet.others(number, row.number());
+        List<Integer> others = sheet.others(Column.CITIZEN_ID, number, row.number());
         if (!others.isEmpty()) {
             row.refuse(Column.CITIZEN_ID, "exchange.row.duplicate", text(others));
         } else if (before == null
@@ -150,12 +152,12 @@ final class Persons {
     }
 
     /** The other system's number of the person, where it is not written down yet. */
-    private String key(RosterRow row, RosterSheet sheet, UUID known) {
+    private String key(RosterRow row, ListSheet sheet, UUID known) {
         String key = row.value(Column.EXTERNAL_ID);
         if (key == null) {
             return null;
         }
-        List<Integer> others = sheet.othersWithKey(key, row.number());
+        List<Integer> others = sheet.others(Column.EXTERNAL_ID, key, row.number());
         String before = known == null ? null : keyOf.get(known);
         if (!others.isEmpty()) {
             row.refuse(Column.EXTERNAL_ID, "exchange.row.keyTwice", text(others));

@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.zhucun.exchange.list.Written;
 import org.zhucun.team.PostingRole;
 
 /** 驻村身份写法: 第一书记、队长, or FIRST_SECRETARY,CAPTAIN. */
-final class Roles {
+public final class Roles {
     private static final Map<String, PostingRole> WORDS = Map.of(
             "第一书记", PostingRole.FIRST_SECRETARY,
             "驻村第一书记", PostingRole.FIRST_SECRETARY,
@@ -23,7 +24,7 @@ final class Roles {
     private Roles() {}
 
     /** The names of the roles between commas; empty when a word is none, or there is no word at all. */
-    static Optional<String> of(String text) {
+    public static Optional<String> of(String text) {
         Set<PostingRole> roles = EnumSet.noneOf(PostingRole.class);
         for (String word : Written.plain(text).split("[、,，;；/+兼 ]+")) {
             PostingRole role = role(word);

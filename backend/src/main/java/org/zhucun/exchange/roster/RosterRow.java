@@ -9,6 +9,9 @@ import org.zhucun.cadre.CadreForm;
 import org.zhucun.cadre.CitizenId;
 import org.zhucun.cadre.PersonnelCategory;
 import org.zhucun.cadre.UnitPositionTier;
+import org.zhucun.exchange.list.CellProblem;
+import org.zhucun.exchange.list.Header;
+import org.zhucun.exchange.list.Mask;
 import org.zhucun.exchange.xlsx.SheetCell;
 import org.zhucun.exchange.xlsx.SheetRow;
 import org.zhucun.team.PostingRole;
@@ -16,12 +19,12 @@ import org.zhucun.team.posting.StayWanted;
 
 /** 花名册行: one person's line, understood as far as it can be. */
 final class RosterRow {
-    private final RosterHeader header;
+    private final Header header;
     private final SheetRow row;
     private final Map<Column, String> values = new EnumMap<>(Column.class);
     private final Map<Column, CellProblem> problems = new EnumMap<>(Column.class);
 
-    RosterRow(RosterHeader header, SheetRow row) {
+    RosterRow(Header header, SheetRow row) {
         this.header = header;
         this.row = row;
     }
@@ -60,7 +63,8 @@ final class RosterRow {
         problems.putIfAbsent(
                 column,
                 new CellProblem(
-                        place, column.name(), Mask.of(column, cell(column).text()), key, List.of(arguments)));
+                        place, column.name(), Mask.of(column, cell(column).text()), key, List.of((Object[])
+                                arguments)));
     }
 
     /**

@@ -14,6 +14,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.zhucun.cadre.code.CodeTable;
 import org.zhucun.cadre.code.Codes;
+import org.zhucun.exchange.list.Field;
+import org.zhucun.exchange.list.ImportTexts;
 import org.zhucun.kernel.Texts;
 
 /** 花名册模板: an empty roster whose cells offer the codes, a sheet that says how to fill it in, and the code tables. */
@@ -80,7 +82,7 @@ public final class RosterTemplate {
             sheet.inlineString(row++, 0, Texts.get(locale, key));
         }
         row++;
-        for (Column column : Layout.ROSTER.columns()) {
+        for (Field column : RosterLayouts.ROSTER.fields()) {
             sheet.inlineString(row, 0, column.header());
             sheet.inlineString(
                     row,

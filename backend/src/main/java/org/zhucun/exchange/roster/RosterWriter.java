@@ -16,7 +16,7 @@ import org.zhucun.team.posting.Stationing;
 
 /** 写入: registers and changes the cadres of checked rows and posts them; part of the caller's deed. */
 @ApplicationScoped
-public class RosterWriter {
+class RosterWriter {
     private final Cadres cadres;
     private final Stationing stationing;
     private final ExternalKeys keys;
@@ -28,7 +28,7 @@ public class RosterWriter {
     }
 
     /** How many of the rows changed anything. */
-    public int write(List<CheckedRow> rows, KeyHolder holder) {
+    int write(List<CheckedRow> rows, KeyHolder holder) {
         List<Entry> entries = rows.stream()
                 .filter(CheckedRow::right)
                 .map(CheckedRow::entry)

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.zhucun.cadre.code.CodeTable;
 import org.zhucun.cadre.code.Codes;
+import org.zhucun.exchange.list.Header;
+import org.zhucun.exchange.list.Written;
 import org.zhucun.exchange.xlsx.SheetCell;
 import org.zhucun.exchange.xlsx.SheetRow;
 
@@ -18,18 +20,21 @@ final class RowReader {
     private static final Pattern REGION = Pattern.compile("\\d{2}|\\d{4}|\\d{6}");
     private static final Pattern VILLAGE = Pattern.compile("\\d{12}");
 
-    private final RosterHeader header;
+    private final Header header;
     private final Map<CodeTable, Map<String, Optional<String>>> words = new HashMap<>();
 
-    RowReader(RosterHeader header) {
+    RowReader(Header header) {
         this.header = header;
     }
 
     RosterRow read(SheetRow sheetRow) {
         RosterRow row = new RosterRow(header, sheetRow);
-        for (Column column : header.places().keySet()) {
+        for (Column column : Column.values()) {
+            if (!header.places().containsKey(column)) {
+                continue;
+            }
             SheetCell cell = row.cell(column);
-            if (cell.kind() == SheetCell.Kind.FORMULA || looksLikeFormula(cell)) {
+            if (cell.kind() == SheetCell.Kind.FORMULA || Written.looksLikeFormula(cell)) {
                 row.refuse(column, "exchange.cell.formula");
             } else if (cell.kind() == SheetCell.Kind.ERROR) {
                 row.refuse(column, "exchange.cell.error");
@@ -40,12 +45,6 @@ final class RowReader {
             }
         }
         return row;
-    }
-
-    /** A cell that begins like this was meant to be calculated, or would be when somebody opens an export of it. */
-    private static boolean looksLikeFormula(SheetCell cell) {
-        String text = cell.text().strip();
-        return text.startsWith("=") || text.startsWith("＝");
     }
 
     private void read(RosterRow row, Column column, SheetCell cell) {

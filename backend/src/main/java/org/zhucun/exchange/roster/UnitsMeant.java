@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.zhucun.exchange.organization.UnitsNamed;
 import org.zhucun.organization.OrganizationRef;
 import org.zhucun.organization.Organizations;
 
@@ -13,16 +14,14 @@ import org.zhucun.organization.Organizations;
 final class UnitsMeant {
     private static final int MOST = 20_000;
 
-    private final UnitRepository units;
+    private final UnitsNamed units;
     private final Organizations organizations;
-    private final String regionPath;
     private final Map<String, List<UUID>> meant = new HashMap<>();
     private final Map<UUID, OrganizationRef> refs = new HashMap<>();
 
-    UnitsMeant(UnitRepository units, Organizations organizations, String regionPath) {
+    UnitsMeant(UnitsNamed units, Organizations organizations) {
         this.units = units;
         this.organizations = organizations;
-        this.regionPath = regionPath;
     }
 
     void learn(List<RosterRow> rows) {
@@ -38,7 +37,7 @@ final class UnitsMeant {
             }
         }
         if (!fresh.isEmpty()) {
-            Map<String, List<UUID>> found = units.meant(fresh, regionPath);
+            Map<String, List<UUID>> found = units.meant(fresh);
             meant.putAll(found);
             Set<UUID> ids = new HashSet<>();
             found.values().forEach(ids::addAll);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.zhucun.exchange.Statements;
 import org.zhucun.exchange.feed.FeedOp;
 import org.zhucun.exchange.feed.FeedType;
 import org.zhucun.kernel.CursorPage;

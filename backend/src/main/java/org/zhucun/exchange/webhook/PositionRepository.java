@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.zhucun.exchange.Statements;
 import org.zhucun.exchange.feed.FeedWatch.Place;
 import org.zhucun.kernel.Select;
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.zhucun.exchange.Statements;
 import org.zhucun.exchange.feed.FeedWatch.Announced;
 import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.Select;

@@ -4,20 +4,16 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Trail;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
-import org.zhucun.scope.Role;
 
 /** 自动停止: what the system does to a subscription by itself is a deed of the system. */
 @ApplicationScoped
 class SystemStops {
-    private static final Office SYSTEM = new Office(null, null, "系统", Role.SYSTEM_ADMINISTRATOR, "/", "系统", Set.of());
-
     private final WebhookRepository webhooks;
     private final Trail trail;
     private final Clock clock;
@@ -30,7 +26,7 @@ class SystemStops {
 
     /** Does something as the system, in a transaction of its own. */
     static <T> T asSystem(Supplier<T> work) {
-        return Caller.as(SYSTEM, () -> QuarkusTransaction.requiringNew().call(work::get));
+        return Caller.as(Office.SYSTEM, () -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
     /** In the system's running transaction; nothing where somebody was quicker. */

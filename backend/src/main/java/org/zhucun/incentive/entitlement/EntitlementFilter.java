@@ -2,8 +2,10 @@ package org.zhucun.incentive.entitlement;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhucun.kernel.Paging;
 import org.zhucun.region.RegionCode;
@@ -47,9 +49,14 @@ public class EntitlementFilter extends Paging {
     @RestQuery
     public LocalDate asOf;
 
+    /** Changed by a deed at or after this moment. */
+    @RestQuery
+    @Parameter(description = "此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes")
+    public Instant changedSince;
+
     String asText() {
         return region + "|" + kind + "|" + state + "|" + debtor + "|" + cadre + "|" + asOf + "|" + debtorName + "|"
-                + period;
+                + period + "|" + overdue + "|" + changedSince;
     }
 
     String regionPath() {

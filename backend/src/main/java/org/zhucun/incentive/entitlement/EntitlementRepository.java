@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.zhucun.audit.Changed;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Select;
 
@@ -122,7 +123,7 @@ class EntitlementRepository implements PanacheRepositoryBase<Entitlement, UUID> 
     }
 
     private Select filtered(EntitlementFilter filter, Day day) {
-        Select select = standing(day, COLUMNS)
+        Select select = Changed.since(standing(day, COLUMNS), filter.changedSince, "entitlement", "e.id")
                 .beneath("e.region_path", filter.regionPath())
                 .where("e.due_from <= ?", day.asked())
                 .whereIf(filter.kind, "e.kind = ?")

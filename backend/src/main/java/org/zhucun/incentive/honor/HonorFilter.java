@@ -1,7 +1,9 @@
 package org.zhucun.incentive.honor;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhucun.incentive.merit.HonorLevel;
 import org.zhucun.incentive.merit.MeritFilter;
@@ -28,8 +30,14 @@ public class HonorFilter extends MeritFilter {
     @RestQuery
     public LocalDate to;
 
+    /** Changed by a deed at or after this moment. */
+    @RestQuery
+    @Parameter(description = "此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes")
+    public Instant changedSince;
+
     @Override
     public String asText() {
-        return super.asText() + "|" + level + "|" + state + "|" + cadre + "|" + team + "|" + from + "|" + to;
+        return super.asText() + "|" + level + "|" + state + "|" + cadre + "|" + team + "|" + from + "|" + to + "|"
+                + changedSince;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.zhucun.audit.Changed;
 import org.zhucun.incentive.merit.HonorLevel;
 import org.zhucun.incentive.merit.MeritDesk;
 import org.zhucun.incentive.merit.MeritPages;
@@ -102,7 +103,7 @@ class HonorRepository {
     }
 
     private Select filtered(HonorFilter filter) {
-        Select select = Select.from(COLUMNS, desk.today())
+        Select select = Changed.since(Select.from(COLUMNS, desk.today()), filter.changedSince, "honor", "x.id")
                 .beneath("x.region_path", filter.regionPath())
                 .whereIf(filter.level, "x.level = ?")
                 .whereIf(filter.cadre, "x.cadre_id = ?")

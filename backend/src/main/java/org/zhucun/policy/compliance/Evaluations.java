@@ -17,7 +17,6 @@ import org.zhucun.policy.Rule;
 import org.zhucun.policy.Rules;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
-import org.zhucun.scope.Role;
 
 /**
  * 评定: rules over the facts of a day, in a transaction that writes nothing. It reads the facts of the whole country, as what is kept was
@@ -121,8 +120,7 @@ class Evaluations {
         if (request.knownAt().isPresent()) {
             return reading(work);
         }
-        Office office = new Office(null, null, "系统", Role.SYSTEM_ADMINISTRATOR, "/", "系统", Set.of());
-        return Caller.as(office, () -> reading(work));
+        return Caller.as(Office.SYSTEM, () -> reading(work));
     }
 
     private <T> T reading(Supplier<T> work) {

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
@@ -18,13 +17,11 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
-import org.zhucun.scope.Role;
 
 /** 方案工人: one thread per node that works off plans; one at a time, because each takes a whole processor. */
 @ApplicationScoped
 class PlanWorker {
     private static final Logger LOG = Logger.getLogger(PlanWorker.class);
-    private static final Office SYSTEM = new Office(null, null, "系统", Role.SYSTEM_ADMINISTRATOR, "/", "系统", Set.of());
     private static final int LOOK_SECONDS = 5;
     private static final int MOST_ATTEMPTS = 3;
     private static final long STOP_MILLIS = 5_000;
@@ -65,9 +62,9 @@ class PlanWorker {
     private void loop() {
         while (!stopping) {
             try {
-                Optional<PlanTask> task = Caller.as(SYSTEM, steps::take);
+                Optional<PlanTask> task = Caller.as(Office.SYSTEM, steps::take);
                 if (task.isPresent()) {
-                    Caller.as(SYSTEM, () -> {
+                    Caller.as(Office.SYSTEM, () -> {
                         work(task.get());
                         return null;
                     });

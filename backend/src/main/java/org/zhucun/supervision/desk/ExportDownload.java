@@ -3,6 +3,7 @@ package org.zhucun.supervision.desk;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,7 +44,7 @@ class ExportDownload {
     InputStream load(UUID id) {
         Office office = caller.require();
         long bytes = Caller.as(office, () -> QuarkusTransaction.requiringNew().call(() -> spend(id, office)));
-        return Pieces.whole(number -> piece(office, id, number), bytes);
+        return new SequenceInputStream(new Pieces(number -> piece(office, id, number), bytes));
     }
 
     /** Each piece in a transaction of its own as the office that asked, because a download may take minutes. */

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -20,13 +19,11 @@ import org.zhucun.kernel.Clause;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
-import org.zhucun.scope.Role;
 
 /** 导出工人: works off an export when it is asked for, and what a stopped node left, each as the office that asked. */
 @ApplicationScoped
 class ExportWorker {
     private static final Logger LOG = Logger.getLogger(ExportWorker.class);
-    private static final Office SYSTEM = new Office(null, null, "系统", Role.SYSTEM_ADMINISTRATOR, "/", "系统", Set.of());
     private static final int SECONDS = 120;
     private static final int ATTEMPTS = 5;
 
@@ -61,23 +58,23 @@ class ExportWorker {
 
     @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        Caller.as(SYSTEM, () -> QuarkusTransaction.requiringNew().call(exports::queued))
+        Caller.as(Office.SYSTEM, () -> QuarkusTransaction.requiringNew().call(exports::queued))
                 .forEach(this::work);
     }
 
     @Scheduled(every = "6h", delayed = "7m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() {
-        Caller.as(SYSTEM, () -> QuarkusTransaction.requiringNew().call(exports::forget));
+        Caller.as(Office.SYSTEM, () -> QuarkusTransaction.requiringNew().call(exports::forget));
     }
 
     /** By the sweep too, one at a time. */
     private synchronized void work(UUID id) {
         try {
             Optional<Office> office = Caller.as(
-                    SYSTEM,
+                    Office.SYSTEM,
                     () -> QuarkusTransaction.requiringNew().call(() -> exports.office(id, LocalDate.now(clock))));
             if (office.isEmpty()) {
-                fail(id, SYSTEM, Clause.of("supervision.desk.office.gone"));
+                fail(id, Office.SYSTEM, Clause.of("supervision.desk.office.gone"));
                 return;
             }
             as(office.get(), () -> run.run(id, office.get()), id);
@@ -94,7 +91,7 @@ class ExportWorker {
             return;
         }
         try {
-            fail(id, SYSTEM, Clause.of("supervision.desk.tried"));
+            fail(id, Office.SYSTEM, Clause.of("supervision.desk.tried"));
             failures.remove(id);
         } catch (RuntimeException unreachable) {
             LOG.warnf("export %s is given up later: %s", id, unreachable.getMessage());

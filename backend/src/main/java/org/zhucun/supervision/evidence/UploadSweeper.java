@@ -2,18 +2,14 @@ package org.zhucun.supervision.evidence;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
-import org.zhucun.scope.Role;
 
 /** 到期清理: pieces of files that did not arrive whole in time go. */
 @ApplicationScoped
 class UploadSweeper {
-    private static final Office SYSTEM = new Office(null, null, "系统", Role.SYSTEM_ADMINISTRATOR, "/", "系统", Set.of());
-
     private static final Logger LOG = Logger.getLogger(UploadSweeper.class);
 
     private final UploadService uploads;
@@ -24,13 +20,13 @@ class UploadSweeper {
 
     @Scheduled(every = "6h", delayed = "7m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        Caller.as(SYSTEM, uploads::expired).forEach(this::sweep);
+        Caller.as(Office.SYSTEM, uploads::expired).forEach(this::sweep);
     }
 
     /** Each by itself: one that cannot go does not keep the others. */
     private void sweep(UUID id) {
         try {
-            Caller.as(SYSTEM, () -> {
+            Caller.as(Office.SYSTEM, () -> {
                 uploads.sweep(id);
                 return null;
             });

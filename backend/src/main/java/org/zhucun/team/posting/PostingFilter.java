@@ -44,8 +44,13 @@ public class PostingFilter extends Paging {
     @Parameter(description = "记录时点：按当时系统中的记录回答；与 activeOn（某日）合用即“当时所知的某日任职”")
     public Instant knownAt;
 
+    /** Changed by a deed at or after this moment. */
+    @RestQuery
+    @Parameter(description = "此时（含）以后有过变更的；要一份不漏的抄本，请用 /changes")
+    public Instant changedSince;
+
     String asText() {
         return team + "|" + cadre + "|" + region + "|" + activeOn + "|" + dueBefore + "|" + endState + "|"
-                + homeUnitDuties + "|" + knownAt;
+                + homeUnitDuties + "|" + knownAt + "|" + changedSince;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.zhucun.audit.Changed;
 import org.zhucun.cadre.CurrentPosting;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Select;
@@ -218,7 +219,7 @@ class PostingRepository {
     }
 
     private static Select filtered(PostingFilter filter) {
-        return Select.from(COLUMNS)
+        return Changed.since(Select.from(COLUMNS), filter.changedSince, "posting", "p.id")
                 .beneath("p.region_path", filter.region == null ? null : RegionCode.path(filter.region))
                 .whereIf(filter.team, "p.team_id = ?")
                 .whereIf(filter.cadre, "p.cadre_id = ?")

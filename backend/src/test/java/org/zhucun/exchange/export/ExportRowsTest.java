@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,8 @@ class ExportRowsTest {
             "\n=1+1",
             "＝1+1",
             "=HYPERLINK(\"http://x\",\"y\")");
+
+    private static final Pattern NUMBERED = Pattern.compile("&#x([0-9a-f]+);");
 
     @Test
     void in_csv_what_begins_like_a_formula_is_prefixed_and_the_rest_is_as_it_is() throws IOException {
@@ -108,10 +112,18 @@ class ExportRowsTest {
         try {
             Files.write(file, workbook);
             try (ZipFile zip = new ZipFile(file.toFile())) {
-                return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+                return readable(new String(
+                        zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8));
             }
         } finally {
             Files.delete(file);
         }
+    }
+
+    /** The characters that stand as their numbers in the XML. */
+    private static String readable(String xml) {
+        return NUMBERED
+                .matcher(xml)
+                .replaceAll(one -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(one.group(1), 16))));
     }
 }

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.zhucun.exchange.list.Mask;
+import org.zhucun.exchange.list.Written;
 import org.zhucun.exchange.xlsx.SheetCell;
 import org.zhucun.exchange.xlsx.SheetCell.Kind;
 
@@ -70,7 +72,7 @@ class WrittenTest {
             Written.name(worst);
             Written.citizenId(worst);
             Mask.of(Column.CITIZEN_ID, "1".repeat(50_000));
-            Layout.CADRE.named(worst);
+            RosterLayouts.CADRE.named(worst);
             Roles.of(worst);
         });
     }

@@ -18,6 +18,7 @@ import org.zhucun.assessment.obligation.GivenGrade;
 import org.zhucun.audit.log.GivenLog;
 import org.zhucun.exchange.GivenImport;
 import org.zhucun.exchange.GivenRoster;
+import org.zhucun.exchange.offline.GivenOffline;
 import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
@@ -28,6 +29,7 @@ import org.zhucun.identity.token.AccessTokens;
 import org.zhucun.kernel.Ids;
 import org.zhucun.scope.Role;
 import org.zhucun.scope.Tree;
+import org.zhucun.verifier.NoteSigner;
 
 /** 对象与任职: one of everything in one village of 麦积区, and an office of every role at every place. */
 final class Subjects {
@@ -137,6 +139,7 @@ final class Subjects {
         values.put("team", posting.teamId().toString());
         values.put("unit", posting.unitId().toString());
         values.put("organization", posting.unitId().toString());
+        values.put("kind", "organization");
         values.put("village", VILLAGE);
         values.put("neighbour", "620503101002");
         values.put("township", VILLAGE.substring(0, 9));
@@ -260,6 +263,7 @@ final class Subjects {
                 security,
                 "/webhooks",
                 "{\"clientId\":\"${client}\",\"name\":\"矩阵\",\"url\":\"http://127.0.0.1:1/\"}");
+        exchanged();
         GivenPosting successor = GivenPosting.in(VILLAGE, SINCE.plusDays(30));
         values.put("successor", successor.id().toString());
         id(
@@ -868,6 +872,19 @@ final class Subjects {
         values.put("entitlement", id.toString());
     }
 
+    /** A receiver with a bundle and its receipt, and a sender of which something was taken. */
+    private void exchanged() {
+        values.put("peerKey", NoteSigner.generate("matrix.example/peer").key().toString());
+        GivenOffline.Receiver receiver = GivenOffline.Receiver.of(VILLAGE.substring(0, 6));
+        values.put("peer", receiver.id().toString());
+        values.put("bundle", "1");
+        values.put("receipt", receiver.answered().replace("\n", "\\n"));
+        GivenOffline.Sender sender = GivenOffline.Sender.of(VILLAGE.substring(0, 6));
+        values.put("sender", sender.id().toString());
+        values.put("copied", sender.cadre(1, "{}").id());
+        values.put("receivedBundle", sender.taken().path("id"));
+    }
+
     /** The subject a path parameter named {@code id} stands for. */
     String path(String template) {
         if (template.startsWith("/api/v1/attendance/conflicts/")) {
@@ -888,6 +905,12 @@ final class Subjects {
         if (template.startsWith("/api/v1/honors/objections/")) {
             return fill(template.replace("{id}", "${honorObjection}"));
         }
+        if (template.startsWith("/api/v1/received/")) {
+            return fill(template.replace("{type}", "CADRE").replace("{item}", "${copied}"));
+        }
+        if (template.startsWith("/api/v1/received-bundles/")) {
+            return fill(template.replace("{id}", "${receivedBundle}"));
+        }
         if (template.startsWith("/api/v1/log/")) {
             return fill(template.replace("{id}", "${deed}").replaceAll("\\$?\\{(\\w+)}", "\\${$1}"));
         }
@@ -902,6 +925,7 @@ final class Subjects {
                         "grants",
                         "clients",
                         "webhooks",
+                        "peers",
                         "cadres",
                         "teams",
                         "postings",
@@ -991,6 +1015,7 @@ final class Subjects {
             case "grants" -> "grant";
             case "clients" -> "client";
             case "webhooks" -> "webhook";
+            case "peers" -> "peer";
             case "cadres" -> template.endsWith("/reveal") ? "person" : "cadre";
             case "teams" -> "team";
             case "postings" -> "posting";
