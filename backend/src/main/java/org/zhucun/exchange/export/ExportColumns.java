@@ -5,6 +5,8 @@ import static org.zhucun.exchange.export.ExportColumn.flag;
 import static org.zhucun.exchange.export.ExportColumn.list;
 import static org.zhucun.exchange.export.ExportColumn.number;
 import static org.zhucun.exchange.export.ExportColumn.text;
+import static org.zhucun.exchange.export.ExportColumn.word;
+import static org.zhucun.exchange.export.ExportColumn.words;
 
 import java.util.List;
 import org.zhucun.cadre.code.CodeTable;
@@ -45,7 +47,7 @@ final class ExportColumns {
             text("管理地区代码", "managingRegionCode", "t.managing_region_code"),
             text("驻村工作队", "team", "p.team_id"),
             text("驻村代码", "villageCode", "p.village_code"),
-            list("驻村身份", "roles", "p.roles"),
+            words("驻村身份", "roles", "p.roles", "PostingRole"),
             text("派驻日期", "startedOn", "p.started_on"),
             text("计划期满日", "plannedEndOn", "p.planned_end_on"),
             flag("脱产", "fullTimeReleased", "p.full_time_released"),
@@ -54,41 +56,41 @@ final class ExportColumns {
     static final List<ExportColumn> ORGANIZATION = List.of(
             text("系统编号", "organizationId", "t.id"),
             text("外部编号", "externalId", "k.external_id"),
-            text("类别", "kind", "t.kind"),
-            text("名称", "name", "t.name"),
+            word("机构类别", "kind", "t.kind", "OrganizationKind"),
+            text("机构名称", "name", "t.name"),
             text("统一社会信用代码", "uscc", "t.uscc"),
             text("无代码原因", "usccAbsentReason", "t.uscc_absent_reason"),
             text("上级机构", "parentId", "t.parent_id"),
-            text("层级", "level", "t.level"),
+            word("机构层级", "level", "t.level", "OrganizationLevel"),
             text("地区代码", "regionCode", "t.region_code"),
-            list("专长", "strengths", "t.strengths"),
-            text("生效日期", "validFrom", "t.valid_from"),
+            list("擅长领域", "strengths", "t.strengths"),
+            text("设立日期", "validFrom", "t.valid_from"),
             text("终止日期", "validTo", "t.valid_to"));
 
     static final List<ExportColumn> TEAM = List.of(
             text("系统编号", "teamId", "t.id"),
             text("外部编号", "externalId", "k.external_id"),
-            text("名称", "name", "t.name"),
-            text("驻村代码", "homeVillageCode", "t.home_village_code"),
+            text("队名", "name", "t.name"),
+            text("驻点村代码", "homeVillageCode", "t.home_village_code"),
             list("帮带村代码", "coveredVillageCodes", "v.covered"),
-            text("派出层级", "sendLevel", "t.send_level"),
+            word("选派层级", "sendLevel", "t.send_level", "SendLevel"),
             text("牵头单位", "leadUnitId", "t.lead_unit_id"),
-            list("派出单位", "units", "u.units"),
-            text("成立日期", "establishedOn", "t.established_on"),
+            list("其他派出单位", "unitIds", "u.units"),
+            text("组建日期", "establishedOn", "t.established_on"),
             text("撤销日期", "dissolvedOn", "t.dissolved_on"),
             text("撤销原因", "dissolvedReason", "t.dissolved_reason"));
 
     static final List<ExportColumn> POSTING = List.of(
             text("系统编号", "postingId", "t.id"),
             text("外部编号", "externalId", "k.external_id"),
-            text("干部", "cadreId", "t.cadre_id"),
-            text("姓名", "cadreName", "t.cadre_name"),
-            text("工作队", "teamId", "t.team_id"),
+            text("干部编号", "cadreId", "t.cadre_id"),
+            text("姓名", "name", "t.cadre_name"),
+            text("驻村工作队", "team", "t.team_id"),
             text("工作队名称", "teamName", "t.team_name"),
             text("驻村代码", "villageCode", "t.village_code"),
             text("驻村名称", "villageName", "t.village_name"),
-            list("驻村身份", "roles", "t.roles"),
-            text("派出层级", "sendLevel", "t.send_level"),
+            words("驻村身份", "roles", "t.roles", "PostingRole"),
+            word("选派层级", "sendLevel", "t.send_level", "SendLevel"),
             text("派出单位", "unitId", "t.unit_id"),
             text("派出单位名称", "unitName", "t.unit_name"),
             text("派驻日期", "startedOn", "t.started_on"),
@@ -97,8 +99,8 @@ final class ExportColumns {
             flag("脱产", "fullTimeReleased", "t.full_time_released"),
             flag("兼顾原单位工作", "homeUnitDuties", "t.home_unit_duties"),
             text("前任任职", "predecessorId", "t.predecessor_id"),
-            text("结束状态", "endState", "t.end_state"),
-            text("结束原因", "endReason", "t.end_reason"),
+            word("结束状态", "endState", "t.end_state", "EndState"),
+            word("结束原因", "endReason", "t.end_reason", "EndReason"),
             text("结束日期", "endedOn", "t.ended_on"));
 
     static final List<ExportColumn> REGISTER_DAY = List.of(
@@ -107,12 +109,13 @@ final class ExportColumns {
             text("姓名", "cadreName", "p.cadre_name"),
             text("驻村代码", "villageCode", "p.village_code"),
             text("日期", "date", "t.month + d.n - 1"),
-            text("上午", "am", letter("am")),
-            text("下午", "pm", letter("pm")),
-            text(
+            word("上午", "am", letter("am"), "AttendanceStatus"),
+            word("下午", "pm", letter("pm"), "AttendanceStatus"),
+            word(
                     "夜间",
                     "night",
-                    "case substr(t.nights, d.n, 1) when 'A' then 'AWAY_OVERNIGHT' when 'S' then 'IN_VILLAGE' end"));
+                    "case substr(t.nights, d.n, 1) when 'A' then 'AWAY_OVERNIGHT' when 'S' then 'IN_VILLAGE' end",
+                    "AttendanceStatus"));
 
     static final List<ExportColumn> REGISTER_MONTH = List.of(
             text("任职", "postingId", "t.posting_id"),
@@ -132,19 +135,19 @@ final class ExportColumns {
             text("培训编号", "trainingId", "t.id"),
             text("外部编号", "externalId", "k.external_id"),
             text("培训名称", "title", "t.title"),
-            text("类别", "kind", "t.kind"),
-            text("主办层级", "organizerLevel", "t.organizer_level"),
+            word("类别", "kind", "t.kind", "TrainingKind"),
+            word("主办层级", "organizerLevel", "t.organizer_level", "OrganizerLevel"),
             text("主办单位", "organizerName", "t.organizer_name"),
             text("开班日期", "startedOn", "t.started_on"),
             number("天数", "days", "t.days"),
-            list("培训对象", "audience", "t.audience"),
+            words("培训对象", "audience", "t.audience", "AudienceKind"),
             text("计划依据", "planReference", "t.plan_reference"),
             flag("领导授课", "ledByLeader", "t.led_by_leader"),
             text("参训编号", "attendanceId", "a.id"),
             text("参训干部", "cadreId", "a.cadre_id"),
             text("参训人", "attendeeName", "a.name"),
             number("参训天数", "attendedDays", "a.days"),
-            text("参训人类别", "attendeeAudience", "a.audience"),
+            word("参训人类别", "attendeeAudience", "a.audience", "AudienceKind"),
             text("参训人所在地", "placeCode", "a.place_code"),
             text("参训人单位", "workplace", "a.workplace"));
 
@@ -154,29 +157,29 @@ final class ExportColumns {
             text("编号", "number", "t.number"),
             text("督查", "inspectionId", "t.inspection_id"),
             text("问题清单", "problemListId", "t.problem_list_id"),
-            text("对象类别", "targetKind", "t.target_kind"),
+            word("对象类别", "targetKind", "t.target_kind", "TargetKind"),
             text("对象", "targetId", "t.target_id"),
             text("对象名称", "targetName", "t.target_name"),
             text("村代码", "villageCode", "t.village_code"),
             text("村名称", "villageName", "t.village_name"),
-            text("类别", "category", "t.category"),
-            text("程度", "severity", "t.severity"),
+            word("类别", "category", "t.category", "FindingCategory"),
+            word("程度", "severity", "t.severity", "FindingSeverity"),
             text("事实", "facts", "t.facts"),
             text("依据条款", "clause", "t.clause"),
             text("发现日期", "foundOn", "t.found_on"),
             text("发现人", "foundBy", "t.found_by_name"),
-            text("方式", "method", "t.method"),
-            text("状态", "state", "t.state"),
+            word("方式", "method", "t.method", "InspectionMethod"),
+            word("状态", "state", "t.state", "FindingState"),
             text("交办日期", "issuedOn", "t.issued_on"),
             text("整改期限", "dueOn", "t.due_on"),
             text("延期至", "extensionUntil", "t.extension_until"),
-            text("异议", "dispute", "t.dispute"),
+            word("异议", "dispute", "t.dispute", "Dispute"),
             text("原因", "cause", "t.cause"),
             text("措施", "measures", "t.measures"),
             text("承诺", "commitment", "t.commitment"),
             text("整改人", "rectifiedBy", "t.rectified_by_name"),
             text("整改日期", "rectifiedOn", "t.rectified_on"),
-            text("核验结果", "verificationResult", "t.verification_result"),
+            word("核验结果", "verificationResult", "t.verification_result", "VerificationResult"),
             text("核验人", "verifiedBy", "t.verified_by_name"),
             text("核验日期", "verifiedOn", "t.verified_on"),
             text("核验说明", "verificationNote", "t.verification_note"),
@@ -185,7 +188,7 @@ final class ExportColumns {
     static final List<ExportColumn> ENTITLEMENT = List.of(
             text("系统编号", "entitlementId", "t.id"),
             text("外部编号", "externalId", "k.external_id"),
-            text("种类", "kind", "t.kind"),
+            word("种类", "kind", "t.kind", "EntitlementKind"),
             text("干部", "cadreId", "t.cadre_id"),
             text("姓名", "cadreName", "t.cadre_name"),
             text("任职", "postingId", "t.posting_id"),

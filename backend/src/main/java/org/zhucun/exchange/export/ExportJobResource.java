@@ -1,6 +1,7 @@
 package org.zhucun.exchange.export;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -74,13 +75,9 @@ class ExportJobResource {
     @GET
     @Path("{id}/content")
     @PermissionsAllowed("export:run")
-    @Produces({
-        MediaType.APPLICATION_OCTET_STREAM,
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "text/csv",
-        "application/x-ndjson",
-        MediaType.APPLICATION_JSON
-    })
+    // one type: with several, Quarkus REST writes what an InputStream is called instead of what is in it
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Uncompressed
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "206", description = "文件的一部分")
     @Operation(operationId = "readExport", summary = "下载导出文件，24 小时内有效，可续传（Range）")
@@ -89,10 +86,8 @@ class ExportJobResource {
         ExportDownload.Download file = download.load(id, new ExportDownload.Wanted(range, given));
         long size = file.manifest().bytes();
         long length = file.range() == null ? size : file.range().length();
-        RestResponse.ResponseBuilder<InputStream> answer = RestResponse.ResponseBuilder.create(
-                        file.range() == null ? RestResponse.Status.OK : RestResponse.Status.PARTIAL_CONTENT,
-                        file.content())
-                .type(file.manifest().mediaType())
+        RestResponse.ResponseBuilder<InputStream> answer = RestResponse.ResponseBuilder.ok(
+                        file.content(), file.manifest().mediaType())
                 .header("Accept-Ranges", "bytes")
                 .header("Content-Length", length)
                 .header("ETag", "\"" + file.manifest().sha256() + "\"")
@@ -101,7 +96,8 @@ class ExportJobResource {
                         "attachment; filename=\"" + file.job().fileName() + "\"");
         return (file.range() == null
                         ? answer
-                        : answer.header("Content-Range", file.range().told(size)))
+                        : answer.status(RestResponse.Status.PARTIAL_CONTENT)
+                                .header("Content-Range", file.range().told(size)))
                 .build();
     }
 

@@ -119,7 +119,7 @@ class ExportRowRepository {
                         where s.team_id = t.id and s.role = 'COVERED' and s.valid_from <= least(g.day, coalesce(t.dissolved_on - 1, g.day))
                           and (s.valid_to is null or s.valid_to > least(g.day, coalesce(t.dissolved_on - 1, g.day)))) v on true
                     left join lateral (select array_agg(s.unit_id::text order by s.unit_id) as units from team_unit s
-                        where s.team_id = t.id and s.valid_from <= least(g.day, coalesce(t.dissolved_on - 1, g.day))
+                        where s.team_id = t.id and s.unit_id <> t.lead_unit_id and s.valid_from <= least(g.day, coalesce(t.dissolved_on - 1, g.day))
                           and (s.valid_to is null or s.valid_to > least(g.day, coalesce(t.dissolved_on - 1, g.day)))) u on true
                     """;
             case REGISTER_DAY -> """
@@ -164,7 +164,8 @@ class ExportRowRepository {
             case REGISTER_MONTH -> months(select, filter);
             case TRAINING -> between(select, "t.started_on", filter);
             case FINDING -> between(select, "t.found_on", filter);
-            case ENTITLEMENT -> between(select, "t.due_by", filter);
+            // what is not due yet is in no list either
+            case ENTITLEMENT -> between(select, "t.due_by", filter).where("t.due_from <= g.day");
             default -> {
                 // the day says which posting of a cadre is told, not which cadres
             }
@@ -176,8 +177,8 @@ class ExportRowRepository {
         return select.where("t.month >= ? and t.month <= ?", filter.from().withDayOfMonth(1), filter.to());
     }
 
-    private static void between(Select select, String day, ExportFilter filter) {
-        select.whereIf(filter.from(), day + " >= ?").whereIf(filter.to(), day + " <= ?");
+    private static Select between(Select select, String day, ExportFilter filter) {
+        return select.whereIf(filter.from(), day + " >= ?").whereIf(filter.to(), day + " <= ?");
     }
 
     private static String order(ExportKind kind) {

@@ -129,7 +129,11 @@ class ExportWorker {
             release(task, PAUSE);
             return;
         }
-        LOG.errorf(failure, "export %s failed", task.jobId());
+        if (meant == null) {
+            LOG.errorf(failure, "export %s failed", task.jobId());
+        } else {
+            LOG.warnf("export %s failed: %s", task.jobId(), failure.getMessage());
+        }
         ProblemType type = meant == null ? ProblemType.INTERNAL : meant.type();
         fail(task, type, meant == null || meant.detailKey() == null ? type.name() + ".detail" : meant.detailKey());
     }

@@ -112,8 +112,8 @@ class ExportRowsTest {
         try {
             Files.write(file, workbook);
             try (ZipFile zip = new ZipFile(file.toFile())) {
-                return readable(new String(
-                        zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8));
+                return readable(
+                        new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8));
             }
         } finally {
             Files.delete(file);
@@ -122,8 +122,7 @@ class ExportRowsTest {
 
     /** The characters that stand as their numbers in the XML. */
     private static String readable(String xml) {
-        return NUMBERED
-                .matcher(xml)
+        return NUMBERED.matcher(xml)
                 .replaceAll(one -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(one.group(1), 16))));
     }
 }
