@@ -317,7 +317,8 @@ class ExportJobTest {
         GivenExport theirs = new GivenExport(machine::request);
         String other = theirs.asked("CADRE", "NDJSON", null);
         machine.scopes(COUNTY, 0, List.of("export:run", "team:read"));
-        GivenOffices.change("update office_grant set revoked_at = now(), revoked_reason = '调离' where id = ?", office.grantId());
+        GivenOffices.change(
+                "update office_grant set revoked_at = now(), revoked_reason = '调离' where id = ?", office.grantId());
         begin();
         JsonPath refused = theirs.over(other);
         assertEquals("FAILED", refused.getString("state"));

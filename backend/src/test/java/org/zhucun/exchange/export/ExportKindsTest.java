@@ -81,13 +81,13 @@ class ExportKindsTest {
                 "/teams?region=" + COUNTY,
                 "teamId",
                 "name",
-                "homeVillageCode",
+                "homeVillageCode=homeVillage.code",
                 "sendLevel",
-                "leadUnitId",
                 "establishedOn",
                 "dissolvedOn");
         JsonPath row = rows.get(team.toString());
         assertEquals(List.of(villages.get(1)), row.getList("coveredVillageCodes"));
+        assertEquals(lead.id().toString(), row.getString("leadUnitId"));
         assertEquals(List.of(further.id().toString()), row.getList("unitIds"));
     }
 
@@ -111,9 +111,11 @@ class ExportKindsTest {
                 "endState",
                 "endReason");
         List<JsonPath> then = export.rows("POSTING", Map.of("asOf", "2022-07-01"));
-        assertTrue(then.stream().allMatch(row -> row.getString("endedOn") == null
-                || row.getString("endedOn").compareTo("2022-07-01") >= 0));
-        assertTrue(then.stream().anyMatch(row -> row.getString("postingId").equals(posting.id().toString())));
+        assertTrue(then.stream()
+                .allMatch(row -> row.getString("endedOn") == null
+                        || row.getString("endedOn").compareTo("2022-07-01") >= 0));
+        assertTrue(then.stream()
+                .anyMatch(row -> row.getString("postingId").equals(posting.id().toString())));
     }
 
     @Test
@@ -163,7 +165,8 @@ class ExportKindsTest {
                                 "attendees", List.of(Map.of("cadreId", posting.cadreId()))))
                 .getString("id");
         List<JsonPath> rows = export.rows("TRAINING", Map.of("from", "2022-01-01", "to", "2022-12-31"));
-        Map<String, Map<String, Object>> list = listed("/trainings?region=" + COUNTY + "&from=2022-01-01&to=2022-12-31");
+        Map<String, Map<String, Object>> list =
+                listed("/trainings?region=" + COUNTY + "&from=2022-01-01&to=2022-12-31");
         assertEquals(list.keySet(), ids(rows, "trainingId"));
         JsonPath row = rows.stream()
                 .filter(one -> one.getString("trainingId").equals(id))
@@ -193,9 +196,9 @@ class ExportKindsTest {
                 "/findings?from=2022-01-01&region=" + COUNTY,
                 "findingId",
                 "number",
-                "targetKind",
-                "targetId",
-                "targetName",
+                "targetKind=target.kind",
+                "targetId=target.id",
+                "targetName=target.name",
                 "villageCode",
                 "category",
                 "severity",
@@ -257,7 +260,7 @@ class ExportKindsTest {
                 .orElseThrow();
     }
 
-    /** The rows of a kind by their ids, after they were compared with all pages of a list. */
+    /** The rows of a kind by their ids, after they were compared with all pages of a list. A member is {@code column} or {@code column=place.in.the.item}. */
     private Map<String, JsonPath> assertSame(
             String kind, Map<String, ?> filter, String path, String id, String... members) {
         Map<String, Map<String, Object>> list = listed(path);
@@ -267,8 +270,14 @@ class ExportKindsTest {
         assertEquals(list.keySet(), new TreeSet<>(rows.keySet()));
         list.forEach((one, item) -> {
             for (String member : members) {
-                assertTrue(item.containsKey(member), "the list has no " + member + ": " + item.keySet());
-                assertEquals(text(item.get(member)), text(rows.get(one).get(member)), kind + " " + member);
+                String[] names = member.split("=");
+                Object shown = item;
+                for (String step : names[names.length - 1].split("\\.")) {
+                    Map<?, ?> inner = (Map<?, ?>) shown;
+                    assertTrue(inner.containsKey(step), "the list has no " + member + ": " + inner.keySet());
+                    shown = inner.get(step);
+                }
+                assertEquals(text(shown), text(rows.get(one).get(names[0])), kind + " " + member);
             }
         });
         return rows;
@@ -287,7 +296,9 @@ class ExportKindsTest {
         Map<String, Map<String, Object>> all = new TreeMap<>();
         List<String> after = new ArrayList<>();
         do {
-            JsonPath page = (after.isEmpty() ? office.request() : office.request().queryParam("after", after.get(0)))
+            JsonPath page = (after.isEmpty()
+                            ? office.request()
+                            : office.request().queryParam("after", after.get(0)))
                     .get("/api/v1" + path + "&size=200")
                     .then()
                     .statusCode(200)
