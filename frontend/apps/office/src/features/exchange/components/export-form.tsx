@@ -5,7 +5,14 @@ import { DateField } from '../../../components/date-field';
 import { FormDialog } from '../../../components/form-dialog';
 import { InstantField } from '../../../components/instant-field';
 import { RegionPicker } from '../../../components/region-picker';
-import { EXPORT_FORMATS, EXPORT_KINDS, type ExportFormat, type ExportKind, startExport, takes } from '../api/exports';
+import {
+  EXPORT_FORMATS,
+  EXPORT_KINDS,
+  type ExportFormat,
+  type ExportKind,
+  startExport,
+  takes,
+} from '../api/exports';
 
 interface Fields {
   kind: ExportKind;
@@ -43,7 +50,9 @@ export function ExportForm({ open, kind, region, onClose }: Props) {
         />
       </Form.Item>
       <Form.Item name="format" label={t('export.format')} rules={[{ required: true }]}>
-        <Radio.Group options={EXPORT_FORMATS.map((value) => ({ value, label: t(`export.formats.${value}`) }))} />
+        <Radio.Group
+          options={EXPORT_FORMATS.map((value) => ({ value, label: t(`export.formats.${value}`) }))}
+        />
       </Form.Item>
       <Form.Item name={['filter', 'region']} label={t('common.region')}>
         <RegionPicker allowClear />

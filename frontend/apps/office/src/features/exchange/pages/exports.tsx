@@ -30,7 +30,11 @@ export function ExportsPage() {
     { title: t('export.rows'), dataIndex: 'rows', align: 'right', className: 'number' },
     { title: t('export.purpose'), dataIndex: 'purpose', ellipsis: true, width: 220 },
     { title: t('export.createdAt'), className: 'number', render: (_, row) => instant(row.createdAt) },
-    { title: t('export.availableUntil'), className: 'number', render: (_, row) => instant(row.availableUntil) },
+    {
+      title: t('export.availableUntil'),
+      className: 'number',
+      render: (_, row) => instant(row.availableUntil),
+    },
     { title: t('export.reason'), render: (_, row) => row.problem?.detail },
     {
       title: t('common.actions'),
