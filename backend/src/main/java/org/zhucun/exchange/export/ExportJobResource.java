@@ -14,6 +14,9 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -67,6 +70,8 @@ class ExportJobResource {
     @GET
     @Path("{id}/manifest")
     @PermissionsAllowed("export:run")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "409", description = "尚未完成")
     @Operation(operationId = "getExportManifest", summary = "导出清单及其签名：条数、栏目、SHA-256、变更流位置")
     public SignedManifest manifest(@RestPath UUID id) {
         return service.manifest(id);
@@ -79,7 +84,15 @@ class ExportJobResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Uncompressed
     @APIResponse(responseCode = "200", description = "OK")
-    @APIResponse(responseCode = "206", description = "文件的一部分")
+    @APIResponse(
+            responseCode = "206",
+            description = "文件的一部分",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "409", description = "尚未完成，或已过期")
+    @APIResponse(responseCode = "416", description = "没有这个范围")
     @Operation(operationId = "readExport", summary = "下载导出文件，24 小时内有效，可续传（Range）")
     public RestResponse<InputStream> content(
             @RestPath UUID id, @RestHeader("Range") String range, @RestHeader("If-Range") String given) {
