@@ -8,6 +8,7 @@ import sys
 
 import allowance
 import auditor
+import bulk
 import compliance
 import feed
 import growth
@@ -45,7 +46,8 @@ def main():
             work = {1: bench.roster, 2: bench.depth, 3: bench.entry, 4: bench.batch, 9: bench.imports, 11: bench.login,
                     "compliance": lambda: compliance.judged(bench), "allowance": lambda: allowance.computed(bench),
                     "auditor": lambda: auditor.desk(bench), "feed": lambda: feed.followed(bench),
-                    "posted": lambda: posted.posted(bench, Result), "quota": lambda: quota.kept(bench)}
+                    "posted": lambda: posted.posted(bench, Result), "quota": lambda: quota.kept(bench),
+                    "export": lambda: bulk.exports(bench)}
             # imports leave ten thousand cadres each in one county: last
             for bar in sorted(running, key=lambda bar: (bar in (9, "posted"), str(bar))):
                 log(f"bar {bar} …")

@@ -75,6 +75,7 @@ const PLACES: Record<string, Place[]> = {
     { path: '/interviews', ready: '.data-table' },
     { path: '/interviews/new', ready: FORM },
     { path: '/accountability-cases', ready: '.data-table' },
+    { path: '/exports', ready: '.data-table' },
     { path: '/imports', ready: '.upload-panel' },
     { path: '/imports/{id}', of: '/imports', ready: '.upload-panel' },
     { path: '/exchange' },

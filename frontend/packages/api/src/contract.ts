@@ -846,6 +846,15 @@ export type ImportJob = Omit<
   errors?: ImportError[] | null;
 };
 
+export type ExportFilter = Schemas['ExportFilter'];
+export type ExportOrder = Schemas['StartExport'];
+export type ExportJob = Omit<
+  View<'ExportJobView', 'startedAt' | 'finishedAt' | 'availableUntil'>,
+  'problem'
+> & {
+  problem?: ProblemBody | null;
+};
+
 // policy
 export type PolicyRule = View<'RuleView', 'enforcement'>;
 export type PolicyPack = View<

@@ -2719,6 +2719,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的导出，新的在前 */
+        get: operations["listExports"];
+        put?: never;
+        /** 发起批量导出（异步；须说明用途，号码已遮蔽） */
+        post: operations["startExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看导出进度 */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消导出 */
+        post: operations["cancelExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载导出文件，24 小时内有效，可续传（Range） */
+        get: operations["readExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/manifest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出清单及其签名：条数、栏目、SHA-256、变更流位置 */
+        get: operations["getExportManifest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/figures": {
         parameters: {
             query?: never;
@@ -8464,7 +8550,7 @@ export interface components {
             nodeName?: string;
         };
         /** @enum {string} */
-        Action: "ACCOUNTABILITY_RECORDED" | "ACCOUNTABILITY_REVOKED" | "ACCOUNT_CHANGED" | "ACCOUNT_CREATED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "ANNUAL_GRADE_RECORDED" | "ARRIVAL_RECORDED" | "ARRIVAL_SURVEY_FILED" | "ASSESSMENT_BULLETIN_DRAFTED" | "ASSESSMENT_CLOSED" | "ASSESSMENT_CONFIRMED" | "ASSESSMENT_OPENED" | "ASSESSMENT_PROPOSED" | "ASSESSMENT_READ" | "ASSESSMENT_RETURNED" | "ASSESSMENT_TEMPLATE_SET" | "BULLETIN_CHANGED" | "BULLETIN_CORRECTED" | "BULLETIN_DRAFTED" | "BULLETIN_PUBLISHED" | "BULLETIN_READ" | "BULLETIN_RETURNED" | "BULLETIN_SUBMITTED" | "BUNDLE_APPLIED" | "BUNDLE_ASKED" | "BUNDLE_CARRIED" | "BUNDLE_MADE" | "BUNDLE_RECEIPT_TAKEN" | "BUNDLE_REFUSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "BURDEN_PROPOSED" | "CADRES_EXPORTED" | "CADRE_CHANGED" | "CADRE_DIFFICULTY_ANSWERED" | "CADRE_DIFFICULTY_REPORTED" | "CADRE_DIFFICULTY_SOLVED" | "CADRE_DIFFICULTY_URGED" | "CADRE_FILE_READ" | "CADRE_IDENTITY_REVEALED" | "CADRE_POSTED" | "CADRE_REGISTERED" | "CADRE_SEARCHED_BY_IDENTITY" | "CALENDAR_ENTERED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_REPORTED" | "CANDIDATE_NOMINATED" | "CARE_ACTIVITY_RECORDED" | "CARE_DAY_TURNED" | "CARE_FINDINGS_PROPOSED" | "CHANGES_BEGUN" | "CLIENT_AUTHENTICATED" | "CLIENT_CHANGED" | "CLIENT_KEYS_ADDED" | "CLIENT_KEY_RETIRED" | "CLIENT_REFUSED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_SECRET_RENEWED" | "CLIENT_SECRET_WITHDRAWN" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "COMMENDATION_RECORDED" | "COMPLAINT_ANSWERED" | "COMPLAINT_FILED" | "COMPLIANCE_EXPORTED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "CONTEST_AWARDED" | "CONTEST_AWARD_WITHDRAWN" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "COVERAGE_READ" | "DEMO_LOADED" | "DESK_EXPORT_ASKED" | "DESK_EXPORT_DECIDED" | "DESK_EXPORT_FINISHED" | "DESK_EXPORT_READ" | "DESK_FIGURE_ASKED" | "DESK_QUERY_REMOVED" | "DESK_QUERY_SAVED" | "DESK_SEARCHED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "DRAW_ABORTED" | "DRAW_COMMITTED" | "DRAW_DRAWN" | "DRAW_ORGANIZED" | "DRAW_PUBLISHED" | "DRAW_REVEALED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_SUBMITTED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_CANCELLED" | "ENTITLEMENT_DELIVERED" | "ESSENTIAL_REPORTED" | "EVIDENCE_ATTACHED" | "EVIDENCE_READ" | "FINDING_ACCEPTED" | "FINDING_CAMPAIGN_LAUNCHED" | "FINDING_CLOSED" | "FINDING_EDITED" | "FINDING_EXTENSION_ASKED" | "FINDING_EXTENSION_DECIDED" | "FINDING_ISSUED" | "FINDING_OBJECTED" | "FINDING_OBJECTION_DECIDED" | "FINDING_READ" | "FINDING_RECORDED" | "FINDING_RECTIFIED" | "FINDING_REOPENED" | "FINDING_STATED" | "FINDING_URGED" | "FINDING_VERIFIED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "GRADE_CORRECTED" | "GRADE_EXPLAINED" | "GRADE_KEPT" | "GRADE_OBJECTED" | "GRADE_OBJECTION_DECIDED" | "GUIDANCE_VISIT_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_OPENED" | "HANDOVER_SIGNED" | "HONOR_OBJECTED" | "HONOR_OBJECTION_DECIDED" | "HONOR_RECORDED" | "HONOR_REVOKED" | "HOUSEHOLD_HELPERS_NAMED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "IMPORT_CANCELLED" | "IMPORT_ERRORS_DOWNLOADED" | "IMPORT_FINISHED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_STARTED" | "INCENTIVE_BATCH_CHANGED" | "INCENTIVE_BATCH_DRAFTED" | "INCENTIVE_BATCH_ISSUED" | "INSPECTION_GROUP_CHANGED" | "INSPECTION_GROUP_ENDED" | "INSPECTION_GROUP_FORMED" | "INSPECTION_PLANNED" | "INSPECTION_PLAN_CANCELLED" | "INSPECTION_PROTOCOL_RECORDED" | "INSPECTION_READ" | "INSPECTION_RECORDED" | "INSPECTOR_FACTS_CONFIRMED" | "INSURANCE_ENTERED" | "INTERVIEW_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "LEAVE_CANCELLED" | "LEAVE_DECIDED" | "LEAVE_REQUESTED" | "LEAVE_RETURNED" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "LEAVE_SUBJECT_READ" | "LOGGED_IN" | "LOGGED_OUT" | "LOGIN_REFUSED" | "LOG_EXPORTED" | "LOG_WITNESS_REGISTERED" | "LOG_WITNESS_RETIRED" | "MAIL_PREFERENCE_SET" | "MEASURE_READ" | "MEASURE_RECORDED" | "MEASURE_REVOKED" | "MEETING_RECORDED" | "MEET_AND_GREET_HELD" | "MODEL_CASE_PUBLISHED" | "MODEL_CASE_RECORDED" | "NOMINATION_DECIDED" | "NOMINATION_REVIEWED" | "NOMINATION_WITHDRAWN" | "NOTICE_ACKNOWLEDGED" | "NOTICE_ISSUED" | "OBLIGATION_OVERRIDE_ASKED" | "OBLIGATION_OVERRIDE_DECIDED" | "OBSERVATION_NOTED" | "OBSERVATION_READ" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "OFFICE_SWITCHED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_CREATED" | "ORGANIZATION_ENDED" | "ORGAN_ENDED" | "ORGAN_FOUNDED" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "ORGAN_MEMBER_LEFT" | "ORGAN_MEMBER_SEATED" | "ORGAN_TRANSFERRED" | "PAIRING_ENDED" | "PAPER_PRINTED" | "PASSWORD_CHANGED" | "PASSWORD_RESET" | "PAYMENT_ANSWERED" | "PAYMENT_DISCARDED" | "PAYMENT_FILE_TAKEN" | "PAYMENT_MADE" | "PAYMENT_SENT" | "PEER_BEGUN_AGAIN" | "PEER_KEYS_RENEWED" | "PEER_REGISTERED" | "PEER_RETIRED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "POLICY_PACK_SIMULATED" | "POLICY_PARAMETER_SET" | "POSTING_CHANGED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "POSTING_END_REQUESTED" | "PROBLEM_LIST_ISSUED" | "PROJECT_COMPLETED" | "PROJECT_REGISTERED" | "PROMOTION_FOLLOWED_UP" | "PROMOTION_RECORDED" | "PROMOTION_WITHDRAWN" | "PUBLICITY_RECORDED" | "RECALL_DECIDED" | "RECALL_EXECUTED" | "RECALL_PROPOSED" | "RECALL_STATED" | "RECALL_WITHDRAWN" | "RECHECK_DRAWN" | "RECHECK_RECORDED" | "REFRESH_REUSED" | "REGIONS_IMPORTED" | "REGISTER_CONFIRMED" | "REGISTER_CONFLICT_SETTLED" | "REGISTER_CORRECTED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_ENTRY_RECORDED" | "RELIEF_GRANTED" | "REQUEST_REFUSED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "ROTATION_WISH_STATED" | "SATISFACTION_RECORDED" | "SECONDMENT_ENDED" | "SECONDMENT_RECORDED" | "SELECTION_BATCH_CHANGED" | "SELECTION_BATCH_CLOSED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_PLAN_ACCEPTED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SHORTFALL_JUSTIFIED" | "SPOUSE_RECORDED" | "STATISTICS_EXPORTED" | "STOCK_TAKEN" | "STUDY_MEETING_RECORDED" | "SUCCESSOR_POSTED" | "TALK_DECIDED" | "TASK_LIST_CHANGED" | "TASK_LIST_DRAFTED" | "TASK_LIST_HANDED_DOWN" | "TASK_LIST_PUBLISHED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "TEAM_FORMED" | "TEAM_TASK_REPORTED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "TERM_RENEWED" | "TRAIL_READ" | "TRAINING_CHANGED" | "TRAINING_HELD" | "UNIT_PAIRED" | "UNIT_TRACKING_RECORDED" | "UNIT_TRACKING_WITHDRAWN" | "VILLAGE_ADJACENCY_SET" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_INDUSTRIES_SET" | "VILLAGE_NEEDS_FIXED" | "VILLAGE_PLAN_ADOPTED" | "VILLAGE_POINT_SET" | "WEBHOOK_ENDED" | "WEBHOOK_PAUSED" | "WEBHOOK_REGISTERED" | "WEBHOOK_REPLAYED" | "WEBHOOK_RESUMED" | "WEBHOOK_SECRET_RENEWED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "WORK_REPORT_FILED";
+        Action: "ACCOUNTABILITY_RECORDED" | "ACCOUNTABILITY_REVOKED" | "ACCOUNT_CHANGED" | "ACCOUNT_CREATED" | "ACCOUNT_DISABLED" | "ACCOUNT_ENABLED" | "ANNUAL_GRADE_RECORDED" | "ARRIVAL_RECORDED" | "ARRIVAL_SURVEY_FILED" | "ASSESSMENT_BULLETIN_DRAFTED" | "ASSESSMENT_CLOSED" | "ASSESSMENT_CONFIRMED" | "ASSESSMENT_OPENED" | "ASSESSMENT_PROPOSED" | "ASSESSMENT_READ" | "ASSESSMENT_RETURNED" | "ASSESSMENT_TEMPLATE_SET" | "BULLETIN_CHANGED" | "BULLETIN_CORRECTED" | "BULLETIN_DRAFTED" | "BULLETIN_PUBLISHED" | "BULLETIN_READ" | "BULLETIN_RETURNED" | "BULLETIN_SUBMITTED" | "BUNDLE_APPLIED" | "BUNDLE_ASKED" | "BUNDLE_CARRIED" | "BUNDLE_MADE" | "BUNDLE_RECEIPT_TAKEN" | "BUNDLE_REFUSED" | "BURDEN_DECIDED" | "BURDEN_ENDED" | "BURDEN_PROPOSED" | "CADRES_EXPORTED" | "CADRE_CHANGED" | "CADRE_DIFFICULTY_ANSWERED" | "CADRE_DIFFICULTY_REPORTED" | "CADRE_DIFFICULTY_SOLVED" | "CADRE_DIFFICULTY_URGED" | "CADRE_FILE_READ" | "CADRE_IDENTITY_REVEALED" | "CADRE_POSTED" | "CADRE_REGISTERED" | "CADRE_SEARCHED_BY_IDENTITY" | "CALENDAR_ENTERED" | "CAMPAIGN_HANDED_DOWN" | "CAMPAIGN_LAUNCHED" | "CAMPAIGN_REPORTED" | "CANDIDATE_NOMINATED" | "CARE_ACTIVITY_RECORDED" | "CARE_DAY_TURNED" | "CARE_FINDINGS_PROPOSED" | "CHANGES_BEGUN" | "CLIENT_AUTHENTICATED" | "CLIENT_CHANGED" | "CLIENT_KEYS_ADDED" | "CLIENT_KEY_RETIRED" | "CLIENT_REFUSED" | "CLIENT_REGISTERED" | "CLIENT_REVOKED" | "CLIENT_SECRET_RENEWED" | "CLIENT_SECRET_WITHDRAWN" | "COMMANDER_APPOINTED" | "COMMANDER_ENDED" | "COMMENDATION_RECORDED" | "COMPLAINT_ANSWERED" | "COMPLAINT_FILED" | "COMPLIANCE_EXPORTED" | "CONTACT_ASSIGNED" | "CONTACT_ENDED" | "CONTEST_AWARDED" | "CONTEST_AWARD_WITHDRAWN" | "CORRECTION_ASKED" | "CORRECTION_DECIDED" | "CORRECTION_WITHDRAWN" | "COUNTY_DESIGNATED" | "COUNTY_DESIGNATION_ENDED" | "COVERAGE_READ" | "DEMO_LOADED" | "DESK_EXPORT_ASKED" | "DESK_EXPORT_DECIDED" | "DESK_EXPORT_FINISHED" | "DESK_EXPORT_READ" | "DESK_FIGURE_ASKED" | "DESK_QUERY_REMOVED" | "DESK_QUERY_SAVED" | "DESK_SEARCHED" | "DIFFICULTY_REPORTED" | "DIFFICULTY_SOLVED" | "DRAW_ABORTED" | "DRAW_COMMITTED" | "DRAW_DRAWN" | "DRAW_ORGANIZED" | "DRAW_PUBLISHED" | "DRAW_REVEALED" | "DUTY_PLAN_CHANGED" | "DUTY_PLAN_DRAFTED" | "DUTY_PLAN_SUBMITTED" | "ENTITLEMENTS_ACCRUED" | "ENTITLEMENT_CANCELLED" | "ENTITLEMENT_DELIVERED" | "ESSENTIAL_REPORTED" | "EVIDENCE_ATTACHED" | "EVIDENCE_READ" | "EXPORT_CANCELLED" | "EXPORT_DOWNLOADED" | "EXPORT_FINISHED" | "EXPORT_STARTED" | "FINDING_ACCEPTED" | "FINDING_CAMPAIGN_LAUNCHED" | "FINDING_CLOSED" | "FINDING_EDITED" | "FINDING_EXTENSION_ASKED" | "FINDING_EXTENSION_DECIDED" | "FINDING_ISSUED" | "FINDING_OBJECTED" | "FINDING_OBJECTION_DECIDED" | "FINDING_READ" | "FINDING_RECORDED" | "FINDING_RECTIFIED" | "FINDING_REOPENED" | "FINDING_STATED" | "FINDING_URGED" | "FINDING_VERIFIED" | "FUNDS_RECORDED" | "FUNDS_WITHDRAWN" | "GRADE_CORRECTED" | "GRADE_EXPLAINED" | "GRADE_KEPT" | "GRADE_OBJECTED" | "GRADE_OBJECTION_DECIDED" | "GUIDANCE_VISIT_RECORDED" | "HANDBOOK_ISSUED" | "HANDBOOK_RECEIVED" | "HANDOVER_ITEM_DECIDED" | "HANDOVER_ITEM_LISTED" | "HANDOVER_ITEM_SETTLED" | "HANDOVER_ITEM_WITHDRAWN" | "HANDOVER_OPENED" | "HANDOVER_SIGNED" | "HONOR_OBJECTED" | "HONOR_OBJECTION_DECIDED" | "HONOR_RECORDED" | "HONOR_REVOKED" | "HOUSEHOLD_HELPERS_NAMED" | "HOUSEHOLD_PLAN_CHANGED" | "HOUSEHOLD_PLAN_DRAFTED" | "HOUSEHOLD_PLAN_READ" | "HOUSEHOLD_PLAN_REVIEWED" | "HOUSEHOLD_PLAN_REVISED" | "HOUSEHOLD_PLAN_SUBMITTED" | "HOUSEHOLD_READ" | "HOUSEHOLD_REGISTERED" | "HOUSEHOLD_REVEALED" | "HOUSEHOLD_VISITED" | "IMPORT_CANCELLED" | "IMPORT_ERRORS_DOWNLOADED" | "IMPORT_FINISHED" | "IMPORT_ROWS_WRITTEN" | "IMPORT_STARTED" | "INCENTIVE_BATCH_CHANGED" | "INCENTIVE_BATCH_DRAFTED" | "INCENTIVE_BATCH_ISSUED" | "INSPECTION_GROUP_CHANGED" | "INSPECTION_GROUP_ENDED" | "INSPECTION_GROUP_FORMED" | "INSPECTION_PLANNED" | "INSPECTION_PLAN_CANCELLED" | "INSPECTION_PROTOCOL_RECORDED" | "INSPECTION_READ" | "INSPECTION_RECORDED" | "INSPECTOR_FACTS_CONFIRMED" | "INSURANCE_ENTERED" | "INTERVIEW_RECORDED" | "KNOWLEDGE_TEST_RECORDED" | "LEAVE_CANCELLED" | "LEAVE_DECIDED" | "LEAVE_REQUESTED" | "LEAVE_RETURNED" | "LEAVE_STAND_IN_APPOINTED" | "LEAVE_STAND_IN_ENDED" | "LEAVE_SUBJECT_READ" | "LOGGED_IN" | "LOGGED_OUT" | "LOGIN_REFUSED" | "LOG_EXPORTED" | "LOG_WITNESS_REGISTERED" | "LOG_WITNESS_RETIRED" | "MAIL_PREFERENCE_SET" | "MEASURE_READ" | "MEASURE_RECORDED" | "MEASURE_REVOKED" | "MEETING_RECORDED" | "MEET_AND_GREET_HELD" | "MODEL_CASE_PUBLISHED" | "MODEL_CASE_RECORDED" | "NOMINATION_DECIDED" | "NOMINATION_REVIEWED" | "NOMINATION_WITHDRAWN" | "NOTICE_ACKNOWLEDGED" | "NOTICE_ISSUED" | "OBLIGATION_OVERRIDE_ASKED" | "OBLIGATION_OVERRIDE_DECIDED" | "OBSERVATION_NOTED" | "OBSERVATION_READ" | "OFFICE_GRANTED" | "OFFICE_REVOKED" | "OFFICE_SWITCHED" | "ORGANIZATION_CHANGED" | "ORGANIZATION_CREATED" | "ORGANIZATION_ENDED" | "ORGAN_ENDED" | "ORGAN_FOUNDED" | "ORGAN_FOUNDER_JOINED" | "ORGAN_FOUNDER_LEFT" | "ORGAN_MEMBER_LEFT" | "ORGAN_MEMBER_SEATED" | "ORGAN_TRANSFERRED" | "PAIRING_ENDED" | "PAPER_PRINTED" | "PASSWORD_CHANGED" | "PASSWORD_RESET" | "PAYMENT_ANSWERED" | "PAYMENT_DISCARDED" | "PAYMENT_FILE_TAKEN" | "PAYMENT_MADE" | "PAYMENT_SENT" | "PEER_BEGUN_AGAIN" | "PEER_KEYS_RENEWED" | "PEER_REGISTERED" | "PEER_RETIRED" | "POLICY_EXCEPTION_DECIDED" | "POLICY_EXCEPTION_PROPOSED" | "POLICY_PACK_CHANGED" | "POLICY_PACK_DRAFTED" | "POLICY_PACK_PUBLISHED" | "POLICY_PACK_RETIRED" | "POLICY_PACK_SIMULATED" | "POLICY_PARAMETER_SET" | "POSTING_CHANGED" | "POSTING_ENDED" | "POSTING_END_DECIDED" | "POSTING_END_REQUESTED" | "PROBLEM_LIST_ISSUED" | "PROJECT_COMPLETED" | "PROJECT_REGISTERED" | "PROMOTION_FOLLOWED_UP" | "PROMOTION_RECORDED" | "PROMOTION_WITHDRAWN" | "PUBLICITY_RECORDED" | "RECALL_DECIDED" | "RECALL_EXECUTED" | "RECALL_PROPOSED" | "RECALL_STATED" | "RECALL_WITHDRAWN" | "RECHECK_DRAWN" | "RECHECK_RECORDED" | "REFRESH_REUSED" | "REGIONS_IMPORTED" | "REGISTER_CONFIRMED" | "REGISTER_CONFLICT_SETTLED" | "REGISTER_CORRECTED" | "REGISTER_ENTRIES_RECORDED" | "REGISTER_ENTRY_RECORDED" | "RELIEF_GRANTED" | "REQUEST_REFUSED" | "ROLL_ENTERED" | "ROLL_ENTRY_WITHDRAWN" | "ROTATION_WISH_STATED" | "SATISFACTION_RECORDED" | "SECONDMENT_ENDED" | "SECONDMENT_RECORDED" | "SELECTION_BATCH_CHANGED" | "SELECTION_BATCH_CLOSED" | "SELECTION_BATCH_DRAFTED" | "SELECTION_PLAN_ACCEPTED" | "SELECTION_PLAN_CANCELLED" | "SELECTION_PLAN_EDITED" | "SELECTION_PLAN_REQUESTED" | "SELECTION_PLAN_SOLVED" | "SHORTFALL_JUSTIFIED" | "SPOUSE_RECORDED" | "STATISTICS_EXPORTED" | "STOCK_TAKEN" | "STUDY_MEETING_RECORDED" | "SUCCESSOR_POSTED" | "TALK_DECIDED" | "TASK_LIST_CHANGED" | "TASK_LIST_DRAFTED" | "TASK_LIST_HANDED_DOWN" | "TASK_LIST_PUBLISHED" | "TEAM_CHANGED" | "TEAM_DISSOLVED" | "TEAM_FORMED" | "TEAM_TASK_REPORTED" | "TEAM_VILLAGE_COVERED" | "TEAM_VILLAGE_RELEASED" | "TERM_RENEWED" | "TRAIL_READ" | "TRAINING_CHANGED" | "TRAINING_HELD" | "UNIT_PAIRED" | "UNIT_TRACKING_RECORDED" | "UNIT_TRACKING_WITHDRAWN" | "VILLAGE_ADJACENCY_SET" | "VILLAGE_CATEGORY_ASSIGNED" | "VILLAGE_CATEGORY_ENDED" | "VILLAGE_INDUSTRIES_SET" | "VILLAGE_NEEDS_FIXED" | "VILLAGE_PLAN_ADOPTED" | "VILLAGE_POINT_SET" | "WEBHOOK_ENDED" | "WEBHOOK_PAUSED" | "WEBHOOK_REGISTERED" | "WEBHOOK_REPLAYED" | "WEBHOOK_RESUMED" | "WEBHOOK_SECRET_RENEWED" | "WORK_FUND_GRANTED" | "WORK_FUND_SPENT" | "WORK_REPORT_FILED";
         /** @enum {string} */
         ActivationState: "PROPOSED" | "APPROVED" | "REJECTED" | "ENDED";
         ActivationView: {
@@ -9958,6 +10044,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        CursorPageExportJobView: {
+            items?: components["schemas"]["ExportJobView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         CursorPageFigureItem: {
             items?: components["schemas"]["FigureItem"][];
             next?: string;
@@ -11166,6 +11257,67 @@ export interface components {
             rule?: string;
             purpose: string;
         };
+        ExportFilter: {
+            region?: string;
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            asOf?: components["schemas"]["LocalDate"];
+            knownAt?: components["schemas"]["Instant"];
+            system?: string;
+        };
+        /** @enum {string} */
+        ExportFormat: "XLSX" | "CSV" | "NDJSON";
+        ExportJobManifest: {
+            id?: components["schemas"]["UUID"];
+            kind?: components["schemas"]["ExportKind"];
+            format?: components["schemas"]["ExportFormat"];
+            filter?: components["schemas"]["ExportFilter"];
+            columns?: string[];
+            region?: string;
+            office?: string;
+            askedBy?: string;
+            purpose?: string;
+            askedAt?: components["schemas"]["Instant"];
+            readAt?: components["schemas"]["Instant"];
+            producedAt?: components["schemas"]["Instant"];
+            mediaType?: string;
+            fileName?: string;
+            /** Format: int64 */
+            rows?: number;
+            /** Format: int64 */
+            bytes?: number;
+            sha256?: string;
+            /** Format: int64 */
+            position?: number;
+            feedTypes?: string;
+            cursor?: string;
+        };
+        /** @enum {string} */
+        ExportJobState: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "EXPIRED";
+        ExportJobView: {
+            id?: components["schemas"]["UUID"];
+            kind?: components["schemas"]["ExportKind"];
+            format?: components["schemas"]["ExportFormat"];
+            filter?: components["schemas"]["ExportFilter"];
+            purpose?: string;
+            state?: components["schemas"]["ExportJobState"];
+            /** Format: int64 */
+            rows?: number;
+            /** Format: int64 */
+            bytes?: number;
+            problem?: components["schemas"]["Problem"];
+            createdAt?: components["schemas"]["Instant"];
+            startedAt?: components["schemas"]["Instant"];
+            finishedAt?: components["schemas"]["Instant"];
+            availableUntil?: components["schemas"]["Instant"];
+            fileName?: string;
+            createdBy?: string;
+            /** Format: int64 */
+            version?: number;
+            may?: string[];
+        };
+        /** @enum {string} */
+        ExportKind: "CADRE" | "ORGANIZATION" | "TEAM" | "POSTING" | "REGISTER_DAY" | "REGISTER_MONTH" | "TRAINING" | "FINDING" | "ENTITLEMENT";
         ExportLog: {
             purpose: string;
         };
@@ -15102,6 +15254,10 @@ export interface components {
             on: components["schemas"]["LocalDate"];
             note?: string;
         };
+        SignedManifest: {
+            manifest?: components["schemas"]["ExportJobManifest"];
+            signature?: string;
+        };
         SimulatePack: {
             day?: components["schemas"]["LocalDate"];
         };
@@ -15194,6 +15350,12 @@ export interface components {
             /** Format: int64 */
             doublyCovered?: number;
             townships?: components["schemas"]["CoveredTownship"][];
+        };
+        StartExport: {
+            kind: components["schemas"]["ExportKind"];
+            format: components["schemas"]["ExportFormat"];
+            purpose: string;
+            filter?: components["schemas"]["ExportFilter"];
         };
         /** @enum {string} */
         State: "OPEN" | "CONFIRMED";
@@ -16077,6 +16239,15 @@ export interface components {
         };
         /** @description UNSUPPORTED_MEDIA_TYPE */
         Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description RANGE_NOT_SATISFIABLE */
+        Problem416: {
             headers: {
                 [name: string]: unknown;
             };
@@ -23297,6 +23468,229 @@ export interface operations {
                 content: {
                     "application/octet-stream": string;
                     "application/json": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+                withTotal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CursorPageExportJobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    startExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartExport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportJobView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportJobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportJobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 一次业务只生效一次；七天内重发得到同一答复 */
+                "Idempotency-Key"?: string;
+                /** @description 读到的版本，形如 "3"；读到时带 ETag 的，改时必带 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportJobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    readExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Range"?: string;
+                Range?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 文件的一部分 */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExportManifest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedManifest"];
                 };
             };
             400: components["responses"]["Problem400"];

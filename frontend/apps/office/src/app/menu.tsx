@@ -13,6 +13,7 @@ import {
   ContactsOutlined,
   DashboardOutlined,
   DiffOutlined,
+  DownloadOutlined,
   EnvironmentOutlined,
   ExceptionOutlined,
   EyeOutlined,
@@ -96,6 +97,7 @@ export const MENU: Section[] = [
       { to: '/rotations', name: 'menu.rotations', icon: <SwapOutlined />, needs: 'team:read' },
       { to: '/handovers', name: 'menu.handovers', icon: <FileProtectOutlined />, needs: 'team:read' },
       { to: '/imports', name: 'menu.imports', icon: <UploadOutlined />, needs: 'import:run' },
+      { to: '/exports', name: 'menu.exports', icon: <DownloadOutlined />, needs: 'export:run' },
     ],
   },
   {

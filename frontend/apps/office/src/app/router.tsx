@@ -432,6 +432,7 @@ const pages = [
     'BindingsPage',
     'binding:read',
   ),
+  page('/exports', () => import('../features/exchange/pages/exports'), 'ExportsPage', 'export:run'),
   page('/imports', () => import('../features/exchange/pages/imports'), 'ImportsPage', 'import:run'),
   page('/imports/$id', () => import('../features/exchange/pages/import'), 'ImportPage', 'import:run'),
   page(

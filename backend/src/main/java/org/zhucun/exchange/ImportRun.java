@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.zhucun.exchange.ImportJob.Counts;
+import org.zhucun.exchange.job.JobTask;
 import org.zhucun.exchange.list.ListKind;
 import org.zhucun.exchange.list.ListSheet;
 import org.zhucun.exchange.xlsx.RowSource;
@@ -18,14 +19,14 @@ final class ImportRun {
 
     private final ImportSteps steps;
     private final Kinds kinds;
-    private final ImportTask task;
+    private final JobTask task;
     private final BooleanSupplier stopping;
 
     private Counts counts;
     private int written;
     private int seen;
 
-    ImportRun(ImportSteps steps, Kinds kinds, ImportTask task, BooleanSupplier stopping) {
+    ImportRun(ImportSteps steps, Kinds kinds, JobTask task, BooleanSupplier stopping) {
         this.steps = steps;
         this.kinds = kinds;
         this.task = task;

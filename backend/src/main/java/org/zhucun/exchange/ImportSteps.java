@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Trail;
 import org.zhucun.exchange.ImportJob.Counts;
+import org.zhucun.exchange.job.JobQueue;
+import org.zhucun.exchange.job.JobTask;
 import org.zhucun.exchange.list.ListKind;
 import org.zhucun.exchange.list.RowAnswer;
 import org.zhucun.exchange.xlsx.SheetRow;
@@ -53,11 +55,11 @@ class ImportSteps {
     }
 
     /** The job, ready to go on where it was; what is done in one transaction begins anew. */
-    ImportJob begin(ImportTask task) {
+    ImportJob begin(JobTask task) {
         return step(() -> {
             tasks.hold(task);
             jobs.begin(task.jobId(), clock.instant());
-            ImportJob job = jobs.find(task.jobId()).orElseThrow(TaskRepository.LeaseLost::new);
+            ImportJob job = jobs.find(task.jobId()).orElseThrow(JobQueue.LeaseLost::new);
             if (inOne(job)) {
                 errors.clear(job.id());
                 taken.clear(job.id());
@@ -79,7 +81,7 @@ class ImportSteps {
     }
 
     /** Says that the worker is still there. */
-    void hold(ImportTask task) {
+    void hold(JobTask task) {
         step(() -> {
             tasks.hold(task);
             return null;
@@ -87,7 +89,7 @@ class ImportSteps {
     }
 
     /** What looks things up before the first batch. */
-    <T> T prepared(ImportTask task, Callable<T> work) {
+    <T> T prepared(JobTask task, Callable<T> work) {
         return step(() -> {
             tasks.hold(task);
             return work.call();
@@ -102,7 +104,7 @@ class ImportSteps {
     }
 
     /** Checks a batch and, when rows are written as they come, writes the good ones. */
-    Counts rows(ImportTask task, ImportJob job, Batch batch, ListKind.Run run) {
+    Counts rows(JobTask task, ImportJob job, Batch batch, ListKind.Run run) {
         return step(() -> {
             tasks.hold(task);
             List<RowAnswer> answers = run.take(batch.rows(), job.writesRows());
@@ -122,7 +124,7 @@ class ImportSteps {
     }
 
     /** Checks a batch inside the one transaction that writes all; how far it is, is committed beside it. */
-    Done rowsOfWhole(ImportTask task, ImportJob job, Batch batch, ListKind.Run run) {
+    Done rowsOfWhole(JobTask task, ImportJob job, Batch batch, ListKind.Run run) {
         boolean doomed = batch.before().rejected() > 0;
         List<RowAnswer> answers =
                 run.take(batch.rows(), !doomed || kinds.of(job.kind()).findsOutByWriting());
@@ -146,7 +148,7 @@ class ImportSteps {
     }
 
     /** The end, in a transaction of its own. */
-    void end(ImportTask task, ImportState state, ImportJob.Problem problem) {
+    void end(JobTask task, ImportState state, ImportJob.Problem problem) {
         step(() -> {
             jobs.find(task.jobId()).ifPresent(job -> endHere(task, job, state, problem));
             return null;
@@ -154,12 +156,12 @@ class ImportSteps {
     }
 
     /** The end, in the transaction that writes all. */
-    void endWhole(ImportTask task, ImportJob job, Counts counts) {
+    void endWhole(JobTask task, ImportJob job, Counts counts) {
         jobs.progress(job.id(), ImportState.WRITING, counts, ImportRepository.Through.NOTHING);
         endHere(task, jobs.find(job.id()).orElseThrow(), ImportState.DONE, null);
     }
 
-    private void endHere(ImportTask task, ImportJob job, ImportState state, ImportJob.Problem problem) {
+    private void endHere(JobTask task, ImportJob job, ImportState state, ImportJob.Problem problem) {
         tasks.remove(task);
         jobs.end(job.id(), state, problem, clock.instant());
         Counts counts = job.counts();

@@ -16,6 +16,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.zhucun.exchange.job.JobQueue;
+import org.zhucun.exchange.job.JobTask;
 import org.zhucun.exchange.xlsx.FileRefused;
 import org.zhucun.kernel.DatabaseProblems;
 import org.zhucun.kernel.DomainException;
@@ -88,7 +90,7 @@ class ImportWorker {
     private void loop() {
         while (!stopping) {
             try {
-                Optional<ImportTask> task = Caller.asNobody(() -> inTransaction(tasks::take));
+                Optional<JobTask> task = Caller.asNobody(() -> inTransaction(tasks::take));
                 if (task.isPresent()) {
                     work(task.get());
                 } else if (work.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS)) {
@@ -103,7 +105,7 @@ class ImportWorker {
         }
     }
 
-    private void work(ImportTask task) {
+    private void work(JobTask task) {
         Office office = task.office() == null ? Office.SYSTEM : task.office();
         Caller.as(office, () -> {
             workAs(task);
@@ -111,7 +113,7 @@ class ImportWorker {
         });
     }
 
-    private void workAs(ImportTask task) {
+    private void workAs(JobTask task) {
         try {
             if (task.office() == null) {
                 fail(task, ProblemType.FORBIDDEN, "exchange.office.gone");
@@ -120,7 +122,7 @@ class ImportWorker {
             } else {
                 new ImportRun(steps, kinds, task, () -> stopping).run();
             }
-        } catch (TaskRepository.LeaseLost lost) {
+        } catch (JobQueue.LeaseLost lost) {
             LOG.infof("import %s is another worker's now", task.jobId());
         } catch (ImportSteps.Cancelled cancelled) {
             steps.end(task, ImportState.CANCELLED, null);
@@ -131,7 +133,7 @@ class ImportWorker {
         }
     }
 
-    private void failed(ImportTask task, Exception failure) {
+    private void failed(JobTask task, Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof FileRefused refused) {
                 fail(task, ProblemType.INVALID_INPUT, refused.key(), refused.arguments());
@@ -162,12 +164,12 @@ class ImportWorker {
         return problems.meaning(failure);
     }
 
-    private void fail(ImportTask task, ProblemType type, String key, Object... arguments) {
+    private void fail(JobTask task, ProblemType type, String key, Object... arguments) {
         List<String> texts = Arrays.stream(arguments).map(String::valueOf).toList();
         steps.end(task, ImportState.FAILED, new ImportJob.Problem(type.name(), key, texts));
     }
 
-    private void release(ImportTask task, Duration pause) {
+    private void release(JobTask task, Duration pause) {
         inTransaction(() -> {
             tasks.release(task, pause);
             return null;

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** 离线验证程序: {@code java -jar zhucun-verifier.jar verify|inclusion|consistency|fork …}; docs/log.md. Exits 0, 1, 2 or 3. */
+/** 离线验证程序: {@code java -jar zhucun-verifier.jar verify|inclusion|consistency|fork|manifest …}; docs/log.md, docs/exports.md. Exits 0, 1, 2 or 3. */
 public final class Verifier {
     /** What was asked holds. */
     static final int HOLDS = 0;
@@ -29,6 +29,7 @@ public final class Verifier {
               inclusion <file.tlog-proof> --key <key> [--checkpoint <kept> [--proof <consistency>]]
               consistency <earlier> <later> --proof <file> --key <key>
               fork <checkpoint> <checkpoint> --key <key> [--proof <file> | --export <file>]
+              manifest <manifest.json> <file> --key <jwks.json>
             <key>: 公钥文本或文件 · the log's public key, as text or file. 退出码 · exit: 0 一致 holds, 1 不一致 broken, 2 无法读取 unreadable,
                    3 只核对了部分正文 only some texts were there to be checked.
             """;
@@ -56,6 +57,7 @@ public final class Verifier {
                 case "inclusion" -> inclusion(arguments);
                 case "consistency" -> consistency(arguments);
                 case "fork" -> fork(arguments);
+                case "manifest" -> new ManifestCheck(out).check(arguments);
                 default -> throw new IllegalArgumentException(words[0]);
             };
         } catch (IOException unreadable) {

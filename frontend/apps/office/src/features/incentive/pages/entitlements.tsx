@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../../components/data-table';
 import { DateField } from '../../../components/date-field';
+import { ExportButton } from '../../../components/export-button';
 import { FilterBar } from '../../../components/filter-bar';
 import { FormDialog } from '../../../components/form-dialog';
 import { useOptions } from '../../../components/options';
@@ -132,12 +133,15 @@ export function EntitlementsPage() {
       <PageHeader
         title={t('menu.entitlements')}
         actions={
-          can('incentive:edit') && (
-            <>
-              <GrantRelief />
-              <Button onClick={() => setAccruing(true)}>{t('entitlement.accrue')}</Button>
-            </>
-          )
+          <>
+            <ExportButton kind="ENTITLEMENT" region={region} />
+            {can('incentive:edit') && (
+              <>
+                <GrantRelief />
+                <Button onClick={() => setAccruing(true)}>{t('entitlement.accrue')}</Button>
+              </>
+            )}
+          </>
         }
       />
       <FilterBar

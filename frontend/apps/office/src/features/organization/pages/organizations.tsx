@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../../components/data-table';
 import { DateField } from '../../../components/date-field';
+import { ExportButton } from '../../../components/export-button';
 import { FilterBar } from '../../../components/filter-bar';
 import { FormDialog } from '../../../components/form-dialog';
 import { useOptions } from '../../../components/options';
@@ -64,11 +65,14 @@ export function OrganizationsPage() {
       <PageHeader
         title={t('menu.organizations')}
         actions={
-          can('organization:edit') && (
-            <Button type="primary" onClick={() => setEditing(null)}>
-              {t('organization.create')}
-            </Button>
-          )
+          <>
+            <ExportButton kind="ORGANIZATION" region={region} />
+            {can('organization:edit') && (
+              <Button type="primary" onClick={() => setEditing(null)}>
+                {t('organization.create')}
+              </Button>
+            )}
+          </>
         }
       />
       <FilterBar

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Clip } from '../../../components/clip';
 import { type Column, DataTable } from '../../../components/data-table';
+import { ExportButton } from '../../../components/export-button';
 import { FilterBar } from '../../../components/filter-bar';
 import { FormDialog } from '../../../components/form-dialog';
 import { LinkButton } from '../../../components/link-button';
@@ -98,6 +99,7 @@ export function FindingsPage() {
         title={t('menu.findings')}
         actions={
           <>
+            <ExportButton kind="FINDING" region={region} />
             <LinkButton to="/problem-lists">{t('finding.lists')}</LinkButton>
             <LinkButton to="/finding-campaigns">{t('campaign.title')}</LinkButton>
             {can('finding:close') && (

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Team } from '@zhucun/api';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../../components/data-table';
+import { ExportButton } from '../../../components/export-button';
 import { FilterBar } from '../../../components/filter-bar';
 import { LinkButton } from '../../../components/link-button';
 import { useOptions } from '../../../components/options';
@@ -60,11 +61,14 @@ export function TeamsPage() {
       <PageHeader
         title={t('menu.teams')}
         actions={
-          can('team:edit') && (
-            <LinkButton to="/teams/new" primary>
-              {t('team.create')}
-            </LinkButton>
-          )
+          <>
+            <ExportButton kind="TEAM" region={region} />
+            {can('team:edit') && (
+              <LinkButton to="/teams/new" primary>
+                {t('team.create')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <div className={tree ? 'with-tree' : undefined}>

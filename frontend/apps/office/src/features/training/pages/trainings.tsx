@@ -5,6 +5,7 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../../components/data-table';
+import { ExportButton } from '../../../components/export-button';
 import { Facts } from '../../../components/facts';
 import { FilterBar } from '../../../components/filter-bar';
 import { LinkButton } from '../../../components/link-button';
@@ -68,6 +69,7 @@ export function TrainingsPage() {
         title={t('menu.trainings')}
         actions={
           <>
+            <ExportButton kind="TRAINING" region={region} />
             {can('compliance:read') && (
               <LinkButton to="/compliance" search={{ rule: 'E1', ...(region && { region }) } as never}>
                 {t('training.whoLacks', { rule: 'E1' })}

@@ -1,4 +1,4 @@
-package org.zhucun.exchange;
+package org.zhucun.exchange.job;
 
 import java.util.UUID;
 import org.zhucun.scope.Office;
@@ -10,4 +10,4 @@ import org.zhucun.scope.Office;
  * @param attempts how often it was taken, this time included
  * @param office that asked and still holds its grant, else null
  */
-record ImportTask(UUID jobId, UUID token, int attempts, Office office) {}
+public record JobTask(UUID jobId, UUID token, int attempts, Office office) {}
