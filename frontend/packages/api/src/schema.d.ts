@@ -11936,7 +11936,7 @@ export interface components {
         /** @enum {string} */
         ImportFormat: "XLSX" | "CSV" | "NDJSON";
         /** @enum {string} */
-        ImportKind: "ROSTER" | "CADRE" | "ORGANIZATION" | "TEAM" | "POSTING";
+        ImportKind: "ROSTER" | "CADRE" | "ORGANIZATION" | "TEAM" | "POSTING" | "TRAINING" | "FINDING";
         /** @enum {string} */
         ImportMode: "atomic" | "rows";
         /** @enum {string} */

@@ -74,8 +74,9 @@ public final class Permissions {
         merit(table);
         table.put("entitlement:deliver", with(OFFICES, SENDING_UNIT));
         care(table);
-        // the system of a province brings in what it keeps, under the rules of an office
-        table.put("import:run", with(OFFICES, PROVINCIAL_SYSTEM));
+        // the system of a province brings in what it keeps, under the rules of an office; an inspector what he found,
+        // and nothing else
+        table.put("import:run", with(with(OFFICES, PROVINCIAL_SYSTEM), INSPECTOR));
         // a copy of everything an office may read is for systems, and for the units' own
         table.put("feed:read", EnumSet.of(SENDING_UNIT, PROVINCIAL_SYSTEM));
         // over a gap that no wire crosses a copy is carried by hand; what is in it only the receiver can open

@@ -28,7 +28,8 @@ public final class GivenImport {
         return over(office, id);
     }
 
-    static JsonPath over(GivenOffice office, String id) {
+    /** A job, when it is over. */
+    public static JsonPath over(GivenOffice office, String id) {
         long until = System.currentTimeMillis() + PATIENCE_MILLIS;
         JsonPath job = get(office, id);
         while (job.getString("finishedAt") == null) {

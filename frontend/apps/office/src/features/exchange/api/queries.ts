@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { call, type ImportJob, ifMatch } from '@zhucun/api';
+import { call, type ImportJob, ifMatch, type Me } from '@zhucun/api';
 import { api, download, upload } from '../../../lib/api';
+import { can } from '../../../lib/permissions';
 
 const UNDERWAY = new Set(['QUEUED', 'READING', 'CHECKING', 'WRITING']);
 export const underway = (job: ImportJob) => UNDERWAY.has(job.state);
@@ -25,7 +26,31 @@ export function importJob(id: string) {
 
 export type ImportKind = ImportJob['kind'];
 
-export const IMPORT_KINDS: readonly ImportKind[] = ['ROSTER', 'CADRE', 'ORGANIZATION', 'TEAM', 'POSTING'];
+export const IMPORT_KINDS: readonly ImportKind[] = [
+  'ROSTER',
+  'CADRE',
+  'ORGANIZATION',
+  'TEAM',
+  'POSTING',
+  'TRAINING',
+  'FINDING',
+];
+
+/** What somebody must be allowed who brings in such a list. */
+const NEEDS: Record<ImportKind, string> = {
+  ROSTER: 'cadre:edit',
+  CADRE: 'cadre:edit',
+  ORGANIZATION: 'organization:edit',
+  TEAM: 'team:edit',
+  POSTING: 'team:edit',
+  TRAINING: 'training:record',
+  FINDING: 'finding:record',
+};
+
+/** What an office brings in: an inspector what he found, others what they keep. */
+export function kindsFor(me: Me): readonly ImportKind[] {
+  return IMPORT_KINDS.filter((kind) => can(me, NEEDS[kind]));
+}
 
 export interface Upload {
   file: File;
@@ -62,6 +87,8 @@ const TEMPLATES: Record<ImportKind, string> = {
   ORGANIZATION: '机构模板',
   TEAM: '工作队模板',
   POSTING: '任职模板',
+  TRAINING: '参训名册模板',
+  FINDING: '督查问题模板',
 };
 
 /** Headers, a made-up row and how to fill it in; a roster only as the workbook that offers its codes. */

@@ -6,7 +6,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { useCommand } from '../../../lib/command';
-import { IMPORT_KINDS, type ImportKind, startImport, template } from '../api/queries';
+import { useMe } from '../../../lib/permissions';
+import { type ImportKind, kindsFor, startImport, template } from '../api/queries';
 
 const LIMIT_BYTES = 50 * 1024 * 1024;
 
@@ -15,7 +16,10 @@ export function UploadPanel({ again }: { again?: Pick<ImportJob, 'kind' | 'syste
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [file, setFile] = useState<File | null>(null);
-  const [kind, setKind] = useState<ImportKind>(again?.kind ?? 'ROSTER');
+  const kinds = kindsFor(useMe());
+  const [kind, setKind] = useState<ImportKind>(
+    kinds.find((one) => one === again?.kind) ?? kinds[0] ?? 'ROSTER',
+  );
   const [system, setSystem] = useState(again?.system ?? '');
   const [dryRun, setDryRun] = useState(true);
   const [mode, setMode] = useState<'atomic' | 'rows'>('rows');
@@ -51,7 +55,7 @@ export function UploadPanel({ again }: { again?: Pick<ImportJob, 'kind' | 'syste
             <Radio.Group
               value={kind}
               onChange={(event) => setKind(event.target.value)}
-              options={IMPORT_KINDS.map((value) => ({ value, label: t(`import.kinds.${value}`) }))}
+              options={kinds.map((value) => ({ value, label: t(`import.kinds.${value}`) }))}
               aria-label={t('import.what')}
             />
           </Form.Item>

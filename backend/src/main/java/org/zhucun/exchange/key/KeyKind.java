@@ -9,5 +9,9 @@ public enum KeyKind {
     /** 工作队 */
     TEAM,
     /** 任职 */
-    POSTING
+    POSTING,
+    /** 培训班 */
+    TRAINING,
+    /** 督查问题 */
+    FINDING
 }

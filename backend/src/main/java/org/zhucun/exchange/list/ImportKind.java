@@ -15,7 +15,11 @@ public enum ImportKind {
     /** 工作队 */
     TEAM,
     /** 任职: stays of persons whom the register knows */
-    POSTING;
+    POSTING,
+    /** 培训: who attended which course */
+    TRAINING,
+    /** 督查问题: drafts of findings */
+    FINDING;
 
     public static Optional<ImportKind> of(String name) {
         return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();

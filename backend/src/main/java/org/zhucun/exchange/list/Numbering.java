@@ -14,7 +14,7 @@ import org.zhucun.exchange.key.KeyKind;
  * 编号: by which a row says what it is about: our id, or the number of the other system. One number means one thing, and a thing has one number
  * in a system.
  *
- * @param ours column with our id
+ * @param ours column with our id, null in a list that has none
  * @param theirs column with the number of the other system
  */
 public record Numbering(ExternalKeys keys, KeyKind kind, Field ours, Field theirs) {
@@ -23,7 +23,7 @@ public record Numbering(ExternalKeys keys, KeyKind kind, Field ours, Field their
 
     /** What the row's numbers mean, null where they mean nothing yet; the row is told when they mean two things, or when its number stands twice in the file. */
     public UUID meant(ListRow row, ListSheet sheet, KeyHolder holder) {
-        UUID id = id(row, ours);
+        UUID id = ours == null ? null : id(row, ours);
         String number = row.text(theirs);
         if (number == null) {
             return id;
