@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.zhucun.exchange.ImportJob.Counts;
@@ -68,15 +69,18 @@ class ImportRepository {
     }
 
     /** Newest first. */
-    List<ImportJob> page(Paging paging, UUID before) {
+    List<ImportJob> page(Set<ImportKind> kinds, Paging paging, UUID before) {
         return Select.from(COLUMNS)
+                .where("kind = any (?)", kinds)
                 .whereIf(before, "id < ?")
                 .then("order by id desc limit " + (paging.size + 1))
                 .list(database, ImportRepository::read);
     }
 
-    CursorPage.Total total() {
-        return Select.from("select 1 from import_job").total(database);
+    CursorPage.Total total(Set<ImportKind> kinds) {
+        return Select.from("select 1 from import_job")
+                .where("kind = any (?)", kinds)
+                .total(database);
     }
 
     /** The job begins, or begins again where it was. */

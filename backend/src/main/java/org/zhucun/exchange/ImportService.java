@@ -46,6 +46,7 @@ class ImportService {
 
     private final Kinds kinds;
     private final ImportRepository jobs;
+    private final ShownJobs shown;
     private final ErrorRepository errors;
     private final FileRepository files;
     private final TaskRepository tasks;
@@ -58,6 +59,7 @@ class ImportService {
     ImportService(
             Kinds kinds,
             ImportRepository jobs,
+            ShownJobs shown,
             ErrorRepository errors,
             FileRepository files,
             TaskRepository tasks,
@@ -68,6 +70,7 @@ class ImportService {
             Clock clock) {
         this.kinds = kinds;
         this.jobs = jobs;
+        this.shown = shown;
         this.errors = errors;
         this.files = files;
         this.tasks = tasks;
@@ -125,14 +128,14 @@ class ImportService {
         CursorBinding binding =
                 new CursorBinding("imports", "", caller.require().path());
         List<String> after = Cursor.decode(paging.after, 1, binding);
-        List<ImportJob> found = jobs.page(paging, after == null ? null : UUID.fromString(after.get(0)));
+        List<ImportJob> found = shown.page(paging, after == null ? null : UUID.fromString(after.get(0)));
         CursorPage<ImportView> page = CursorPage.of(
                 found, paging.size, binding, job -> List.of(job.id().toString()), job -> view(job, null));
-        return paging.withTotal ? page.withTotal(jobs.total()) : page;
+        return paging.withTotal ? page.withTotal(shown.total()) : page;
     }
 
     ImportView get(UUID id) {
-        ImportJob job = jobs.find(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
+        ImportJob job = shown.find(id).orElseThrow(() -> DomainException.of(ProblemType.NOT_FOUND));
         ImportErrorView.Manner manner =
                 new ImportErrorView.Manner(kinds.of(job.kind()).layout(), job.format(), request.locale());
         List<ImportErrorView> first = errors.first(id, SHOWN_ERRORS).stream()
@@ -145,7 +148,7 @@ class ImportService {
     /** A job that nobody has begun ends at once, a running one at its next batch. */
     @Audited(Action.IMPORT_CANCELLED)
     ImportView cancel(UUID id) {
-        ImportJob job = jobs.find(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
+        ImportJob job = shown.find(id).orElseThrow(() -> DomainException.of(ProblemType.OUT_OF_JURISDICTION));
         request.requireVersion(job.version());
         if (job.state().over()) {
             throw new DomainException(ProblemType.STATE_CONFLICT, "exchange.over");

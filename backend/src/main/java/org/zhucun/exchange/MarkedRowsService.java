@@ -36,7 +36,7 @@ class MarkedRowsService {
     private static final int SECONDS = 120;
 
     private final Kinds kinds;
-    private final ImportRepository jobs;
+    private final ShownJobs jobs;
     private final ErrorRepository errors;
     private final FileRepository files;
     private final Trail trail;
@@ -45,7 +45,7 @@ class MarkedRowsService {
 
     MarkedRowsService(
             Kinds kinds,
-            ImportRepository jobs,
+            ShownJobs jobs,
             ErrorRepository errors,
             FileRepository files,
             Trail trail,

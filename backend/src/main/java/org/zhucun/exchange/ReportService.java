@@ -49,7 +49,7 @@ class ReportService {
 
     private final Kinds kinds;
     private final TakenRepository taken;
-    private final ImportRepository jobs;
+    private final ShownJobs jobs;
     private final ErrorRepository errors;
     private final RequestInfo request;
     private final ObjectMapper json;
@@ -57,7 +57,7 @@ class ReportService {
     ReportService(
             Kinds kinds,
             TakenRepository taken,
-            ImportRepository jobs,
+            ShownJobs jobs,
             ErrorRepository errors,
             RequestInfo request,
             ObjectMapper json) {

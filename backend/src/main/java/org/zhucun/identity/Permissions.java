@@ -74,10 +74,12 @@ public final class Permissions {
         merit(table);
         table.put("entitlement:deliver", with(OFFICES, SENDING_UNIT));
         care(table);
-        // the system of a province brings in what it keeps, under the rules of an office; a township its register alone
-        table.put("import:run", with(with(OFFICES, PROVINCIAL_SYSTEM), TOWNSHIP));
+        // the system of a province brings in what it keeps, under the rules of an office; a township its register and an
+        // inspector what he found, and nothing else
+        table.put("import:run", with(with(with(OFFICES, PROVINCIAL_SYSTEM), TOWNSHIP), INSPECTOR));
         table.put("organization:import", with(OFFICES, PROVINCIAL_SYSTEM));
         table.put("team:import", with(OFFICES, PROVINCIAL_SYSTEM));
+        table.put("training:import", with(OFFICES, PROVINCIAL_SYSTEM));
         // lists go out to whom they come in from; auditors have their desk, where a second person agrees
         table.put("export:run", with(OFFICES, PROVINCIAL_SYSTEM));
         // a copy of everything an office may read is for systems, and for the units' own

@@ -3,7 +3,6 @@ package org.zhucun.supervision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.zhucun.scope.Caller;
-import org.zhucun.supervision.FindingCommands.RecordFinding;
 import org.zhucun.team.BooksDiffer;
 
 /** 账实不符受理: a stock-taking whose books and facts differ becomes the draft of a finding, found by who counted (P5). */

@@ -131,7 +131,7 @@ class Finding {
     long version;
 
     /** A draft, known to the finder's side only. */
-    static Finding record(FindingCommands.RecordFinding said, Whereabouts where, Office finder, String number) {
+    static Finding record(RecordFinding said, Whereabouts where, Office finder, String number) {
         Finding finding = new Finding();
         finding.id = Ids.next();
         finding.number = number;
@@ -157,6 +157,23 @@ class Finding {
         finding.foundOfficePath = finder.path();
         finding.state = FindingState.OPEN;
         return finding;
+    }
+
+    /** What its finder says of it; where a recurrence made it graver, how grave he wrote it. */
+    RecordFinding said() {
+        return new RecordFinding(
+                inspectionId,
+                targetKind,
+                targetId,
+                villageCode,
+                category,
+                severityFound == null ? severity : severityFound,
+                facts,
+                clause,
+                foundOn,
+                method,
+                campaignId,
+                checklistItem);
     }
 
     /** 改稿: the finder writes the draft otherwise, as long as nobody else has seen it. */

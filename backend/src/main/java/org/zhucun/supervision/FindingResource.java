@@ -17,7 +17,6 @@ import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.Idempotent;
 import org.zhucun.supervision.FindingCommands.EditFinding;
 import org.zhucun.supervision.FindingCommands.IssueFinding;
-import org.zhucun.supervision.FindingCommands.RecordFinding;
 import org.zhucun.supervision.FindingCommands.RectifyFinding;
 import org.zhucun.supervision.FindingCommands.ReopenFinding;
 import org.zhucun.supervision.FindingCommands.VerifyFinding;

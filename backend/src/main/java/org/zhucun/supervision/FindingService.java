@@ -19,7 +19,6 @@ import org.zhucun.scope.Caller;
 import org.zhucun.scope.Office;
 import org.zhucun.supervision.FindingCommands.EditFinding;
 import org.zhucun.supervision.FindingCommands.IssueFinding;
-import org.zhucun.supervision.FindingCommands.RecordFinding;
 import org.zhucun.supervision.FindingCommands.RectifyFinding;
 import org.zhucun.supervision.FindingCommands.ReopenFinding;
 import org.zhucun.supervision.FindingCommands.VerifyFinding;

@@ -14,7 +14,6 @@ import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.RuleReference;
 import org.zhucun.region.RegionCode;
 import org.zhucun.scope.Office;
-import org.zhucun.supervision.FindingCommands.RecordFinding;
 import org.zhucun.team.FoundAbsent;
 
 /** 办理落库: writes a step together with its history, for one finding or for the many of a problem list. */

@@ -3,6 +3,7 @@ package org.zhucun.supervision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
@@ -37,7 +38,7 @@ public class Findings {
 
     /** Enters the draft of a finding against an organization, found by the caller's office. */
     public FindingRef propose(NewFinding proposal) {
-        FindingCommands.RecordFinding draft = new FindingCommands.RecordFinding(
+        RecordFinding draft = new RecordFinding(
                 null,
                 TargetKind.UNIT,
                 proposal.organizationId().toString(),
@@ -51,6 +52,21 @@ public class Findings {
                 null,
                 null);
         return FindingRef.of(steps.record(draft, caller.require()), deadlines.today());
+    }
+
+    /**
+     * Enters the draft of a finding, found by the caller's office: what its page does, as part of the caller's deed.
+     *
+     * @return its id
+     * @throws DomainException as the page refuses
+     */
+    public UUID record(RecordFinding said) {
+        return steps.record(said, caller.require()).id;
+    }
+
+    /** What a finding says now, in the words of its record; empty for one that the caller does not see. */
+    public Optional<RecordFinding> onFile(UUID id) {
+        return findings.findByIdOptional(id).map(Finding::said);
     }
 
     /**

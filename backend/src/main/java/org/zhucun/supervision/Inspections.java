@@ -10,7 +10,6 @@ import org.zhucun.audit.Subject;
 import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.scope.Caller;
-import org.zhucun.supervision.FindingCommands.RecordFinding;
 
 /** 督查之门: visits and the drafts of findings that follow from them. Call it inside a transaction whose deed says what was done. */
 @ApplicationScoped

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param planReference in which cadre education plan it stands (E11)
  * @param attendees who is on the roll already; the rest can be entered later
  */
-record RecordTraining(
+public record RecordTraining(
         @NotBlank @Size(max = 100) String title,
         @NotNull TrainingKind kind,
         @NotNull OrganizerLevel organizerLevel,
@@ -35,7 +35,7 @@ record RecordTraining(
         @Size(max = 100) String planReference,
         @Valid @Size(max = 1000) List<RollEntries.@NotNull Attendee> attendees,
         @Valid @Size(max = 1000) List<RollEntries.@NotNull OtherTrainee> others) {
-    RecordTraining {
+    public RecordTraining {
         audience = audience == null ? Set.of() : Set.copyOf(audience);
         lecturers = lecturers == null ? List.of() : List.copyOf(lecturers);
     }

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
  *
  * @param everyoneIn region code of a county or beneath: all cadres posted there on the first day of the session; a county knows its own
  */
-record RollEntries(
+public record RollEntries(
         @Valid @Size(max = 1000) List<@NotNull Attendee> attendees,
         @Valid @Size(max = 1000) List<@NotNull OtherTrainee> others,
 
         @Size(max = 12) @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}", message = "training.roll.place")
         String everyoneIn) {
-    RollEntries {
+    public RollEntries {
         attendees = attendees == null ? List.of() : List.copyOf(attendees);
         others = others == null ? List.of() : List.copyOf(others);
     }

@@ -62,6 +62,15 @@ class RollRepository {
                 .findFirst();
     }
 
+    /** The entry of a cadre, if the caller sees it. */
+    Optional<Trainings.Attended> attended(UUID session, UUID cadre) {
+        return Select.from("select id, days from training_attendance")
+                .where("session_id = ? and cadre_id = ?", session, cadre)
+                .list(database, row -> new Trainings.Attended(row.getObject(1, UUID.class), row.getInt(2)))
+                .stream()
+                .findFirst();
+    }
+
     /** @return how many were found in the caller's range */
     int attend(UUID session, Collection<RollEntries.Attendee> attendees) {
         return Change.each(

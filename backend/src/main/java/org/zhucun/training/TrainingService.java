@@ -2,7 +2,6 @@ package org.zhucun.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.zhucun.kernel.Cursor;
 import org.zhucun.kernel.CursorBinding;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.DomainException;
-import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.kernel.RequestInfo;
 import org.zhucun.region.RegionCode;
@@ -29,6 +27,7 @@ class TrainingService {
     private static final String RECORD = "training:record";
 
     private final TrainingRepository trainings;
+    private final TrainingEntries entries;
     private final Rolls rolls;
     private final Visible visible;
     private final Regions regions;
@@ -36,19 +35,19 @@ class TrainingService {
     private final RequestInfo request;
     private final ContestRepository contests;
     private final Trail trail;
-    private final Clock clock;
 
     TrainingService(
             TrainingRepository trainings,
+            TrainingEntries entries,
             Rolls rolls,
             Visible visible,
             Regions regions,
             Caller caller,
             RequestInfo request,
             ContestRepository contests,
-            Trail trail,
-            Clock clock) {
+            Trail trail) {
         this.trainings = trainings;
+        this.entries = entries;
         this.rolls = rolls;
         this.visible = visible;
         this.regions = regions;
@@ -56,7 +55,6 @@ class TrainingService {
         this.request = request;
         this.contests = contests;
         this.trail = trail;
-        this.clock = clock;
     }
 
     CursorPage<TrainingView> page(TrainingFilter filter) {
@@ -91,19 +89,7 @@ class TrainingService {
 
     @Audited(Action.TRAINING_HELD)
     TrainingView hold(RecordTraining command) {
-        SessionFacts facts = command.facts();
-        notAhead(facts);
-        regions.requireWithin(command.regionCode(), facts.startedOn());
-        UUID id = Ids.next();
-        trainings.add(
-                id,
-                RegionCode.path(command.regionCode()),
-                facts,
-                caller.require().accountId());
-        if (!command.roll().empty()) {
-            rolls.enter(get(id), command.roll());
-        }
-        return done(id);
+        return done(entries.hold(command));
     }
 
     @Audited(Action.TRAINING_CHANGED)
@@ -111,7 +97,7 @@ class TrainingService {
         TrainingView session = own(id);
         request.requireVersion(session.version());
         SessionFacts facts = command.facts();
-        notAhead(facts);
+        entries.requireHeld(facts);
         if (session.kind() == TrainingKind.CONTEST
                 && facts.kind() != TrainingKind.CONTEST
                 && !contests.awards(id).isEmpty()) {
@@ -128,12 +114,6 @@ class TrainingService {
         TrainingView session = get(id);
         trail.about(new Subject(id.toString(), session.title(), session.path(), null));
         return session;
-    }
-
-    private void notAhead(SessionFacts facts) {
-        if (facts.startedOn().isAfter(LocalDate.now(clock))) {
-            throw DomainException.invalid("/startedOn", "training.future");
-        }
     }
 
     /** A session that the caller keeps, not one of a level above. */

@@ -53,6 +53,23 @@ record TrainingView(
         return regionCode.isEmpty() ? "/" : RegionCode.path(regionCode);
     }
 
+    /** What it was said to be when it was put down, without its roll. */
+    RecordTraining said() {
+        return new RecordTraining(
+                title,
+                kind,
+                organizerLevel,
+                organizerName,
+                regionCode,
+                startedOn,
+                days,
+                audience,
+                lecturers,
+                planReference,
+                null,
+                null);
+    }
+
     TrainingView with(List<TestOfSession> held, List<AwardView> awarded, List<String> deeds) {
         return new TrainingView(
                 id,

@@ -30,7 +30,8 @@ public final class GivenImport {
         return over(office, id);
     }
 
-    static JsonPath over(GivenOffice office, String id) {
+    /** A job, when it is over. */
+    public static JsonPath over(GivenOffice office, String id) {
         return over(office::request, id);
     }
 

@@ -27,7 +27,8 @@ import org.zhucun.given.GivenTeams;
 @QuarkusTestResource(DatabaseForTests.class)
 class ImportByMachineTest {
     private static final String COUNTY = "620503";
-    private static final List<String> ALL = List.of("import:run", "organization:import", "team:import", "team:read");
+    private static final List<String> ALL = List.of(
+            "import:run", "organization:import", "team:import", "training:import", "team:read", "training:read");
 
     private String mark;
     private GivenMachine machine;
@@ -55,6 +56,10 @@ class ImportByMachineTest {
         GivenList.Row stay = GivenList.row("cadreId", "C-" + mark, "team", "T-" + mark, "roles", "MEMBER");
         stay.putAll(GivenList.row("startedOn", "2025-05-07", "externalId", "P-" + mark));
         written("POSTING", stay);
+        GivenList.Row attendance = GivenList.row("externalId", "K-" + mark, "title", "省系统培训" + mark);
+        attendance.putAll(GivenList.row("kind", "COLLECTIVE", "organizerLevel", "COUNTY", "organizerName", "县委党校"));
+        attendance.putAll(GivenList.row("regionCode", COUNTY, "startedOn", "2025-06-03", "days", 2, "cadreId", "C-" + mark));
+        written("TRAINING", attendance);
 
         JsonPath teams = machine.request()
                 .get("/api/v1/teams?q=省系统队" + mark)
@@ -70,6 +75,11 @@ class ImportByMachineTest {
                 .body("items.size()", equalTo(1))
                 .body("items[0].roles", hasItem("MEMBER"))
                 .body("items[0].startedOn", equalTo("2025-05-07"));
+        machine.request()
+                .get("/api/v1/trainings?size=200&region=" + COUNTY)
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.title == '省系统培训" + mark + "' }.size()", equalTo(1));
         assertEquals(
                 1L,
                 GivenDatabase.<Long>asRegion(
@@ -82,7 +92,7 @@ class ImportByMachineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ORGANIZATION,organization:import", "TEAM,team:import", "POSTING,team:import"})
+    @CsvSource({"ORGANIZATION,organization:import", "TEAM,team:import", "POSTING,team:import", "TRAINING,training:import"})
     void a_list_that_is_not_among_its_scopes_is_refused_and_nothing_is_kept(String kind, String scope) {
         machine.scopes(COUNTY, 0, ALL.stream().filter(one -> !one.equals(scope)).toList());
         upload(kind, GivenList.row("externalId", "X-" + mark))

@@ -17,7 +17,6 @@ import org.zhucun.kernel.Ids;
 import org.zhucun.kernel.ProblemType;
 import org.zhucun.scope.Office;
 import org.zhucun.scope.Role;
-import org.zhucun.supervision.FindingCommands.RecordFinding;
 import org.zhucun.supervision.FindingCommands.RectifyFinding;
 import org.zhucun.supervision.FindingCommands.VerifyFinding;
 

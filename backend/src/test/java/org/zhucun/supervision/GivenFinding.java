@@ -46,6 +46,13 @@ final class GivenFinding {
         return new GivenFinding(response.path("id"), ((Number) response.path("version")).longValue());
     }
 
+    /** One that came to be without this fixture, as an office reads it now. */
+    static GivenFinding known(GivenOffice office, String id) {
+        Response response = office.request().get(PATH + "/" + id);
+        response.then().statusCode(200).body("state", equalTo("OPEN"));
+        return new GivenFinding(id, ((Number) response.path("version")).longValue());
+    }
+
     GivenFinding issued(GivenOffice office) {
         return takes(office, "issue", Map.of());
     }

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zhucun.exchange.GivenImport;
 import org.zhucun.exchange.list.ImportKind;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenDatabase;
@@ -23,8 +25,7 @@ import org.zhucun.given.GivenTeams;
 import org.zhucun.scope.Role;
 
 /**
- * 发现、整改、核验三分离: a finding is not verified by its rectifier or finder by any road: the API, an import (there is none for findings),
- * SQL as the application's role. The villages lie in 520327.
+ * 发现、整改、核验三分离: a finding is not verified by its rectifier or finder by any road: the API, an import, SQL as the application's role. The villages lie in 520327.
  */
 @QuarkusTest
 @QuarkusTestResource(DatabaseForTests.class)
@@ -147,13 +148,56 @@ class SeparationTest {
         refused("does not owe it", "update finding set category = 'CARE_NOT_DELIVERED' where id = ?");
     }
 
-    /** All are lists of persons, units, teams and stays. */
+    /** Lists of persons, units, teams and stays read no findings; a list of findings makes its bringer the finder of drafts and nothing more. */
     @Test
-    void an_import_reads_no_findings() {
+    void an_import_enters_drafts_of_its_own_finder_and_no_other_step() {
         assertEquals(
-                "[ROSTER, CADRE, ORGANIZATION, TEAM, POSTING, REGISTER_DAY, ENTITLEMENT]",
+                "[ROSTER, CADRE, ORGANIZATION, TEAM, POSTING, REGISTER_DAY, ENTITLEMENT, TRAINING, FINDING]",
                 Arrays.toString(ImportKind.values()),
                 "a new kind has to keep the three apart too");
+        String facts = "清单导入 " + posting.cadreName();
+        String id = broughtIn(Map.of(
+                "targetKind", "TEAM",
+                "targetId", posting.teamId().toString(),
+                "category", "TASK",
+                "severity", "MODERATE",
+                "facts", facts,
+                "foundOn", "2022-03-01",
+                "externalId", facts));
+        GivenFinding brought =
+                GivenFinding.known(finder, id).issued(finder).accepted(township).rectified(township);
+        for (GivenOffice one : new GivenOffice[] {
+            finder,
+            GivenOffices.also(finder, Role.ORGANIZATION_DEPARTMENT, COUNTY),
+            GivenOffices.also(township, Role.INSPECTOR, COUNTY)
+        }) {
+            brought.tries(one, "verification", Map.of("result", "VERIFIED", "note", "好", "way", "ON_SITE"))
+                    .then()
+                    .statusCode(409);
+        }
+        brought.verified(judge, "VERIFIED");
+    }
+
+    /** The finding that a list of one row became. */
+    private String broughtIn(Map<String, String> row) {
+        String job = finder.request()
+                .multiPart("file", "findings.csv", csv(row), "text/csv")
+                .multiPart("kind", "FINDING")
+                .multiPart("mode", "atomic")
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        assertEquals(1, GivenImport.over(finder, job).getInt("rowsWritten"));
+        return GivenDatabase.asRegion(
+                        "/", sql -> sql.texts("select id::text from finding where facts = ?", row.get("facts")))
+                .get(0);
+    }
+
+    private static byte[] csv(Map<String, String> row) {
+        return (String.join(",", row.keySet()) + "\r\n" + String.join(",", row.values()))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String verified(UUID by) {

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call, type ImportJob, ifMatch, type Me } from '@zhucun/api';
 import { api, download, upload } from '../../../lib/api';
+import { can } from '../../../lib/permissions';
 
 const UNDERWAY = new Set(['QUEUED', 'READING', 'CHECKING', 'WRITING']);
 export const underway = (job: ImportJob) => UNDERWAY.has(job.state);
@@ -33,12 +34,27 @@ export const IMPORT_KINDS: readonly ImportKind[] = [
   'POSTING',
   'REGISTER_DAY',
   'ENTITLEMENT',
+  'TRAINING',
+  'FINDING',
 ];
 
-/** What an office brings in: a township its register and nothing else, all others everything but that. */
+/** What somebody must be allowed who brings in such a list. */
+const NEEDS: Record<ImportKind, string> = {
+  ROSTER: 'cadre:edit',
+  CADRE: 'cadre:edit',
+  ORGANIZATION: 'organization:import',
+  TEAM: 'team:import',
+  POSTING: 'team:import',
+  REGISTER_DAY: 'attendance:record',
+  ENTITLEMENT: 'entitlement:deliver',
+  TRAINING: 'training:import',
+  FINDING: 'finding:record',
+};
+
+/** What an office brings in: a township its register, which nobody else does, an inspector what he found, others what they keep. */
 export function kindsFor(me: Me): readonly ImportKind[] {
   const township = me.office.role === 'TOWNSHIP';
-  return IMPORT_KINDS.filter((kind) => (kind === 'REGISTER_DAY') === township);
+  return IMPORT_KINDS.filter((kind) => (kind === 'REGISTER_DAY') === township && can(me, NEEDS[kind]));
 }
 
 /** Lists whose rows bear no number of another system. */
@@ -82,6 +98,8 @@ const TEMPLATES: Record<ImportKind, string> = {
   POSTING: '任职模板',
   REGISTER_DAY: '考勤例外模板',
   ENTITLEMENT: '待遇兑现模板',
+  TRAINING: '参训名册模板',
+  FINDING: '督查问题模板',
 };
 
 /** Headers, a made-up row and how to fill it in; a roster only as the workbook that offers its codes. */

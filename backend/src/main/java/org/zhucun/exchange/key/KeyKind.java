@@ -11,5 +11,9 @@ public enum KeyKind {
     /** 任职 */
     POSTING,
     /** 待遇兑现: one delivery of what is owed */
-    ENTITLEMENT
+    ENTITLEMENT,
+    /** 培训班 */
+    TRAINING,
+    /** 督查问题 */
+    FINDING
 }

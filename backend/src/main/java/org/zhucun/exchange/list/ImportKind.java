@@ -19,7 +19,11 @@ public enum ImportKind {
     /** 考勤例外: exceptions of a township's register, and those taken back */
     REGISTER_DAY,
     /** 待遇兑现: deliveries of what is owed already */
-    ENTITLEMENT;
+    ENTITLEMENT,
+    /** 培训: who attended which course */
+    TRAINING,
+    /** 督查问题: drafts of findings */
+    FINDING;
 
     public static Optional<ImportKind> of(String name) {
         return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();

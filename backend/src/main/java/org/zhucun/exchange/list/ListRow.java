@@ -2,6 +2,7 @@ package org.zhucun.exchange.list;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,7 +104,22 @@ public final class ListRow {
         return understood(field, text -> word(text, words), "exchange.cell.word", all(words));
     }
 
-    private static <E extends Enum<E>> Optional<E> word(String text, Class<E> words) {
+    /** The same of what stands between commas, in order; empty where the cell is. */
+    public <E extends Enum<E>> List<E> words(Field field, Class<E> words) {
+        List<E> read = new ArrayList<>();
+        for (String one : many(field)) {
+            Optional<E> word = word(one, words);
+            if (word.isEmpty()) {
+                refuse(field, "exchange.cell.word", all(words));
+                return List.of();
+            }
+            read.add(word.get());
+        }
+        return read;
+    }
+
+    /** The word of an enumeration that a text is. */
+    public static <E extends Enum<E>> Optional<E> word(String text, Class<E> words) {
         String said = Field.simple(text);
         return Arrays.stream(words.getEnumConstants())
                 .filter(word -> Field.simple(word.name()).equals(said)
