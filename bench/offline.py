@@ -15,6 +15,7 @@ import machine
 from product import WORK, Product
 
 NAMES = ("outer", "inner")
+SETTLE = 25
 
 
 def expect(what, found, wanted):
@@ -136,10 +137,15 @@ class Side(Product):
 
 
 def meet(outer, inner):
-    """Keys are exchanged, as by telephone."""
+    """Keys are exchanged, as by telephone; who met before begins again. The receiver, as the sender knows it."""
     region = outer.place()
     expect("both sides tell of one region", inner.place(), region)
-    return outer.receiver(inner.call("GET", "/peers/keys", who="anquan")), inner.sender(outer.call("GET", "/peers/keys", who="anquan"))
+    known = outer.call("GET", "/peers", who="anquan")["items"]
+    if known:
+        outer.again(known[0]["id"])
+        return known[0]["id"]
+    inner.sender(outer.call("GET", "/peers/keys", who="anquan"))
+    return outer.receiver(inner.call("GET", "/peers/keys", who="anquan"))
 
 
 def passed(outer, inner, peer, bundle, **more):
@@ -218,7 +224,7 @@ def whole(outer, inner, peer):
             file = outer.carry(peer, bundle["number"])
         print(f"  taken away: {lap.text}")
         with Lap(inner) as lap:
-            taken = inner.take(file)
+            taken = inner.take(file, replace="true" if bundle["number"] == 1 else "false")
         print(f"  looked through and applied: copy of {taken['copyRows']:,}; {lap.text}; {bundle['upserts'] / lap.seconds:,.0f} lines/s")
         with Lap(inner) as lap:
             inner.take(file, 409)
@@ -233,6 +239,7 @@ def main():
     arguments = argparse.ArgumentParser(prog="bench/offline.py")
     arguments.add_argument("set", nargs="?", default="counties", choices=("counties", "sichuan"))
     arguments.add_argument("--base", type=int, default=18605)
+    arguments.add_argument("--whole", action="store_true", help="only the first bundles: for figures")
     arguments.add_argument("--keep", action="store_true", help="leaves the two homes, so that the next run need not load them")
     given = arguments.parse_args()
     os.makedirs(WORK, exist_ok=True)
@@ -245,9 +252,12 @@ def main():
         for side in (outer, inner):
             side.ready()
         print(f"  both are there after {time.monotonic() - began:.0f} s")
-        peer, _ = meet(outer, inner)
+        peer = meet(outer, inner)
+        # bundles are made from 25 seconds after a start on, which is not to be measured
+        time.sleep(SETTLE)
         whole(outer, inner, peer)
-        walk(outer, inner, peer)
+        if not given.whole:
+            walk(outer, inner, peer)
         print(f"All as it must be, {time.monotonic() - began:.0f} s.")
     finally:
         for side in (outer, inner):

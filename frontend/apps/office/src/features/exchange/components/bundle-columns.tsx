@@ -37,11 +37,8 @@ export function useBundleColumns(
         </>
       ),
     },
+    { title: t('offline.answered'), className: 'number', render: (_, row) => answered(row, t) },
     { title: t('offline.content'), render: (_, row) => (row.madeAt ? content(row, t) : '—') },
-    { title: t('offline.copyRows'), className: 'number', render: (_, row) => row.copyRows ?? '—' },
-    { title: t('offline.bytes'), className: 'number', render: (_, row) => bytes(row.bytes) },
-    { title: t('offline.sha256'), className: 'number', render: (_, row) => <Clip text={row.sha256} /> },
-    { title: t('offline.askedAt'), className: 'number', render: (_, row) => by(row.askedAt, row.askedBy) },
     { title: t('offline.madeAt'), className: 'number', render: (_, row) => instant(row.madeAt) },
     {
       title: t('offline.carriedAt'),
@@ -51,7 +48,10 @@ export function useBundleColumns(
           ? `${by(row.carriedAt, row.carriedBy)} ${t('offline.times', { n: row.downloads })}`
           : '—',
     },
-    { title: t('offline.answered'), className: 'number', render: (_, row) => answered(row, t) },
+    { title: t('offline.bytes'), className: 'number', render: (_, row) => bytes(row.bytes) },
+    { title: t('offline.sha256'), className: 'number', render: (_, row) => <Clip text={row.sha256} /> },
+    { title: t('offline.copyRows'), className: 'number', render: (_, row) => row.copyRows ?? '—' },
+    { title: t('offline.askedAt'), className: 'number', render: (_, row) => by(row.askedAt, row.askedBy) },
     {
       title: t('common.actions'),
       fixed: 'right',

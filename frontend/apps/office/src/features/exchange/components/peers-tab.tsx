@@ -22,7 +22,9 @@ export function PeersTab({ state }: { state: TableState }) {
   const close = () => setChosen(null);
   return (
     <>
-      <p className="quiet">{t('offline.peersNote')}</p>
+      <p className="quiet" style={{ marginBottom: 10 }}>
+        {t('offline.peersNote')}
+      </p>
       <DataTable
         label={t('offline.peers')}
         empty={t('offline.noPeers')}

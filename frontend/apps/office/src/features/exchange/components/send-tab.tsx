@@ -34,7 +34,7 @@ function Receivers({ all, state }: { all: Peer[]; state: TableState }) {
   if (!peer) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('offline.noReceiver')} />;
   return (
     <>
-      <div className="inline-actions">
+      <div className="filter-bar">
         <Select
           aria-label={t('offline.direction.RECEIVER')}
           value={peer.id}
@@ -76,7 +76,7 @@ function Receiver({ peer, state }: { peer: Peer; state: TableState }) {
             ],
           ]}
         />
-        <p className="form-actions">
+        <p className="form-actions" style={{ marginTop: 12 }}>
           {may(peer, 'make-bundle') && (
             <Button
               type="primary"
