@@ -161,6 +161,7 @@ const PLACES: Record<string, Place[]> = {
     { path: '/leave-requests' },
     { path: '/findings' },
     { path: '/draws', ready: '.data-table' },
+    { path: '/imports', ready: '.upload-panel' },
   ],
   ducha1: [
     { path: '/findings' },

@@ -307,9 +307,7 @@ class ImportEntitlementTest {
                 .statusCode(200);
         JsonPath job = list.rows(paid("2", "0.01"), row("3", "kind", "健康体检", "period", "2022", "on", "2022-04-20"));
         assertEquals(
-                List.of("1 externalId DELIVERY_OVER_DELIVERED", "2 externalId DELIVERY_OVER_CANCELLED"),
-                told(job),
-                job.prettify());
+                List.of("1 externalId DELIVERY_SETTLED", "2 externalId DELIVERY_CANCELLED"), told(job), job.prettify());
         assertTrue(job.getList("errors.hint", String.class).stream().allMatch(hint -> hint.contains("核对期间")));
     }
 
@@ -334,6 +332,15 @@ class ImportEntitlementTest {
                 .getString("items[1].id");
         JsonPath named = list.rows(paid("1", "10", "period", "2022-06", "on", "2022-07-09", "entitlementId", one));
         assertEquals(1, named.getInt("rowsWritten"), named.prettify());
+        GivenList.Row early = paid("0", "10");
+        assertEquals(1, list.rows(early).getInt("rowsWritten"));
+        early.put("period", "2022-06");
+        assertEquals(
+                List.of("1 externalId ENTITLEMENT_FIXED"),
+                told(list.rows(early)),
+                "the number says which, and it is not that");
+        GivenList.Row again = paid("1", "10.00", "period", "2022-06", "on", "2022-07-09");
+        assertEquals(1, list.rows(again).getInt("rowsValid"), "a number on record says which of the two");
         assertEquals("10.00", office.request().get(PATH + "/" + one).jsonPath().getString("deliveredAmount"));
     }
 
@@ -357,7 +364,7 @@ class ImportEntitlementTest {
         GivenList.Row more = paid("3", "0.01");
         JsonPath dry = list.dry(good, rest, more);
         assertEquals(2, dry.getInt("rowsValid"), dry.prettify());
-        assertEquals(List.of("3 externalId DELIVERY_OVER_DELIVERED"), told(dry));
+        assertEquals(List.of("3 externalId DELIVERY_SETTLED"), told(dry));
         assertEquals("FAILED", list.atomic(good, rest, more).getString("state"));
         assertEquals(0, count("select count(*) from entitlement_delivery where cadre_id = ?", posting.cadreId()));
         assertEquals("OVERDUE", the("LIVING_ALLOWANCE").getString("state"));

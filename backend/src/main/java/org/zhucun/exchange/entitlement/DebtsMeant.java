@@ -36,26 +36,47 @@ final class DebtsMeant {
         this.holder = holder;
     }
 
-    /** The debt of a row; the row is told when there is none, or more than one, or when what it says does not go together. */
-    Owed of(ListRow row) {
-        UUID id = Numbering.id(row, EntitlementList.ID);
-        UUID cadre = cadre(row);
-        EntitlementKind kind = row.word(EntitlementList.KIND, EntitlementKind.class);
-        String period = row.understood(EntitlementList.PERIOD, DebtsMeant::period, "exchange.entitlement.period");
-        if (!row.right()) {
+    /**
+     * 所写待遇: what a row says of a debt; null what it does not say.
+     *
+     * @param period as periods are written down
+     */
+    record Meant(UUID id, UUID cadre, EntitlementKind kind, String period) {
+        /** Whether a debt is what the row says. */
+        boolean is(Owed owed) {
+            return (id == null || id.equals(owed.id()))
+                    && (cadre == null || cadre.equals(owed.cadreId()))
+                    && (kind == null || kind == owed.kind())
+                    && (period == null || periods(period).contains(owed.period()));
+        }
+    }
+
+    Meant read(ListRow row) {
+        return new Meant(
+                Numbering.id(row, EntitlementList.ID),
+                cadre(row),
+                row.word(EntitlementList.KIND, EntitlementKind.class),
+                row.understood(EntitlementList.PERIOD, DebtsMeant::period, "exchange.entitlement.period"));
+    }
+
+    /** The debt that is meant; the row is told when there is none, or more than one, or when what it says does not go together. */
+    Owed find(ListRow row, Meant meant) {
+        Owed owed = meant.id() == null ? named(row, meant) : numbered(row, meant.id());
+        if (owed == null) {
             return null;
         }
-        Owed owed = id == null ? named(row, cadre, new What(kind, period)) : numbered(row, id);
-        if (owed != null) {
-            goesTogether(row, owed, cadre);
-            says(row, EntitlementList.KIND, kind == null || kind == owed.kind());
-            says(row, EntitlementList.PERIOD, period == null || periods(period).contains(owed.period()));
+        says(row, EntitlementList.CADRE, meant.cadre() == null || meant.cadre().equals(owed.cadreId()));
+        says(row, EntitlementList.KIND, meant.kind() == null || meant.kind() == owed.kind());
+        says(
+                row,
+                EntitlementList.PERIOD,
+                meant.period() == null || periods(meant.period()).contains(owed.period()));
+        String name = row.text(EntitlementList.NAME);
+        if (name != null && !Written.name(name).equals(owed.cadreName())) {
+            row.refuse(EntitlementList.NAME, "exchange.posting.otherName");
         }
         return row.right() ? owed : null;
     }
-
-    /** 何种何期 */
-    private record What(EntitlementKind kind, String period) {}
 
     private Owed numbered(ListRow row, UUID id) {
         Optional<Owed> owed = deliveries.owed(id);
@@ -65,8 +86,8 @@ final class DebtsMeant {
         return owed.orElse(null);
     }
 
-    private Owed named(ListRow row, UUID cadre, What what) {
-        if (cadre == null) {
+    private Owed named(ListRow row, Meant what) {
+        if (what.cadre() == null) {
             row.refuse(EntitlementList.CITIZEN_ID, "exchange.entitlement.nobody");
         }
         if (what.kind() == null) {
@@ -79,7 +100,7 @@ final class DebtsMeant {
             return null;
         }
         for (String period : periods(what.period())) {
-            List<Owed> all = deliveries.owed(cadre, what.kind(), period);
+            List<Owed> all = deliveries.owed(what.cadre(), what.kind(), period);
             List<Owed> standing = all.stream().filter(owed -> !owed.cancelled()).toList();
             List<Owed> meant = standing.isEmpty() ? all : standing;
             if (meant.size() == 1) {
@@ -92,16 +113,6 @@ final class DebtsMeant {
         }
         row.refuse(EntitlementList.PERIOD, "exchange.entitlement.none");
         return null;
-    }
-
-    private static void goesTogether(ListRow row, Owed owed, UUID cadre) {
-        if (cadre != null && !cadre.equals(owed.cadreId())) {
-            row.refuse(EntitlementList.ID, "exchange.entitlement.otherPerson");
-        }
-        String name = row.text(EntitlementList.NAME);
-        if (name != null && !Written.name(name).equals(owed.cadreName())) {
-            row.refuse(EntitlementList.NAME, "exchange.posting.otherName");
-        }
     }
 
     private static void says(ListRow row, Field field, boolean same) {

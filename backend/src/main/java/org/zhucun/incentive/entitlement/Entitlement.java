@@ -164,8 +164,11 @@ class Entitlement {
     private void requireOwed(LocalDate today) {
         requireNotInFile();
         EntitlementState state = state(today);
-        if (state == EntitlementState.DELIVERED || state == EntitlementState.CANCELLED) {
-            throw new DomainException(ProblemType.STATE_CONFLICT, "incentive.delivery.over." + state);
+        if (state == EntitlementState.DELIVERED) {
+            throw new DomainException(ProblemType.STATE_CONFLICT, "incentive.delivery.settled");
+        }
+        if (state == EntitlementState.CANCELLED) {
+            throw new DomainException(ProblemType.STATE_CONFLICT, "incentive.delivery.cancelled");
         }
     }
 
