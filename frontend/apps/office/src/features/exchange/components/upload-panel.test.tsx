@@ -23,7 +23,10 @@ test('a township brings in its register, under no number of another system', asy
     http.post(url('/imports'), async ({ request }) => {
       const form = await request.formData();
       sent.push([form.get('kind'), form.get('system'), form.get('dryRun')]);
-      return HttpResponse.json({ title: '无权', status: 403, code: 'FORBIDDEN', detail: '无权' }, { status: 403 });
+      return HttpResponse.json(
+        { title: '无权', status: 403, code: 'FORBIDDEN', detail: '无权' },
+        { status: 403 },
+      );
     }),
   );
   const { container } = draw(<UploadPanel />);
