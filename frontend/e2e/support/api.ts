@@ -13,6 +13,8 @@ export interface Api {
   post: (path: string, body: unknown, version?: number) => Promise<Json>;
   /** Changes something in the version that was seen. */
   change: (method: 'POST' | 'PUT', path: string, version: number, body: unknown) => Promise<Json>;
+  /** Takes a file away, as a page would. */
+  take: (path: string) => Promise<ArrayBuffer>;
   /** Sends a file with the fields of its form. */
   upload: (path: string, file: File, fields: Record<string, string>) => Promise<Json>;
 }
@@ -78,6 +80,14 @@ function withToken(token: string): Api {
       });
       expect(answer.ok, `${path} ${answer.status} ${answer.ok ? '' : await answer.text()}`).toBe(true);
       return answer.json();
+    },
+    take: async (path) => {
+      const answer = await fetch(`${BASE_URL}/api/v1${path}`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${token}` },
+      });
+      expect(answer.status, path).toBe(200);
+      return answer.arrayBuffer();
     },
     upload: async (path, file, fields) => {
       const form = new FormData();

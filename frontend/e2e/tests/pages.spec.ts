@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { faults } from '../support/accessible';
 import { apiOf } from '../support/api';
 import { monthBefore } from '../support/days';
+import { exchanged } from '../support/exchange';
 import { organized } from '../support/inspections';
 import { drafted } from '../support/merit';
 import { expect, test } from '../support/office';
@@ -76,6 +77,9 @@ const PLACES: Record<string, Place[]> = {
     { path: '/accountability-cases', ready: '.data-table' },
     { path: '/imports', ready: '.upload-panel' },
     { path: '/imports/{id}', of: '/imports', ready: '.upload-panel' },
+    { path: '/exchange' },
+    { path: '/exchange?tab=receive' },
+    { path: '/exchange?tab=copy' },
     { path: '/statistics' },
     { path: '/regions', ready: '[role=tree]' },
     { path: '/organizations' },
@@ -202,6 +206,7 @@ const PLACES: Record<string, Place[]> = {
     { path: '/clients' },
     { path: '/webhooks', ready: '.data-table' },
     { path: '/witnesses', ready: '.data-table' },
+    { path: '/exchange' },
     { path: '/audit' },
   ],
 };
@@ -229,6 +234,9 @@ test.beforeAll(async () => {
   await organized(api);
   await drafted(api);
 });
+
+/** A bundle that went there and back. */
+test.beforeAll(exchanged);
 
 /** A payment batch of a month before the last, so that its page has something to show. */
 test.beforeAll(async () => {
@@ -318,6 +326,19 @@ test('the login page', async ({ visitor }) => {
   await page.goto('/login');
   await expect(page.getByLabel('用户名')).toBeFocused();
   await inBothLanguages(page, '/login', 'login');
+});
+
+test('what looks at the pages can see a fault', async ({ visitor }) => {
+  const page = await visitor();
+  await page.goto('/login');
+  await expect(page.getByLabel('用户名')).toBeFocused();
+  await page.evaluate(() => {
+    const pale = document.createElement('p');
+    pale.textContent = 'pale';
+    pale.style.color = '#ccc';
+    document.querySelector('form')?.append(pale, document.createElement('img'));
+  });
+  expect((await faults(page)).map((fault) => fault.split(':')[0])).toEqual(['color-contrast', 'image-alt']);
 });
 
 const WINDOWS = 2;

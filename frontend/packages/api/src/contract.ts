@@ -766,6 +766,33 @@ export type WebhookEventState = Schemas['EventState'];
 export type WebhookEvent = View<'EventView', 'nextAt' | 'lastAt' | 'lastStatus' | 'lastOutcome'>;
 export type WebhookPing = View<'PingView', 'status'>;
 
+// over a gap that no wire crosses
+export type Peer = View<'PeerView', 'recipient' | 'clientId' | 'chain' | 'reason'>;
+export type ExchangeKeys = View<'ExchangeKeysView'>;
+export type Bundle = View<
+  'BundleView',
+  | 'hash'
+  | 'position'
+  | 'copyRows'
+  | 'copyHash'
+  | 'bytes'
+  | 'sha256'
+  | 'madeAt'
+  | 'carriedAt'
+  | 'carriedBy'
+  | 'appliedAt'
+  | 'acknowledgedAt'
+  | 'refusal'
+  | 'expected'
+  | 'sweptAt'
+  | 'problem'
+>;
+export type ReceivedBundle = View<'ReceivedBundleView', 'refusal' | 'reason' | 'copyRows' | 'copyHash'>;
+export type ReceivedRow = Omit<View<'ReceivedRowView', 'version' | 'changedAt'>, 'data'> & {
+  /** As the change feed has it; null when it is gone. */
+  data: Record<string, unknown> | null;
+};
+
 // leave, months
 export type AttendanceMonth = View<'MonthRow', 'state'>;
 export type LeaveKind = Schemas['LeaveKind'];

@@ -48,7 +48,13 @@ test('a security administrator sees accounts and the trail, and no person', () =
     '/clients',
     '/webhooks',
     '/witnesses',
+    '/exchange',
   ]);
+});
+
+test('who carries bundles or reads the copy finds the exchange', () => {
+  for (const permission of ['bundle:carry', 'received:read'])
+    expect(menuOf(permission)).toEqual(['/', '/exchange']);
 });
 
 test('an office without any permission keeps only its home', () => {

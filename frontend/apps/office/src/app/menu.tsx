@@ -50,6 +50,7 @@ import {
   TeamOutlined,
   TrophyOutlined,
   UploadOutlined,
+  UsbOutlined,
   UsergroupDeleteOutlined,
   UserOutlined,
   UserSwitchOutlined,
@@ -63,7 +64,8 @@ export interface Entry {
   /** i18n key of its name */
   name: string;
   icon: ReactNode;
-  needs?: string;
+  /** A permission, or several of which one is enough. */
+  needs?: string | string[];
   /** Not for whoever has this: a cadre is not reminded of recalls by a menu; his inbox tells him of his own. */
   unless?: string;
 }
@@ -225,6 +227,12 @@ export const MENU: Section[] = [
       { to: '/clients', name: 'menu.clients', icon: <KeyOutlined />, needs: 'client:manage' },
       { to: '/webhooks', name: 'menu.webhooks', icon: <SendOutlined />, needs: 'client:manage' },
       { to: '/witnesses', name: 'menu.witnesses', icon: <EyeOutlined />, needs: 'client:manage' },
+      {
+        to: '/exchange',
+        name: 'menu.exchange',
+        icon: <UsbOutlined />,
+        needs: ['bundle:carry', 'received:read', 'client:manage'],
+      },
     ],
   },
 ];
@@ -234,7 +242,7 @@ export function visibleMenu(can: Can): Section[] {
   return MENU.map((section) => ({
     ...section,
     entries: section.entries.filter(
-      ({ needs, unless }) => (!needs || can(needs)) && !(unless && can(unless)),
+      ({ needs, unless }) => (!needs || [needs].flat().some(can)) && !(unless && can(unless)),
     ),
   })).filter((section) => section.entries.length > 0);
 }

@@ -460,6 +460,14 @@ const pages = [
     'client:manage',
     'log:read',
   ),
+  page(
+    '/exchange',
+    () => import('../features/exchange/pages/exchange'),
+    'ExchangePage',
+    'bundle:carry',
+    'received:read',
+    'client:manage',
+  ),
 ];
 
 export const router = createRouter({

@@ -88,6 +88,10 @@ const TONES: Record<string, Tone> = {
   PAUSED: 'warn',
   READY: 'progress',
   DEAD: 'bad',
+  MADE: 'warn',
+  CARRIED: 'progress',
+  ACKNOWLEDGED: 'good',
+  APPLIED: 'good',
 };
 
 const CLASSES: Record<Tone, string> = {

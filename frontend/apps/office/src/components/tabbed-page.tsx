@@ -11,6 +11,8 @@ export interface TabSpec {
   name: string;
   needs?: string;
   filters?: Filter[];
+  /** A list that lies in no region: it is not asked for one. */
+  anywhere?: boolean;
   content: ComponentType<{ state: TableState }>;
   /** What can be begun here, beside the title. */
   begin?: ComponentType;
@@ -25,6 +27,10 @@ export function TabbedPage({ title, tabs }: { title: string; tabs: TabSpec[] }) 
   const tab = shown.find(({ key }) => key === state.search.tab) ?? shown[0];
   if (!tab) return null;
   const { content: Content, begin: Begin } = tab;
+  const filters = [
+    ...(tab.anywhere ? [] : [{ kind: 'region', key: 'region', label: t('common.region') } as const]),
+    ...(tab.filters ?? []),
+  ];
   const others = Object.fromEntries(
     tabs.flatMap(({ filters }) => filters ?? []).map(({ key }) => [key, undefined]),
   );
@@ -40,13 +46,7 @@ export function TabbedPage({ title, tabs }: { title: string; tabs: TabSpec[] }) 
           children:
             key === tab.key ? (
               <>
-                <FilterBar
-                  state={state}
-                  filters={[
-                    { kind: 'region', key: 'region', label: t('common.region') },
-                    ...(tab.filters ?? []),
-                  ]}
-                />
+                {filters.length > 0 && <FilterBar state={state} filters={filters} />}
                 <Content state={state} />
               </>
             ) : null,

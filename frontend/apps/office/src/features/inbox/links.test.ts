@@ -53,6 +53,7 @@ test('every act is done from the list or on its page', () => {
     'household-blocked',
     'household-reviewer',
     'webhook-stopped',
+    'bundle-unanswered',
     'duty-plan',
     'campaign-entry',
     'complaint',
@@ -73,6 +74,7 @@ test('a month, a township and a kind of entitlement open their page at the place
     search: { tab: 'plans', planState: 'IN_REVIEW', region: '621021100201' },
   });
   expect(addressOf(item('household-returned', 'p1'))?.search).toMatchObject({ tab: 'plans', plan: 'p1' });
+  expect(addressOf(item('bundle-unanswered', 'p1'))).toEqual({ to: '/exchange', search: { peer: 'p1' } });
   expect(addressOf(item('something-new'))).toBeNull();
 });
 

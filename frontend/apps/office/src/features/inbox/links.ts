@@ -117,6 +117,8 @@ function tabOf(kind: string, target: string): Address | null {
       return { to: '/accounts' };
     case 'webhook-stopped':
       return { to: '/webhooks', search: { webhook: target } };
+    case 'bundle-unanswered':
+      return { to: '/exchange', search: { peer: target } };
     default:
       return null;
   }

@@ -3,7 +3,6 @@ import {
   call,
   type FeedType,
   ifMatch,
-  itemsOf,
   type Page,
   type Webhook,
   type WebhookEvent,
@@ -13,21 +12,6 @@ import {
 import { api } from '../../../lib/api';
 
 type PageQuery = { after?: string; size: number };
-
-export const FEED_TYPES: FeedType[] = [
-  'ORGANIZATION',
-  'CADRE',
-  'TEAM',
-  'POSTING',
-  'ATTENDANCE_MONTH',
-  'ATTENDANCE_CONFIRMATION',
-  'TRAINING',
-  'TRAINING_RECORD',
-  'FINDING',
-  'COMMENDATION',
-  'HONOR',
-  'ENTITLEMENT',
-];
 
 export function webhooks(query: PageQuery) {
   return queryOptions({
@@ -61,14 +45,6 @@ export function webhookEvents(id: string, state: WebhookEventState | undefined, 
         }),
       )) as unknown as Page<WebhookEvent>,
   });
-}
-
-/** The clients that something can be announced to: those that have not been revoked. */
-export async function clientOptions(): Promise<{ value: string; label: string }[]> {
-  const list = itemsOf(await call(api.GET('/api/v1/clients', { params: { query: { size: 200 } } })));
-  return list
-    .filter((one) => !one.revokedAt)
-    .map((one) => ({ value: one.id, label: `${one.name}（${one.nodeName}）` }));
 }
 
 const on = (one: Webhook) => ({ params: { path: { id: one.id } }, headers: ifMatch(one) });

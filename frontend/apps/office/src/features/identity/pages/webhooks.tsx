@@ -5,12 +5,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Clip } from '../../../components/clip';
 import { type Column, DataTable } from '../../../components/data-table';
+import { clientOptions, FEED_TYPES } from '../../../components/feed';
 import { FormDialog } from '../../../components/form-dialog';
 import { PageHeader } from '../../../components/page-header';
 import { StatusTag } from '../../../components/status-tag';
 import { instant } from '../../../lib/dates';
 import { useTableState } from '../../../lib/table-state';
-import { clientOptions, FEED_TYPES, registerWebhook, webhooks } from '../api/webhooks';
+import { registerWebhook, webhooks } from '../api/webhooks';
 import { type Secret, SecretDialog } from '../components/secret-dialog';
 import { WebhookDrawer } from '../components/webhook-drawer';
 
@@ -96,7 +97,7 @@ interface RegisterProps {
 
 function RegisterDialog({ open, onClose, onSecret }: RegisterProps) {
   const { t } = useTranslation();
-  const clients = useQuery({ queryKey: ['clients', 'options'], queryFn: clientOptions, enabled: open });
+  const clients = useQuery({ ...clientOptions, enabled: open });
   return (
     <FormDialog<{ clientId: string; name: string; url: string; types?: FeedType[] }, Webhook>
       open={open}
