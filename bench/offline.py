@@ -157,7 +157,7 @@ def passed(outer, inner, peer, bundle, **more):
     return taken
 
 
-def walk(outer, inner, peer):
+def walk(outer, inner, peer, last):
     """Every step and every refusal that two servers can show each other."""
     print("increments, one of them late")
     outer.organization("第一家")
@@ -165,12 +165,12 @@ def walk(outer, inner, peer):
     outer.organization("第二家")
     third = outer.make(peer)
     expect("increments are small", second["upserts"] + third["upserts"] < 50, True)
-    receipt = inner.refused(outer.carry(peer, 3), "GAP", "第2号")
+    receipt = inner.refused(outer.carry(peer, last + 2), "GAP", f"第{last + 1}号")
     heard = outer.answer(peer, receipt)
-    expect("the sender hears which number is awaited", (heard["refusal"], heard["expected"]), ("GAP", 2))
+    expect("the sender hears which number is awaited", (heard["refusal"], heard["expected"]), ("GAP", last + 1))
     passed(outer, inner, peer, second)
     passed(outer, inner, peer, third)
-    inner.refused(outer.carry(peer, 3), "REPLAY", "已经应用过")
+    inner.refused(outer.carry(peer, last + 2), "REPLAY", "已经应用过")
     expect("both are in the copy", (inner.has("第一家"), inner.has("第二家")), (1, 1))
 
     print("the sender is restored from a backup and nobody says so")
@@ -180,8 +180,8 @@ def walk(outer, inner, peer):
     passed(outer, inner, peer, outer.make(peer))
     outer.restore(backup)
     outer.organization("恢复之后的")
-    expect("its next number is one that was given before", outer.make(peer)["number"], 4)
-    receipt = inner.refused(outer.carry(peer, 4), "FORK", "链已分叉")
+    expect("its next number is one that was given before", outer.make(peer)["number"], last + 3)
+    receipt = inner.refused(outer.carry(peer, last + 3), "FORK", "链已分叉")
     expect("the sender hears of it", outer.answer(peer, receipt)["refusal"], "FORK")
 
     print("it begins again")
@@ -214,7 +214,7 @@ class Lap:
 
 
 def whole(outer, inner, peer):
-    """From nothing: made, looked through and applied, each by itself."""
+    """From nothing: made, looked through and applied, each by itself. The number of the last one."""
     print("the first bundles: the whole")
     while True:
         with Lap(outer) as lap:
@@ -232,7 +232,7 @@ def whole(outer, inner, peer):
         expect("acknowledged, the hash of the copy is theirs",
                (outer.answer(peer, taken["receipt"])["state"], taken["copyHash"] == bundle["copyHash"]), ("ACKNOWLEDGED", True))
         if bundle["complete"]:
-            return
+            return bundle["number"]
 
 
 def main():
@@ -255,9 +255,9 @@ def main():
         peer = meet(outer, inner)
         # bundles are made from 25 seconds after a start on, which is not to be measured
         time.sleep(SETTLE)
-        whole(outer, inner, peer)
+        last = whole(outer, inner, peer)
         if not given.whole:
-            walk(outer, inner, peer)
+            walk(outer, inner, peer, last)
         print(f"All as it must be, {time.monotonic() - began:.0f} s.")
     finally:
         for side in (outer, inner):

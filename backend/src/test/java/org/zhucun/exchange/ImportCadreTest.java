@@ -384,7 +384,8 @@ class ImportCadreTest {
         GivenDatabase.asRegion(
                 "/",
                 sql -> sql.texts(
-                        "select attendance_recount(left(?, 26), '2014-01-01', date_trunc('month', now())::date, now()::date)::text",
+                        "select attendance_recount(left(?, 26), '2014-01-01', date_trunc('month', today)::date, today)::text"
+                                + " from (select (now() at time zone 'Asia/Shanghai')::date as today) d",
                         GivenOffices.path(village)));
         return rollup(village);
     }

@@ -61,8 +61,8 @@ class ImportVisibilityTest {
         hidden(GivenOffices.stationingOffice(PREFECTURE)::request, job);
         hidden(GivenMachine.at(COUNTY)::request, job);
         hidden(GivenOffices.inspector("520328")::request, job);
+        hidden(GivenOffices.township(posting.township())::request, job);
         for (GivenOffice refused : List.of(
-                GivenOffices.township(posting.township()),
                 GivenOffices.auditor(COUNTY),
                 GivenOffices.unit(posting.unitPath()),
                 GivenOffices.cadre(posting.cadreId()))) {
@@ -139,6 +139,8 @@ class ImportVisibilityTest {
         hidden(GivenOffices.inspector(COUNTY)::request, teams);
         hidden(GivenOffices.inspector(COUNTY)::request, persons);
         GivenMachine machine = GivenMachine.at(COUNTY);
+        shown(machine::request, teams);
+        machine.scopes(COUNTY, 0, List.of("import:run"));
         hidden(machine::request, teams);
         shown(machine::request, persons);
     }
