@@ -35,7 +35,7 @@ def finished(product, user, identity):
             if job["state"] != "DONE":
                 raise SystemExit(f"the export ended as {job}")
             return job
-        time.sleep(0.02)
+        time.sleep(0.05)
     raise SystemExit("the export does not end")
 
 

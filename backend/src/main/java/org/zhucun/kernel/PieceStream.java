@@ -8,8 +8,8 @@ import java.util.HexFormat;
 
 /** 分段写入: a file that is kept piece by piece while it is written, so that it is never in memory whole. Whoever writes it ends it. */
 public final class PieceStream extends OutputStream {
-    /** Bytes of a piece; the last one may be shorter. */
-    public static final int PIECE = 1 << 20;
+    /** Bytes of a piece; the last one may be shorter. Small enough to be gone before anything would make the heap grow. */
+    public static final int PIECE = 1 << 18;
 
     private final Keeper keeper;
     private final MessageDigest digest = sha256();

@@ -19,7 +19,8 @@ import org.zhucun.region.RegionCode;
 /** 导出取数: the rows of each kind, as of one moment, through the row scope of the office that asked. */
 @ApplicationScoped
 class ExportRowRepository {
-    private static final int FETCH = 1_000;
+    /** Few enough that they die young: what a thousand rows hold would make the heap grow. */
+    private static final int FETCH = 200;
 
     private static final String KEY = """
             left join import_key k on k.region_path = g.office and k.source_system = g.source and k.kind = g.kind and k.item_id = t.id

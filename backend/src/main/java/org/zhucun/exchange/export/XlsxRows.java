@@ -14,7 +14,7 @@ final class XlsxRows implements RowWriter {
     /** Of Excel's 1,048,576, with room for mark and header. */
     static final int ROWS_OF_A_SHEET = 1_000_000;
 
-    private static final int FLUSH = 500;
+    private static final int FLUSH = 100;
     /** The fastest: half as many bytes again would cost three times the time. */
     private static final int COMPRESSION = 1;
 
