@@ -14,7 +14,7 @@ const user = () => userEvent.setup({ delay: null, pointerEventsCheck: 0 });
 const offered = async () =>
   (await screen.findAllByRole('radio'))
     .map((radio) => radio.closest('label')?.textContent)
-    .filter((label) => !label?.includes('导入'));
+    .filter((label) => !label?.includes('写入'));
 
 test('a township brings in its register, under no number of another system', async () => {
   await signIn('TOWNSHIP', 'import:run');
@@ -23,7 +23,10 @@ test('a township brings in its register, under no number of another system', asy
     http.post(url('/imports'), async ({ request }) => {
       const form = await request.formData();
       sent.push([form.get('kind'), form.get('system'), form.get('dryRun')]);
-      return HttpResponse.json({ title: '无权', status: 403, code: 'FORBIDDEN', detail: '无权' }, { status: 403 });
+      return HttpResponse.json(
+        { title: '无权', status: 403, code: 'FORBIDDEN', detail: '无权' },
+        { status: 403 },
+      );
     }),
   );
   const { container } = draw(<UploadPanel />);
