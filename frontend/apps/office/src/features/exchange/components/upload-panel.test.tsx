@@ -14,7 +14,7 @@ const user = () => userEvent.setup({ delay: null, pointerEventsCheck: 0 });
 const offered = async () =>
   (await screen.findAllByRole('radio'))
     .map((radio) => radio.closest('label')?.textContent)
-    .filter((label) => !label?.includes('导入'));
+    .filter((label) => !label?.includes('写入'));
 
 test('a township brings in its register, under no number of another system', async () => {
   await signIn('TOWNSHIP', 'import:run');
