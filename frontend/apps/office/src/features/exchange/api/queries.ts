@@ -48,7 +48,7 @@ const NEEDS: Record<ImportKind, string> = {
 };
 
 /** What an office brings in: an inspector what he found, others what they keep. */
-export function kindsFor(me: Me): readonly ImportKind[] {
+export function kindsFor(me: Pick<Me, 'permissions'>): readonly ImportKind[] {
   return IMPORT_KINDS.filter((kind) => can(me, NEEDS[kind]));
 }
 
