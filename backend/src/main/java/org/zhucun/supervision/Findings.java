@@ -64,6 +64,16 @@ public class Findings {
         return steps.record(said, caller.require()).id;
     }
 
+    /** Whether the caller sees the visit that a finding is said to come from. */
+    public boolean seesVisit(UUID inspection) {
+        return findings.lockVisit(inspection);
+    }
+
+    /** Whether the caller sees the campaign that a finding is said to belong to. */
+    public boolean seesCampaign(UUID campaign) {
+        return findings.campaign(campaign).isPresent();
+    }
+
     /** What a finding says now, in the words of its record; empty for one that the caller does not see. */
     public Optional<RecordFinding> onFile(UUID id) {
         return findings.findByIdOptional(id).map(Finding::said);

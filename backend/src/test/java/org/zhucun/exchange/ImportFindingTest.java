@@ -193,7 +193,8 @@ class ImportFindingTest {
                 row("无此次", "inspectionId", UUID.randomUUID().toString()),
                 row("要点", "checklistItem", "attendance"),
                 row("编号", "campaignId", "第一专项"),
-                row("", "externalId", ""));
+                row("", "externalId", ""),
+                row("无此专项", "campaignId", UUID.randomUUID().toString()));
         assertEquals(0, job.getInt("rowsWritten"), job.prettify());
         assertEquals(
                 List.of(
@@ -207,10 +208,11 @@ class ImportFindingTest {
                         "8 category",
                         "9 facts",
                         "10 targetKind",
-                        "11 targetId",
+                        "11 inspectionId",
                         "12 checklistItem",
                         "13 campaignId",
-                        "14 externalId"),
+                        "14 externalId",
+                        "15 campaignId"),
                 told(job),
                 job.prettify());
         assertTrue(job.getList("errors.hint", String.class).stream().noneMatch(String::isBlank));

@@ -52,7 +52,7 @@ const NEEDS: Record<ImportKind, string> = {
 };
 
 /** What an office brings in: a township its register, which nobody else does, an inspector what he found, others what they keep. */
-export function kindsFor(me: Me): readonly ImportKind[] {
+export function kindsFor(me: Pick<Me, 'office' | 'permissions'>): readonly ImportKind[] {
   const township = me.office.role === 'TOWNSHIP';
   return IMPORT_KINDS.filter((kind) => (kind === 'REGISTER_DAY') === township && can(me, NEEDS[kind]));
 }

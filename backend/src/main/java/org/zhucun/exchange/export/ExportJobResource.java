@@ -3,6 +3,7 @@ package org.zhucun.exchange.export;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.Uncompressed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -95,7 +96,9 @@ class ExportJobResource {
     @APIResponse(responseCode = "416", description = "没有这个范围")
     @Operation(operationId = "readExport", summary = "下载导出文件，24 小时内有效，可续传（Range）")
     public RestResponse<InputStream> content(
-            @RestPath UUID id, @RestHeader("Range") String range, @RestHeader("If-Range") String given) {
+            @RestPath UUID id,
+            @RestHeader("Range") @Size(max = 200) String range,
+            @RestHeader("If-Range") @Size(max = 200) String given) {
         ExportDownload.Download file = download.load(id, new ExportDownload.Wanted(range, given));
         long size = file.manifest().bytes();
         long length = file.range() == null ? size : file.range().length();

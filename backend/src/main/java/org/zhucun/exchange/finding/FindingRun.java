@@ -41,7 +41,21 @@ final class FindingRun extends RowRun {
             return null;
         }
         rows.checked(said);
-        return known == null ? entered(row, said) : kept(row, known, said);
+        if (known != null) {
+            return kept(row, known, said);
+        }
+        belongs(row, said);
+        return row.right() ? entered(row, said) : null;
+    }
+
+    /** Visit and campaign are told at their own columns, and not at whom the row is about. */
+    private void belongs(ListRow row, RecordFinding said) {
+        if (said.inspectionId() != null && !book.findings().seesVisit(said.inspectionId())) {
+            row.refuse(FindingList.INSPECTION, "OUT_OF_JURISDICTION.detail");
+        }
+        if (said.campaignId() != null && !book.findings().seesCampaign(said.campaignId())) {
+            row.refuse(FindingList.CAMPAIGN, "OUT_OF_JURISDICTION.detail");
+        }
     }
 
     private Taken entered(ListRow row, RecordFinding said) {
