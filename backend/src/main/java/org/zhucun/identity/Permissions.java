@@ -74,7 +74,8 @@ public final class Permissions {
         merit(table);
         table.put("entitlement:deliver", with(OFFICES, SENDING_UNIT));
         care(table);
-        // the system of a province brings in what it keeps, under the rules of an office; a township its register and an
+        // the system of a province brings in what it keeps, under the rules of an office; a township its register and
+        // an
         // inspector what he found, and nothing else
         table.put("import:run", with(with(with(OFFICES, PROVINCIAL_SYSTEM), TOWNSHIP), INSPECTOR));
         table.put("organization:import", with(OFFICES, PROVINCIAL_SYSTEM));

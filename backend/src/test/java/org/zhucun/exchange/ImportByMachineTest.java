@@ -58,7 +58,8 @@ class ImportByMachineTest {
         written("POSTING", stay);
         GivenList.Row attendance = GivenList.row("externalId", "K-" + mark, "title", "省系统培训" + mark);
         attendance.putAll(GivenList.row("kind", "COLLECTIVE", "organizerLevel", "COUNTY", "organizerName", "县委党校"));
-        attendance.putAll(GivenList.row("regionCode", COUNTY, "startedOn", "2025-06-03", "days", 2, "cadreId", "C-" + mark));
+        attendance.putAll(
+                GivenList.row("regionCode", COUNTY, "startedOn", "2025-06-03", "days", 2, "cadreId", "C-" + mark));
         written("TRAINING", attendance);
 
         JsonPath teams = machine.request()
@@ -92,7 +93,12 @@ class ImportByMachineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ORGANIZATION,organization:import", "TEAM,team:import", "POSTING,team:import", "TRAINING,training:import"})
+    @CsvSource({
+        "ORGANIZATION,organization:import",
+        "TEAM,team:import",
+        "POSTING,team:import",
+        "TRAINING,training:import"
+    })
     void a_list_that_is_not_among_its_scopes_is_refused_and_nothing_is_kept(String kind, String scope) {
         machine.scopes(COUNTY, 0, ALL.stream().filter(one -> !one.equals(scope)).toList());
         upload(kind, GivenList.row("externalId", "X-" + mark))

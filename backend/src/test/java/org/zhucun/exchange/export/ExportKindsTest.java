@@ -11,6 +11,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ class ExportKindsTest {
         UUID team = GivenTeams.team(office, villages.get(0), List.of(villages.get(1)), lead, further);
         Map<String, JsonPath> rows = assertSame(
                 "TEAM",
-                Map.of("asOf", LocalDate.now().toString()),
+                Map.of("asOf", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString()),
                 "/teams?region=" + COUNTY,
                 "teamId",
                 "name",
