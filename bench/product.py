@@ -20,11 +20,14 @@ PORTS = {"sichuan": 18590, "country": 18595, "history": 18600}
 
 
 class Product:
-    def __init__(self, data_set, java="java"):
+    def __init__(self, data_set, java="java", home=None, port=None):
         self.set, self.java = data_set, java
-        self.home = os.path.join(WORK, data_set)
-        self.http_port = PORTS[data_set]
+        self.home = home or os.path.join(WORK, data_set)
+        self.http_port = port or PORTS[data_set]
         self.db_port = self.http_port + 1
+        # ten years of registers are a copy of sichuan, see history.py
+        self.loaded = "sichuan" if data_set == "history" else data_set
+        self.months = MONTHS if self.loaded == "sichuan" else 0
         self.process = None
         self.tokens = {}
 
@@ -32,13 +35,11 @@ class Product:
 
     def start(self, wait=True):
         os.makedirs(self.home, exist_ok=True)
-        self.log = open(os.path.join(WORK, f"{self.set}.log"), "w")
-        # ten years of registers are a copy of sichuan, see history.py
-        loaded = "sichuan" if self.set == "history" else self.set
-        months = MONTHS if loaded == "sichuan" else 0
+        self.log = open(self.home + ".log", "w")
         self.process = subprocess.Popen(
             [os.path.join(ROOT, "deploy", "start"), *FLAGS, "-Dquarkus.profile=demo", f"-Dquarkus.http.port={self.http_port}",
-             f"-Dzhucun.database.port={self.db_port}", f"-Dzhucun.demo.set={loaded}", f"-Dzhucun.demo.attendance-months={months}"],
+             f"-Dzhucun.database.port={self.db_port}", f"-Dzhucun.demo.set={self.loaded}",
+             f"-Dzhucun.demo.attendance-months={self.months}"],
             stdout=self.log, stderr=subprocess.STDOUT, cwd=ROOT, env=dict(os.environ, ZHUCUN_HOME=self.home, ZHUCUN_JAR=JAR, JAVA=self.java))
         if wait:
             self.ready()
@@ -85,8 +86,8 @@ class Product:
     def base(self):
         return f"http://127.0.0.1:{self.http_port}"
 
-    def http(self, method, path, token=None, body=None, headers=None, raw=False):
-        connection = http.client.HTTPConnection("127.0.0.1", self.http_port, timeout=60)
+    def http(self, method, path, token=None, body=None, headers=None, raw=False, timeout=60):
+        connection = http.client.HTTPConnection("127.0.0.1", self.http_port, timeout=timeout)
         headers = dict(headers or {})
         if token:
             headers["Authorization"] = "Bearer " + token
