@@ -16,8 +16,10 @@ const offered = async () =>
     .map((radio) => radio.closest('label')?.textContent)
     .filter((label) => !label?.includes('写入'));
 
+const KEPT = ['cadre:edit', 'organization:import', 'team:import', 'training:import', 'entitlement:deliver'];
+
 test('a township brings in its register, under no number of another system', async () => {
-  await signIn('TOWNSHIP', 'import:run');
+  await signIn('TOWNSHIP', 'import:run', 'attendance:record');
   const sent: unknown[] = [];
   server.use(
     http.post(url('/imports'), async ({ request }) => {
@@ -41,15 +43,15 @@ test('a township brings in its register, under no number of another system', asy
 });
 
 test('an office brings in what was delivered, numbered by the system that paid', async () => {
-  await signIn('STATIONING_OFFICE', 'import:run');
+  await signIn('STATIONING_OFFICE', 'import:run', ...KEPT);
   draw(<UploadPanel />);
-  expect(await offered()).toEqual(['花名册', '干部与任职', '机构', '工作队', '任职', '待遇兑现']);
+  expect(await offered()).toEqual(['花名册', '干部与任职', '机构', '工作队', '任职', '待遇兑现', '参训名册']);
   await user().click(screen.getByRole('radio', { name: '待遇兑现' }));
   expect(screen.getByLabelText(/对方系统名称/)).toBeInTheDocument();
 });
 
 test('what another office brought in is not brought back here', async () => {
-  await signIn('STATIONING_OFFICE', 'import:run');
+  await signIn('STATIONING_OFFICE', 'import:run', ...KEPT);
   draw(<UploadPanel again={{ kind: 'REGISTER_DAY', system: '' }} />);
   expect(await offered()).not.toContain('考勤例外');
   expect(screen.getByRole('radio', { name: '花名册' })).toBeChecked();
