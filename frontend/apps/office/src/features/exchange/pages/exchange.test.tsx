@@ -214,7 +214,7 @@ test('a receiver shows what is compared by telephone, applies, and hands out the
   );
   await choose(user);
   expect(await screen.findByText(/^[0-9a-f]{64}$/)).toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: '核对并应用' }));
+  await user.click(await screen.findByRole('button', { name: '核对并应用' }));
   expect(await screen.findByText('第 1 号包已应用，副本共 216 条')).toBeInTheDocument();
   // at the answer, and in the list
   const receipts = screen.getAllByRole('button', { name: '下载回执' });
