@@ -186,6 +186,7 @@ class ExportJobTest {
         // a change is told as soon as the log has numbered it
         long until = System.currentTimeMillis() + 30_000;
         do {
+            GivenExport.pause();
             JsonPath page = machine.request()
                     .queryParam("types", "CADRE,POSTING")
                     .queryParam("after", cursor)
