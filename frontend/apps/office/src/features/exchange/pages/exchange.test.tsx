@@ -88,7 +88,10 @@ const received = {
 };
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
-afterEach(() => server.resetHandlers());
+afterEach(() => {
+  vi.restoreAllMocks();
+  server.resetHandlers();
+});
 afterAll(() => server.close());
 
 interface Shown {
@@ -204,6 +207,8 @@ test('a receipt is entered as it is, and to begin again needs a reason', async (
 
 test('a receiver shows what is compared by telephone, applies, and hands out the receipt', async () => {
   const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:receipt');
+  // the window of the tests would go to the file, and away from the page
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
   const user = await page({ address: '/?tab=receive' });
   const sent: unknown[] = [];
   server.use(
