@@ -155,8 +155,8 @@ class Product:
                 raise SystemExit(f"{setting} is {value}: figures without durability say nothing")
 
     @contextlib.contextmanager
-    def logged(self):
-        """Lists the statements, with their parameters, that the application sends meanwhile, by transaction."""
+    def logged(self, country=False):
+        """Lists the statements, with their parameters, that the application sends meanwhile, by transaction; those for the whole country only where asked for."""
         logs = os.path.join(self.home, "postgres", "log")
         settings = {"log_destination": "jsonlog", "log_statement": "all", "log_parameter_max_length": "-1"}
         self.sql("\n".join(f"alter system set {key} = '{value}';" for key, value in settings.items()) + "select pg_reload_conf();")
@@ -173,12 +173,12 @@ class Product:
             if name.endswith(".json"):
                 with open(os.path.join(logs, name), "rb") as file:
                     file.seek(sizes.get(name, 0))
-                    transactions.extend(_transactions(file.read().decode().splitlines()))
+                    transactions.extend(_transactions(file.read().decode().splitlines(), country))
                 if name not in sizes:
                     os.truncate(os.path.join(logs, name), 0)
 
 
-def _transactions(lines):
+def _transactions(lines, country):
     """The transactions in which somebody acts as an office, each a list of (text, parameters)."""
     open_ones, done = {}, []
     for line in lines:
@@ -194,7 +194,8 @@ def _transactions(lines):
         if text.upper() in ("COMMIT", "ROLLBACK"):
             statements = open_ones.pop(pid, [])
             # the product's own jobs act for the whole country
-            if any("SET LOCAL ROLE" in text for text, _ in statements) and not any("scope.path = '/'" in text for text, _ in statements):
+            own = country or not any("scope.path = '/'" in text for text, _ in statements)
+            if own and any("SET LOCAL ROLE" in text for text, _ in statements):
                 done.append(statements)
             continue
         if pid in open_ones:

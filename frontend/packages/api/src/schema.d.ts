@@ -12088,7 +12088,7 @@ export interface components {
         /** @enum {string} */
         ImportFormat: "XLSX" | "CSV" | "NDJSON";
         /** @enum {string} */
-        ImportKind: "ROSTER" | "CADRE" | "ORGANIZATION" | "TEAM" | "POSTING" | "REGISTER_DAY" | "ENTITLEMENT" | "TRAINING" | "FINDING";
+        ImportKind: "ROSTER" | "CADRE" | "ORGANIZATION" | "TEAM" | "POSTING" | "REGISTER_DAY" | "ENTITLEMENT" | "TRAINING" | "FINDING" | "INCENTIVE";
         /** @enum {string} */
         ImportMode: "atomic" | "rows";
         /** @enum {string} */

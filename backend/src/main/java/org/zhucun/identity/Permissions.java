@@ -81,6 +81,7 @@ public final class Permissions {
         table.put("organization:import", with(OFFICES, PROVINCIAL_SYSTEM));
         table.put("team:import", with(OFFICES, PROVINCIAL_SYSTEM));
         table.put("training:import", with(OFFICES, PROVINCIAL_SYSTEM));
+        table.put("incentive:import", with(OFFICES, PROVINCIAL_SYSTEM));
         // lists go out to whom they come in from; auditors have their desk, where a second person agrees
         table.put("export:run", with(OFFICES, PROVINCIAL_SYSTEM));
         // a copy of everything an office may read is for systems, and for the units' own

@@ -152,7 +152,7 @@ class SeparationTest {
     @Test
     void an_import_enters_drafts_of_its_own_finder_and_no_other_step() {
         assertEquals(
-                "[ROSTER, CADRE, ORGANIZATION, TEAM, POSTING, REGISTER_DAY, ENTITLEMENT, TRAINING, FINDING]",
+                "[ROSTER, CADRE, ORGANIZATION, TEAM, POSTING, REGISTER_DAY, ENTITLEMENT, TRAINING, FINDING, INCENTIVE]",
                 Arrays.toString(ImportKind.values()),
                 "a new kind has to keep the three apart too");
         String facts = "清单导入 " + posting.cadreName();

@@ -5,7 +5,14 @@ import { IMPORT_KINDS, kindsFor } from './queries';
 const kinds = (role: string, ...permissions: string[]) =>
   kindsFor({ office: { role }, permissions: ['import:run', ...permissions] } as Me);
 
-const KEPT = ['cadre:edit', 'organization:import', 'team:import', 'training:import', 'entitlement:deliver'];
+const KEPT = [
+  'cadre:edit',
+  'organization:import',
+  'team:import',
+  'training:import',
+  'entitlement:deliver',
+  'incentive:import',
+];
 
 test('a department brings in everything but the register of a township', () => {
   expect(kinds('ORGANIZATION_DEPARTMENT', ...KEPT, 'finding:record')).toEqual(

@@ -36,6 +36,7 @@ export const IMPORT_KINDS: readonly ImportKind[] = [
   'ENTITLEMENT',
   'TRAINING',
   'FINDING',
+  'INCENTIVE',
 ];
 
 /** What somebody must be allowed who brings in such a list. */
@@ -49,6 +50,7 @@ const NEEDS: Record<ImportKind, string> = {
   ENTITLEMENT: 'entitlement:deliver',
   TRAINING: 'training:import',
   FINDING: 'finding:record',
+  INCENTIVE: 'incentive:import',
 };
 
 /** What an office brings in: a township its register, which nobody else does, an inspector what he found, others what they keep. */
@@ -100,6 +102,7 @@ const TEMPLATES: Record<ImportKind, string> = {
   ENTITLEMENT: '待遇兑现模板',
   TRAINING: '参训名册模板',
   FINDING: '督查问题模板',
+  INCENTIVE: '激励模板',
 };
 
 /** Headers, a made-up row and how to fill it in; a roster only as the workbook that offers its codes. */

@@ -16,7 +16,14 @@ const offered = async () =>
     .map((radio) => radio.closest('label')?.textContent)
     .filter((label) => !label?.includes('写入'));
 
-const KEPT = ['cadre:edit', 'organization:import', 'team:import', 'training:import', 'entitlement:deliver'];
+const KEPT = [
+  'cadre:edit',
+  'organization:import',
+  'team:import',
+  'training:import',
+  'entitlement:deliver',
+  'incentive:import',
+];
 
 test('a township brings in its register, under no number of another system', async () => {
   await signIn('TOWNSHIP', 'import:run', 'attendance:record');
@@ -45,7 +52,16 @@ test('a township brings in its register, under no number of another system', asy
 test('an office brings in what was delivered, numbered by the system that paid', async () => {
   await signIn('STATIONING_OFFICE', 'import:run', ...KEPT);
   draw(<UploadPanel />);
-  expect(await offered()).toEqual(['花名册', '干部与任职', '机构', '工作队', '任职', '待遇兑现', '参训名册']);
+  expect(await offered()).toEqual([
+    '花名册',
+    '干部与任职',
+    '机构',
+    '工作队',
+    '任职',
+    '待遇兑现',
+    '参训名册',
+    '激励',
+  ]);
   await user().click(screen.getByRole('radio', { name: '待遇兑现' }));
   expect(screen.getByLabelText(/对方系统名称/)).toBeInTheDocument();
 });

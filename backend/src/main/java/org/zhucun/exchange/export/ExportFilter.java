@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.zhucun.exchange.export.ExportKind.Condition;
 import org.zhucun.kernel.DomainException;
+import org.zhucun.region.RegionCode;
 
 /**
  * 导出条件: which rows of the list.
  *
- * @param region code beneath which they lie; the office's own by default
+ * @param region code beneath which they lie; the office's own by default, none for the whole country
  * @param from first day: found, held, due, or of the register
  * @param to last day
  * @param asOf what was true that day: the posting of a cadre (today by default), what was in force (everything by default)
@@ -32,8 +33,13 @@ public record ExportFilter(
         String system) {
     static final ExportFilter ALL = new ExportFilter(null, null, null, null, null, null);
 
+    /** Beneath a division, empty for the whole country. */
     ExportFilter in(String code) {
-        return new ExportFilter(code, from, to, asOf, knownAt, system);
+        return new ExportFilter(code.isEmpty() ? null : code, from, to, asOf, knownAt, system);
+    }
+
+    String regionPath() {
+        return region == null ? "/" : RegionCode.path(region);
     }
 
     /**

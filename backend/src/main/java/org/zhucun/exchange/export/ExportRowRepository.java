@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.zhucun.kernel.DatabaseFailure;
 import org.zhucun.kernel.Select;
-import org.zhucun.region.RegionCode;
 
 /** 导出取数: the rows of each kind, as of one moment, through the row scope of the office that asked. */
 @ApplicationScoped
@@ -77,7 +76,7 @@ class ExportRowRepository {
                         + "\nfrom (select ?::text as office, ?::text as source, ?::text as kind, ?::date as day) g\n"
                         + from(kind),
                 values(question));
-        String path = RegionCode.path(filter.region());
+        String path = filter.regionPath();
         switch (kind) {
             case TRAINING ->
                 select.where(

@@ -79,8 +79,8 @@ class ExportService {
         }
         Instant now = clock.instant();
         command.filter().requireAnswerable(command.kind(), now);
-        ExportFilter filter =
-                command.filter().in(regions.readable(command.filter().region()));
+        String region = regions.readable(command.filter().region());
+        ExportFilter filter = command.filter().in(region);
         requireRoom(office, now);
         ExportJob job = job(command, filter, office);
         jobs.add(job);
@@ -88,7 +88,7 @@ class ExportService {
         queued.fire(new ExportJobQueued(job.id()));
         trail.about(job.subject());
         trail.detail(Map.of(
-                "kind", job.kind(), "format", job.format(), "region", filter.region(), "purpose", job.purpose()));
+                "kind", job.kind(), "format", job.format(), "region", region, "purpose", job.purpose()));
         return view(job);
     }
 

@@ -15,5 +15,7 @@ public enum KeyKind {
     /** 培训班 */
     TRAINING,
     /** 督查问题 */
-    FINDING
+    FINDING,
+    /** 激励 */
+    INCENTIVE
 }

@@ -23,7 +23,9 @@ public enum ImportKind {
     /** 培训: who attended which course */
     TRAINING,
     /** 督查问题: drafts of findings */
-    FINDING;
+    FINDING,
+    /** 激励: commendations and reminders */
+    INCENTIVE;
 
     public static Optional<ImportKind> of(String name) {
         return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();

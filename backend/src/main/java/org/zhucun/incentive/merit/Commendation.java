@@ -41,6 +41,10 @@ class Commendation {
     @Version
     long version;
 
+    RecordCommendation said() {
+        return new RecordCommendation(kind, level, cadreId, teamId, title, onDate, document);
+    }
+
     static Commendation record(RecordCommendation said, MeritDesk.Honored whom) {
         Commendation commendation = new Commendation();
         commendation.id = Ids.next();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.zhucun.kernel.CursorPage;
@@ -37,6 +38,19 @@ class CommendationRepository implements PanacheRepositoryBase<Commendation, UUID
 
     CursorPage.Total total(CommendationFilter filter) {
         return filtered(COLUMNS, filter).total(database);
+    }
+
+    /** Of the same cadre or team, kind, title and day; the first where there are several. */
+    Optional<Commendation> alike(RecordCommendation said) {
+        String whose = said.cadreId() == null ? "teamId" : "cadreId";
+        UUID whom = said.cadreId() == null ? said.teamId() : said.cadreId();
+        return find(
+                        whose + " = ?1 and kind = ?2 and title = ?3 and onDate = ?4 and not draft order by id",
+                        whom,
+                        said.kind(),
+                        said.title(),
+                        said.on())
+                .firstResultOptional();
     }
 
     /** M1: the three totals, kinds without any included. */

@@ -19,12 +19,19 @@ import org.zhucun.scope.Caller;
 @ApplicationScoped
 @Transactional
 class CommendationService {
+    private final Commendations entries;
     private final CommendationRepository commendations;
     private final Regions regions;
     private final Caller caller;
     private final MeritDesk desk;
 
-    CommendationService(CommendationRepository commendations, Regions regions, Caller caller, MeritDesk desk) {
+    CommendationService(
+            Commendations entries,
+            CommendationRepository commendations,
+            Regions regions,
+            Caller caller,
+            MeritDesk desk) {
+        this.entries = entries;
         this.commendations = commendations;
         this.regions = regions;
         this.caller = caller;
@@ -33,12 +40,7 @@ class CommendationService {
 
     @Audited(Action.COMMENDATION_RECORDED)
     CommendationView record(RecordCommendation command) {
-        desk.requireNotFuture("/on", command.on());
-        if (command.kind() == CommendationKind.PROMOTE) {
-            throw DomainException.invalid("/kind", "incentive.promote.elsewhere");
-        }
-        Commendation commendation = Commendation.record(command, desk.honored(command.cadreId(), command.teamId()));
-        commendations.persistAndFlush(commendation);
+        Commendation commendation = entries.entered(command);
         desk.about(
                 commendation.id,
                 commendation.title + " " + commendation.subjectName,

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** 登记激励: who was commended, promoted or reminded: a cadre or a team, by which document. */
-record RecordCommendation(
+public record RecordCommendation(
         @NotNull CommendationKind kind,
         @NotNull HonorLevel level,
         UUID cadreId,

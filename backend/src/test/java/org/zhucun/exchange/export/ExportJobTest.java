@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -169,6 +170,21 @@ class ExportJobTest {
         GivenExport narrow = new GivenExport(machine::request);
         narrow.ask(GivenExport.body("CADRE", "CSV", null)).statusCode(403).body("detail", containsString("不能查看"));
         narrow.done("TEAM", "CSV", null);
+    }
+
+    @Test
+    void an_office_of_the_whole_country_takes_out_what_it_sees() {
+        GivenOffice country = GivenOffices.orgDepartment("");
+        GivenExport whole = new GivenExport(country::request);
+        String id = whole.done("ORGANIZATION", "NDJSON", null);
+        JsonPath job = country.request().get("/api/v1/exports/" + id).jsonPath();
+        assertNull(job.getString("filter.region"), job.prettify());
+        List<String> regions = new String(whole.file(id), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> JsonPath.from(line).getString("regionCode").substring(0, 2))
+                .distinct()
+                .toList();
+        assertTrue(regions.size() > 1, regions.toString());
     }
 
     @Test
