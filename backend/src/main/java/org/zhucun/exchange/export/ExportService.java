@@ -87,8 +87,7 @@ class ExportService {
         queue.add(job.id(), office);
         queued.fire(new ExportJobQueued(job.id()));
         trail.about(job.subject());
-        trail.detail(Map.of(
-                "kind", job.kind(), "format", job.format(), "region", region, "purpose", job.purpose()));
+        trail.detail(Map.of("kind", job.kind(), "format", job.format(), "region", region, "purpose", job.purpose()));
         return view(job);
     }
 
