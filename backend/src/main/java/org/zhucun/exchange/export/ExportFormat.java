@@ -7,11 +7,15 @@ import java.util.List;
 /** 导出格式: in which form a list goes out. */
 public enum ExportFormat {
     /** 工作簿: Chinese headers, words for codes */
-    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    XLSX("xlsx", ExportFormat.WORKBOOK_TYPE),
     /** 逗号分隔 (RFC 4180), UTF-8 with byte order mark: Chinese headers, codes */
-    CSV("csv", "text/csv"),
+    CSV("csv", ExportFormat.CSV_TYPE),
     /** 每行一个对象, UTF-8: English names, codes */
-    NDJSON("ndjson", "application/x-ndjson");
+    NDJSON("ndjson", ExportFormat.NDJSON_TYPE);
+
+    static final String WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String CSV_TYPE = "text/csv";
+    static final String NDJSON_TYPE = "application/x-ndjson";
 
     private final String ending;
     private final String mediaType;
