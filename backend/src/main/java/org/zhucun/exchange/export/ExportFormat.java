@@ -7,15 +7,11 @@ import java.util.List;
 /** 导出格式: in which form a list goes out. */
 public enum ExportFormat {
     /** 工作簿: Chinese headers, words for codes */
-    XLSX("xlsx", ExportFormat.WORKBOOK_TYPE),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     /** 逗号分隔 (RFC 4180), UTF-8 with byte order mark: Chinese headers, codes */
-    CSV("csv", ExportFormat.CSV_TYPE),
+    CSV("csv", "text/csv"),
     /** 每行一个对象, UTF-8: English names, codes */
-    NDJSON("ndjson", ExportFormat.NDJSON_TYPE);
-
-    static final String WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    static final String CSV_TYPE = "text/csv";
-    static final String NDJSON_TYPE = "application/x-ndjson";
+    NDJSON("ndjson", "application/x-ndjson");
 
     private final String ending;
     private final String mediaType;
