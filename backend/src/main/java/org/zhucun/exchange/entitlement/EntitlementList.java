@@ -65,7 +65,6 @@ class EntitlementList implements ListKind {
                     POLICY,
                     COVER_FROM,
                     COVER_TO));
-    private static final int BATCH = 100;
 
     private final RowByRow rows;
     private final Deliveries deliveries;
@@ -92,16 +91,6 @@ class EntitlementList implements ListKind {
     @Override
     public Set<String> permissions() {
         return Set.of("entitlement:deliver");
-    }
-
-    @Override
-    public int batch() {
-        return BATCH;
-    }
-
-    @Override
-    public boolean findsOutByWriting() {
-        return true;
     }
 
     @Override

@@ -67,7 +67,6 @@ class FindingList implements ListKind {
                     ITEM,
                     CAMPAIGN,
                     EXTERNAL_ID));
-    private static final int BATCH = 100;
 
     private final RowByRow rows;
     private final Findings findings;
@@ -94,16 +93,6 @@ class FindingList implements ListKind {
     @Override
     public Set<String> permissions() {
         return Set.of("finding:record");
-    }
-
-    @Override
-    public int batch() {
-        return BATCH;
-    }
-
-    @Override
-    public boolean findsOutByWriting() {
-        return true;
     }
 
     @Override

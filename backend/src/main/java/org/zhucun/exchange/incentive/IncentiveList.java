@@ -52,7 +52,6 @@ class IncentiveList implements ListKind {
     private static final Layout LAYOUT =
             new Layout("激励", List.of(KIND, LEVEL, TITLE, ON, DOCUMENT, NAME, CITIZEN_ID, CADRE, TEAM, EXTERNAL_ID));
     private static final PersonsNamed.Columns PERSON = new PersonsNamed.Columns(NAME, CITIZEN_ID, CADRE, "incentive");
-    private static final int BATCH = 100;
 
     private final RowByRow rows;
     private final Commendations commendations;
@@ -79,16 +78,6 @@ class IncentiveList implements ListKind {
     @Override
     public Set<String> permissions() {
         return Set.of("incentive:import");
-    }
-
-    @Override
-    public int batch() {
-        return BATCH;
-    }
-
-    @Override
-    public boolean findsOutByWriting() {
-        return true;
     }
 
     @Override

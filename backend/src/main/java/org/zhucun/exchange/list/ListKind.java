@@ -15,6 +15,9 @@ public interface ListKind {
     /** A county is the lowest level that keeps lists of people and units: its code has 6 digits. */
     int COUNTY = 6;
 
+    /** Rows of a step where each is done by itself. */
+    int ROWS = 100;
+
     ImportKind kind();
 
     Layout layout();
@@ -32,10 +35,14 @@ public interface ListKind {
     }
 
     /** How many rows are one step: checked, written and marked as done together. */
-    int batch();
+    default int batch() {
+        return ROWS;
+    }
 
-    /** Whether it learns what is wrong with a row by writing it. A trial then writes, in one transaction, and takes everything back. */
-    boolean findsOutByWriting();
+    /** Whether it learns what is wrong with a row by writing it, as {@link RowRun} does. A trial then writes, in one transaction, and takes everything back. */
+    default boolean findsOutByWriting() {
+        return true;
+    }
 
     /** Begins with a file; call it, and what it gives, in transactions of the office that imports. */
     Run begin(ListSheet sheet, KeyHolder holder);

@@ -53,7 +53,6 @@ class OrganizationList implements ListKind {
     private static final Layout LAYOUT = new Layout(
             "机构",
             List.of(NAME, KIND, USCC, USCC_ABSENT, PARENT, LEVEL, REGION, STRENGTHS, VALID_FROM, EXTERNAL_ID, ID));
-    private static final int BATCH = 100;
 
     private final RowByRow rows;
     private final Organizations organizations;
@@ -80,16 +79,6 @@ class OrganizationList implements ListKind {
     @Override
     public Set<String> permissions() {
         return Set.of("organization:import");
-    }
-
-    @Override
-    public int batch() {
-        return BATCH;
-    }
-
-    @Override
-    public boolean findsOutByWriting() {
-        return true;
     }
 
     @Override

@@ -38,7 +38,6 @@ class RegisterDayList implements ListKind {
     static final ListColumn NOTE = optional(REGISTER_DAY, "说明", "note").alsoNamed("备注");
 
     private static final Layout LAYOUT = new Layout("考勤例外", List.of(NAME, VILLAGE, CADRE, DATE, HALF, STATUS, NOTE));
-    private static final int BATCH = 100;
     private static final int TOWNSHIP = 9;
 
     private final RowByRow rows;
@@ -70,16 +69,6 @@ class RegisterDayList implements ListKind {
     @Override
     public boolean isFor(Office office) {
         return office.role() == Role.TOWNSHIP && office.nodeCode().length() == TOWNSHIP;
-    }
-
-    @Override
-    public int batch() {
-        return BATCH;
-    }
-
-    @Override
-    public boolean findsOutByWriting() {
-        return true;
     }
 
     @Override

@@ -49,7 +49,6 @@ class TeamList implements ListKind {
 
     private static final Layout LAYOUT =
             new Layout("工作队", List.of(NAME, HOME, COVERED, LEVEL, LEAD, OTHERS, ESTABLISHED, EXTERNAL_ID, ID));
-    private static final int BATCH = 100;
 
     private final RowByRow rows;
     private final TeamFormation teams;
@@ -76,16 +75,6 @@ class TeamList implements ListKind {
     @Override
     public Set<String> permissions() {
         return Set.of("team:import");
-    }
-
-    @Override
-    public int batch() {
-        return BATCH;
-    }
-
-    @Override
-    public boolean findsOutByWriting() {
-        return true;
     }
 
     @Override

@@ -76,7 +76,6 @@ class TrainingList implements ListKind {
                     ATTENDED,
                     ID));
     private static final PersonsNamed.Columns PERSON = new PersonsNamed.Columns(NAME, CITIZEN_ID, CADRE, "training");
-    private static final int BATCH = 100;
 
     private final RowByRow rows;
     private final Trainings trainings;
@@ -103,16 +102,6 @@ class TrainingList implements ListKind {
     @Override
     public Set<String> permissions() {
         return Set.of("training:import");
-    }
-
-    @Override
-    public int batch() {
-        return BATCH;
-    }
-
-    @Override
-    public boolean findsOutByWriting() {
-        return true;
     }
 
     @Override
