@@ -1,9 +1,9 @@
 package org.zhucun.exchange;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.zhucun.audit.Subject;
+import org.zhucun.exchange.job.JobProblem;
 import org.zhucun.exchange.key.KeyHolder;
 import org.zhucun.exchange.list.ImportKind;
 
@@ -25,7 +25,7 @@ record ImportJob(
         Counts counts,
         int throughRound,
         int throughRow,
-        Problem problem,
+        JobProblem problem,
         boolean cancelRequested,
         Instant createdAt,
         Instant startedAt,
@@ -50,9 +50,6 @@ record ImportJob(
             return new Counts(total, read, valid, rejected, rows);
         }
     }
-
-    /** 失败原因: type, key of the sentence and its arguments. */
-    record Problem(String type, String key, List<String> arguments) {}
 
     /** Whether rows get written as they are checked. */
     boolean writesRows() {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.zhucun.exchange.ImportJob.Counts;
+import org.zhucun.exchange.job.JobProblem;
 import org.zhucun.exchange.list.ImportKind;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.DatabaseFailure;
@@ -114,7 +115,7 @@ class ImportRepository {
                 id);
     }
 
-    void end(UUID id, ImportState state, ImportJob.Problem problem, Instant at) {
+    void end(UUID id, ImportState state, JobProblem problem, Instant at) {
         update(
                 """
                 update import_job set state = ?, finished_at = ?, problem_type = ?, problem_key = ?, problem_arguments = ?,
@@ -166,9 +167,7 @@ class ImportRepository {
                         row.getInt("rows_written")),
                 row.getInt("through_round"),
                 row.getInt("through_row"),
-                type == null
-                        ? null
-                        : new ImportJob.Problem(type, row.getString("problem_key"), Arrays.asList(arguments)),
+                type == null ? null : new JobProblem(type, row.getString("problem_key"), Arrays.asList(arguments)),
                 row.getBoolean("cancel_requested"),
                 instant(row, "created_at"),
                 instant(row, "started_at"),

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.zhucun.exchange.ImportJob.Counts;
+import org.zhucun.exchange.job.JobProblem;
+import org.zhucun.exchange.job.JobStopped;
 import org.zhucun.exchange.job.JobTask;
 import org.zhucun.exchange.list.ListKind;
 import org.zhucun.exchange.list.ListSheet;
@@ -83,9 +85,8 @@ final class ImportRun {
             steps.end(task, ImportState.DONE, null);
             return;
         }
-        ImportJob.Problem problem = new ImportJob.Problem(
-                ProblemType.INVALID_INPUT.name(), "exchange.atomic", List.of(String.valueOf(counts.rejected())));
-        steps.end(task, ImportState.FAILED, problem);
+        String refused = String.valueOf(counts.rejected());
+        steps.end(task, ImportState.FAILED, JobProblem.of(ProblemType.INVALID_INPUT, "exchange.atomic", refused));
     }
 
     private void wholeBatch(ImportJob job, ImportSteps.Batch batch, ListKind.Run run) {
@@ -141,7 +142,7 @@ final class ImportRun {
 
     private void goOn() {
         if (stopping.getAsBoolean()) {
-            throw new Stopped();
+            throw new JobStopped();
         }
     }
 
@@ -151,15 +152,6 @@ final class ImportRun {
 
         Doomed() {
             super("what was written is taken back", null, false, false);
-        }
-    }
-
-    /** 停机: the node stops; another one, or this one later, goes on. */
-    static final class Stopped extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Stopped() {
-            super("the node stops", null, false, false);
         }
     }
 }

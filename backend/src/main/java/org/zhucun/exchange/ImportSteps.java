@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Trail;
 import org.zhucun.exchange.ImportJob.Counts;
+import org.zhucun.exchange.job.JobCancelled;
+import org.zhucun.exchange.job.JobProblem;
 import org.zhucun.exchange.job.JobQueue;
 import org.zhucun.exchange.job.JobTask;
 import org.zhucun.exchange.list.ListKind;
@@ -148,7 +150,7 @@ class ImportSteps {
     }
 
     /** The end, in a transaction of its own. */
-    void end(JobTask task, ImportState state, ImportJob.Problem problem) {
+    void end(JobTask task, ImportState state, JobProblem problem) {
         step(() -> {
             jobs.find(task.jobId()).ifPresent(job -> endHere(task, job, state, problem));
             return null;
@@ -161,7 +163,7 @@ class ImportSteps {
         endHere(task, jobs.find(job.id()).orElseThrow(), ImportState.DONE, null);
     }
 
-    private void endHere(JobTask task, ImportJob job, ImportState state, ImportJob.Problem problem) {
+    private void endHere(JobTask task, ImportJob job, ImportState state, JobProblem problem) {
         tasks.remove(task);
         jobs.end(job.id(), state, problem, clock.instant());
         Counts counts = job.counts();
@@ -190,21 +192,12 @@ class ImportSteps {
         Counts counts = batch.before().plus(right, answers.size() - right, written);
         jobs.progress(job.id(), job.dryRun() ? ImportState.CHECKING : ImportState.WRITING, counts, batch.through());
         if (jobs.find(job.id()).orElseThrow().cancelRequested()) {
-            throw new Cancelled(counts);
+            throw new JobCancelled();
         }
         return counts;
     }
 
     private static <T> T step(Callable<T> work) {
         return QuarkusTransaction.requiringNew().timeout(STEP_SECONDS).call(work);
-    }
-
-    /** 已取消: somebody asked the job to stop. */
-    static final class Cancelled extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Cancelled(Counts counts) {
-            super("cancelled after " + counts.read(), null, false, false);
-        }
     }
 }

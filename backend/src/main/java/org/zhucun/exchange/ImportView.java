@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.zhucun.exchange.ImportJob.Counts;
+import org.zhucun.exchange.job.JobProblem;
 import org.zhucun.exchange.list.ImportKind;
 import org.zhucun.kernel.Problem;
-import org.zhucun.kernel.ProblemType;
-import org.zhucun.kernel.Texts;
 import org.zhucun.kernel.Versioned;
 import org.zhucun.scope.Office;
 
@@ -66,21 +65,11 @@ public record ImportView(
                 job.createdAt(),
                 job.startedAt(),
                 job.finishedAt(),
-                problem(job.problem(), locale),
+                JobProblem.shown(job.problem(), locale),
                 errors,
                 job.createdBy(),
                 job.version(),
                 may(job, office));
-    }
-
-    private static Problem problem(ImportJob.Problem problem, Locale locale) {
-        if (problem == null) {
-            return null;
-        }
-        ProblemType type = ProblemType.valueOf(problem.type());
-        String detail = Texts.get(locale, problem.key(), problem.arguments().toArray());
-        return new Problem(
-                type.uri(), Texts.get(locale, type.name()), type.status(), type.name(), detail, null, null, null);
     }
 
     private static List<String> may(ImportJob job, Office office) {

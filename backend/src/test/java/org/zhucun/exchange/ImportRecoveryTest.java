@@ -138,6 +138,23 @@ class ImportRecoveryTest {
     }
 
     @Test
+    void what_was_tried_too_often_is_given_up() {
+        stop();
+        String id = GivenImport.upload(office, GivenRoster.of(1, unit).xlsx(), "rows", false)
+                .statusCode(202)
+                .extract()
+                .path("id");
+        GivenDatabase.asRegion(
+                "/", sql -> sql.run("update import_task set attempts = 10 where job_id = ?", UUID.fromString(id)));
+        begin();
+        JsonPath job = GivenImport.over(office, id);
+        assertEquals("FAILED", job.getString("state"), job.prettify());
+        assertEquals("INTERNAL", job.getString("problem.code"));
+        assertTrue(job.getString("problem.detail").startsWith("多次尝试"), job.prettify());
+        assertEquals(0, registered());
+    }
+
+    @Test
     void ten_thousand_rows_are_ten_thousand_cadres() {
         byte[] file = GivenRoster.of(10_000, unit).xlsx();
         long begun = System.nanoTime();

@@ -2,9 +2,9 @@ package org.zhucun.exchange.export;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.zhucun.audit.Subject;
+import org.zhucun.exchange.job.JobProblem;
 
 /**
  * 导出任务: a job as it stands in the database.
@@ -22,7 +22,7 @@ record ExportJob(
         Written written,
         String manifest,
         String signature,
-        Problem problem,
+        JobProblem problem,
         boolean cancelRequested,
         Times times,
         Asker asker,
@@ -44,9 +44,6 @@ record ExportJob(
 
     /** 何人: who asked, and as which office. */
     record Asker(UUID accountId, String name, String regionPath) {}
-
-    /** 失败原因: type, key of the sentence and its arguments. */
-    record Problem(String type, String key, List<String> arguments) {}
 
     ExportJobState stateAt(Instant now) {
         return state == ExportJobState.DONE && times.availableUntil().isBefore(now) ? ExportJobState.EXPIRED : state;

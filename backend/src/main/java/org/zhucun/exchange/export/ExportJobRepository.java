@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.zhucun.exchange.export.ExportJob.Asker;
 import org.zhucun.exchange.export.ExportJob.Times;
 import org.zhucun.exchange.export.ExportJob.Written;
+import org.zhucun.exchange.job.JobProblem;
 import org.zhucun.kernel.CursorPage;
 import org.zhucun.kernel.DatabaseFailure;
 import org.zhucun.kernel.Select;
@@ -138,7 +139,7 @@ class ExportJobRepository {
                 manifest.id());
     }
 
-    void end(UUID id, ExportJobState state, ExportJob.Problem problem, Instant at) {
+    void end(UUID id, ExportJobState state, JobProblem problem, Instant at) {
         update(
                 """
                 update export_job set state = ?, finished_at = ?, problem_type = ?, problem_key = ?, problem_arguments = ?,
@@ -198,9 +199,7 @@ class ExportJobRepository {
                 new Written(row.getLong("rows_written"), row.getLong("bytes_written")),
                 row.getString("manifest"),
                 row.getString("signature"),
-                type == null
-                        ? null
-                        : new ExportJob.Problem(type, row.getString("problem_key"), Arrays.asList(arguments)),
+                type == null ? null : new JobProblem(type, row.getString("problem_key"), Arrays.asList(arguments)),
                 row.getBoolean("cancel_requested"),
                 new Times(
                         instant(row, "created_at"),

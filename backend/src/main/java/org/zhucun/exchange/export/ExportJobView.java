@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.zhucun.exchange.job.JobProblem;
 import org.zhucun.kernel.Problem;
-import org.zhucun.kernel.ProblemType;
-import org.zhucun.kernel.Texts;
 import org.zhucun.kernel.Versioned;
 
 /**
@@ -50,7 +49,7 @@ public record ExportJobView(
                 state,
                 job.written().rows(),
                 job.written().bytes(),
-                problem(job.problem(), locale),
+                JobProblem.shown(job.problem(), locale),
                 job.times().createdAt(),
                 job.times().startedAt(),
                 job.times().finishedAt(),
@@ -59,16 +58,6 @@ public record ExportJobView(
                 job.asker().name(),
                 job.version(),
                 may(job, state));
-    }
-
-    private static Problem problem(ExportJob.Problem problem, Locale locale) {
-        if (problem == null) {
-            return null;
-        }
-        ProblemType type = ProblemType.valueOf(problem.type());
-        String detail = Texts.get(locale, problem.key(), problem.arguments().toArray());
-        return new Problem(
-                type.uri(), Texts.get(locale, type.name()), type.status(), type.name(), detail, null, null, null);
     }
 
     private static List<String> may(ExportJob job, ExportJobState state) {

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.function.BooleanSupplier;
 import org.zhucun.exchange.export.ExportJob.Written;
 import org.zhucun.exchange.feed.FeedPlaces;
+import org.zhucun.exchange.job.JobStopped;
 import org.zhucun.exchange.job.JobTask;
 import org.zhucun.identity.token.TokenKeys;
 import org.zhucun.kernel.DomainException;
@@ -107,7 +108,7 @@ class ExportRun {
 
         private void goOn() {
             if (written % LOOK == 0 && stopping.getAsBoolean()) {
-                throw new Stopped();
+                throw new JobStopped();
             }
             if (written % SIGN_OF_LIFE == 0) {
                 steps.progress(task, new Written(written, file.bytes()));
@@ -148,15 +149,6 @@ class ExportRun {
                     place.position(),
                     FeedPlaces.types(job.kind().feed()),
                     feed.cursor(place, job.kind().feed(), office));
-        }
-    }
-
-    /** 停机: the node stops; another one, or this one later, begins anew. */
-    static final class Stopped extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Stopped() {
-            super("the node stops", null, false, false);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.zhucun.audit.Action;
 import org.zhucun.audit.Trail;
 import org.zhucun.exchange.export.ExportJob.Written;
+import org.zhucun.exchange.job.JobCancelled;
+import org.zhucun.exchange.job.JobProblem;
 import org.zhucun.exchange.job.JobQueue;
 import org.zhucun.exchange.job.JobTask;
 
@@ -63,7 +65,7 @@ class ExportSteps {
             queue.hold(task);
             jobs.progress(task.jobId(), written);
             if (jobs.cancelRequested(task.jobId())) {
-                throw new Cancelled();
+                throw new JobCancelled();
             }
             return null;
         });
@@ -80,7 +82,7 @@ class ExportSteps {
     }
 
     /** An end without a file. */
-    void end(JobTask task, ExportJobState state, ExportJob.Problem problem) {
+    void end(JobTask task, ExportJobState state, JobProblem problem) {
         step(() -> {
             queue.remove(task);
             ExportJob job = find(task);
@@ -98,14 +100,5 @@ class ExportSteps {
 
     private static <T> T step(Callable<T> work) {
         return QuarkusTransaction.requiringNew().timeout(STEP_SECONDS).call(work);
-    }
-
-    /** 已取消: somebody asked the job to stop. */
-    static final class Cancelled extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Cancelled() {
-            super("cancelled", null, false, false);
-        }
     }
 }

@@ -45,7 +45,7 @@ class ExportKindsTest {
     @BeforeEach
     void given() {
         office = GivenOffices.orgDepartment(COUNTY);
-        export = new GivenExport(office::request);
+        export = GivenExport.as(office);
         posting = GivenPosting.in(GivenTeams.village(COUNTY), SINCE);
         GivenPosting.in(GivenTeams.village(OTHER), SINCE);
     }

@@ -8,10 +8,17 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.zhucun.given.GivenDatabase;
+import org.zhucun.given.GivenOffice;
+import org.zhucun.given.GivenTeams;
 
 /** 给定导出: asks for files as an office or as a machine, and waits for them. */
 final class GivenExport {
@@ -22,6 +29,18 @@ final class GivenExport {
 
     GivenExport(Supplier<RequestSpecification> as) {
         this.as = as;
+    }
+
+    static GivenExport as(GivenOffice office) {
+        return new GivenExport(office::request);
+    }
+
+    /** Somebody on the register of a county. */
+    static UUID cadre(String county) {
+        GivenTeams.Unit unit =
+                GivenTeams.unit("导出局" + UUID.randomUUID().toString().substring(0, 8), county);
+        String name = "周" + (char) ('一' + (int) (Math.random() * 5000)) + (char) ('一' + (int) (Math.random() * 5000));
+        return GivenTeams.cadre(name, unit, county);
     }
 
     static Map<String, Object> body(String kind, String format, Map<String, ?> filter) {
@@ -90,6 +109,21 @@ final class GivenExport {
                 .lines()
                 .map(JsonPath::new)
                 .toList();
+    }
+
+    /** What the rows of an NDJSON export say at a member. */
+    static List<String> ids(List<JsonPath> rows, String member) {
+        return rows.stream().map(row -> row.getString(member)).toList();
+    }
+
+    /** How much of a file is in the database. */
+    static long pieces(String id) {
+        return GivenDatabase.asRegion(
+                "/", sql -> sql.count("select count(*) from export_piece where job_id = ?", UUID.fromString(id)));
+    }
+
+    static String sha256(byte[] file) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
     }
 
     static void pause() {
