@@ -345,6 +345,19 @@ class ImportEntitlementTest {
     }
 
     @Test
+    void who_has_left_the_county_is_paid_what_it_owes_him() {
+        GivenDatabase.asRegion(
+                "/",
+                sql -> sql.run(
+                        "update cadre set region_path = ? where id = ?",
+                        GivenOffices.path("451030"),
+                        posting.cadreId()));
+        JsonPath job = list.rows(paid("1", "10", "name", posting.cadreName()));
+        assertEquals(1, job.getInt("rowsWritten"), job.prettify());
+        assertEquals("10.00", the("LIVING_ALLOWANCE").getString("deliveredAmount"));
+    }
+
+    @Test
     void another_countys_debts_are_not_there() {
         String debt = the("LIVING_ALLOWANCE").getString("id");
         GivenList elsewhere = new GivenList(GivenOffices.stationingOffice("451030"), "ENTITLEMENT");

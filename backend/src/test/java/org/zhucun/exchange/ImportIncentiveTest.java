@@ -9,6 +9,7 @@ import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,23 @@ class ImportIncentiveTest {
         assertEquals(List.of("先进集体" + mark), teams.getList("items.title"));
         assertEquals(List.of("COUNTY"), teams.getList("items.level"));
         assertTrue(list.report(job, "all").get(1).contains(teams.getString("items[0].id")));
+    }
+
+    @Test
+    void a_team_is_meant_by_its_number_there_and_by_our_id_however_it_is_written() {
+        GivenDatabase.asRegion(
+                "/",
+                sql -> sql.run(
+                        "insert into import_key (region_path, source_system, kind, external_id, item_id, job_id) values (?, 'hr', 'TEAM', ?, ?, ?)",
+                        GivenOffices.path(COUNTY),
+                        "D-" + mark,
+                        posting.teamId(),
+                        UUID.randomUUID()));
+        JsonPath job = list.rows(
+                row("对方编号", "cadreId", null, "team", "D-" + mark),
+                row("大写", "cadreId", null, "team", posting.teamId().toString().toUpperCase(Locale.ROOT)));
+        assertEquals(2, job.getInt("rowsWritten"), job::prettify);
+        assertEquals(2, incentives("team=" + posting.teamId()).getList("items").size());
     }
 
     @Test

@@ -5,15 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhucun.cadre.Cadres;
-import org.zhucun.cadre.CitizenId;
-import org.zhucun.exchange.key.ExternalKeys;
-import org.zhucun.exchange.key.KeyHolder;
-import org.zhucun.exchange.key.KeyKind;
 import org.zhucun.exchange.list.Field;
 import org.zhucun.exchange.list.ListRow;
 import org.zhucun.exchange.list.Numbering;
 import org.zhucun.exchange.list.Written;
+import org.zhucun.exchange.person.PersonsNamed;
 import org.zhucun.incentive.entitlement.Deliveries;
 import org.zhucun.incentive.entitlement.Deliveries.Owed;
 import org.zhucun.incentive.entitlement.EntitlementKind;
@@ -25,15 +21,11 @@ final class DebtsMeant {
     private static final String FIRST = "-01";
 
     private final Deliveries deliveries;
-    private final Cadres cadres;
-    private final ExternalKeys keys;
-    private final KeyHolder holder;
+    private final PersonsNamed persons;
 
-    DebtsMeant(Deliveries deliveries, Cadres cadres, ExternalKeys keys, KeyHolder holder) {
+    DebtsMeant(Deliveries deliveries, PersonsNamed persons) {
         this.deliveries = deliveries;
-        this.cadres = cadres;
-        this.keys = keys;
-        this.holder = holder;
+        this.persons = persons;
     }
 
     /**
@@ -51,10 +43,11 @@ final class DebtsMeant {
         }
     }
 
+    /** A debt of somebody who has left is paid too: whether he is owed anything here is seen from what is owed. */
     Meant read(ListRow row) {
         return new Meant(
                 Numbering.id(row, EntitlementList.ID),
-                cadre(row),
+                persons.meant(row),
                 row.word(EntitlementList.KIND, EntitlementKind.class),
                 row.understood(EntitlementList.PERIOD, DebtsMeant::period, "exchange.entitlement.period"));
     }
@@ -119,44 +112,6 @@ final class DebtsMeant {
         if (!same) {
             row.refuse(field, "exchange.entitlement.otherDebt");
         }
-    }
-
-    private UUID cadre(ListRow row) {
-        UUID numbered = byCitizenId(row);
-        UUID named = byCadreId(row);
-        if (numbered != null && named != null && !numbered.equals(named)) {
-            row.refuse(EntitlementList.CADRE, "exchange.row.otherPerson");
-        }
-        return numbered == null ? named : numbered;
-    }
-
-    private UUID byCitizenId(ListRow row) {
-        String written = row.text(EntitlementList.CITIZEN_ID);
-        if (written == null) {
-            return null;
-        }
-        String number = Written.citizenId(written);
-        Optional<String> problem = CitizenId.problem(number);
-        UUID found =
-                problem.isPresent() ? null : cadres.byNumber(List.of(number)).get(number);
-        if (found == null) {
-            row.refuse(EntitlementList.CITIZEN_ID, problem.orElse("exchange.posting.unregistered"));
-        }
-        return found;
-    }
-
-    /** Our id, or the number in the other system; whether he is owed anything here is seen from what is owed. */
-    private UUID byCadreId(ListRow row) {
-        String written = row.text(EntitlementList.CADRE);
-        if (written == null) {
-            return null;
-        }
-        UUID keyed = keys.items(holder, KeyKind.CADRE, List.of(written)).get(written);
-        if (keyed == null && !Numbering.isId(written)) {
-            row.refuse(EntitlementList.CADRE, "exchange.row.idUnknown");
-            return null;
-        }
-        return keyed == null ? UUID.fromString(written) : keyed;
     }
 
     /** 2025-05, 2025年5月, 2025/5: as periods are written down. Not 2025.1, which a spreadsheet makes of 2025.10. */

@@ -20,6 +20,7 @@ import org.zhucun.exchange.list.ListKind;
 import org.zhucun.exchange.list.ListSheet;
 import org.zhucun.exchange.list.Numbering;
 import org.zhucun.exchange.list.RowByRow;
+import org.zhucun.exchange.person.PersonsNamed;
 import org.zhucun.incentive.entitlement.Deliveries;
 
 /** 待遇兑现名册: payments and what else was handed over, each with its number in the system that did it. */
@@ -65,6 +66,8 @@ class EntitlementList implements ListKind {
                     POLICY,
                     COVER_FROM,
                     COVER_TO));
+    /** Whose number is nobody's is told so as in a list of postings. */
+    private static final PersonsNamed.Columns PERSON = new PersonsNamed.Columns(NAME, CITIZEN_ID, CADRE, "posting");
 
     private final RowByRow rows;
     private final Deliveries deliveries;
@@ -96,7 +99,8 @@ class EntitlementList implements ListKind {
     @Override
     public Run begin(ListSheet sheet, KeyHolder holder) {
         Numbering numbering = new Numbering(keys, KeyKind.ENTITLEMENT, null, EXTERNAL_ID);
-        DebtsMeant debts = new DebtsMeant(deliveries, cadres, keys, holder);
+        PersonsNamed persons = new PersonsNamed(new PersonsNamed.Register(cadres, keys, holder), PERSON);
+        DebtsMeant debts = new DebtsMeant(deliveries, persons);
         return new EntitlementRun(rows, sheet, new EntitlementRun.Desk(debts, deliveries, numbering, holder));
     }
 }

@@ -3,15 +3,14 @@ package org.zhucun.exchange.finding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.zhucun.exchange.key.ExternalKeys;
 import org.zhucun.exchange.key.KeyHolder;
 import org.zhucun.exchange.key.KeyKind;
+import org.zhucun.exchange.list.ItemsNamed;
 import org.zhucun.exchange.list.ListRow;
-import org.zhucun.exchange.list.Numbering;
 import org.zhucun.exchange.list.Written;
 import org.zhucun.exchange.organization.UnitsNamed;
 import org.zhucun.region.Regions;
@@ -65,15 +64,9 @@ class TargetsNamed {
 
     private UUID one(ListRow row, KeyKind kind, KeyHolder holder) {
         String written = row.text(FindingList.TARGET);
-        UUID keyed = keys.items(holder, kind, List.of(written)).get(written);
-        if (keyed != null) {
-            return keyed;
-        }
-        String compact = Written.compact(written).toLowerCase(Locale.ROOT);
-        if (Numbering.isId(compact)) {
-            return UUID.fromString(compact);
-        }
-        return kind == KeyKind.TEAM ? named(row, written) : unknown(row, "exchange.finding.cadre");
+        return new ItemsNamed(keys, kind, holder)
+                .meant(written)
+                .orElseGet(() -> kind == KeyKind.TEAM ? named(row, written) : unknown(row, "exchange.finding.cadre"));
     }
 
     /** A team bears its name where it serves. */

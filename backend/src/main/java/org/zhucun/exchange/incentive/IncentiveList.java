@@ -14,6 +14,7 @@ import org.zhucun.exchange.key.ExternalKeys;
 import org.zhucun.exchange.key.KeyHolder;
 import org.zhucun.exchange.key.KeyKind;
 import org.zhucun.exchange.list.ImportKind;
+import org.zhucun.exchange.list.ItemsNamed;
 import org.zhucun.exchange.list.Layout;
 import org.zhucun.exchange.list.ListColumn;
 import org.zhucun.exchange.list.ListKind;
@@ -84,6 +85,7 @@ class IncentiveList implements ListKind {
     public Run begin(ListSheet sheet, KeyHolder holder) {
         PersonsNamed persons = new PersonsNamed(new PersonsNamed.Register(cadres, keys, holder), PERSON);
         Numbering numbering = new Numbering(keys, KeyKind.INCENTIVE, null, EXTERNAL_ID);
-        return new IncentiveRun(rows, sheet, new IncentiveRun.Desk(commendations, persons, numbering, holder));
+        IncentiveRun.Honoured whom = new IncentiveRun.Honoured(persons, new ItemsNamed(keys, KeyKind.TEAM, holder));
+        return new IncentiveRun(rows, sheet, new IncentiveRun.Desk(commendations, whom, numbering, holder));
     }
 }

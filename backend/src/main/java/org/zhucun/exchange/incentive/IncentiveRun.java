@@ -1,11 +1,12 @@
 package org.zhucun.exchange.incentive;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.zhucun.cadre.CadreOnFile;
 import org.zhucun.exchange.key.KeyHolder;
-import org.zhucun.exchange.key.KeyKind;
 import org.zhucun.exchange.list.Field;
+import org.zhucun.exchange.list.ItemsNamed;
 import org.zhucun.exchange.list.ListRow;
 import org.zhucun.exchange.list.ListSheet;
 import org.zhucun.exchange.list.Numbering;
@@ -34,8 +35,11 @@ final class IncentiveRun extends RowRun {
         this.desk = desk;
     }
 
-    /** 激励台: where commendations and persons are looked up and written down. */
-    record Desk(Commendations commendations, PersonsNamed persons, Numbering numbering, KeyHolder holder) {}
+    /** 激励台: where commendations are looked up and written down, and whom. */
+    record Desk(Commendations commendations, Honoured whom, Numbering numbering, KeyHolder holder) {}
+
+    /** 人和队: whom and which teams the rows name. */
+    record Honoured(PersonsNamed persons, ItemsNamed teams) {}
 
     /** 激励对象: one of both. */
     private record Whom(UUID cadre, UUID team) {}
@@ -61,8 +65,8 @@ final class IncentiveRun extends RowRun {
     }
 
     private Whom cadre(ListRow row) {
-        desk.persons().learn(List.of(row));
-        CadreOnFile person = desk.persons().of(row);
+        desk.whom().persons().learn(List.of(row));
+        CadreOnFile person = desk.whom().persons().of(row);
         return new Whom(person == null ? null : person.id(), null);
     }
 
@@ -72,15 +76,11 @@ final class IncentiveRun extends RowRun {
         if (row.text(IncentiveList.CITIZEN_ID) != null || row.text(IncentiveList.CADRE) != null) {
             row.refuse(IncentiveList.TEAM, "incentive.cadre-or-team");
         }
-        UUID keyed = desk.numbering()
-                .keys()
-                .items(desk.holder(), KeyKind.TEAM, List.of(written))
-                .get(written);
-        if (keyed == null && !Numbering.isId(written)) {
+        Optional<UUID> team = desk.whom().teams().meant(written);
+        if (team.isEmpty()) {
             row.refuse(IncentiveList.TEAM, "exchange.finding.team");
-            return new Whom(null, null);
         }
-        return new Whom(null, keyed == null ? UUID.fromString(written) : keyed);
+        return new Whom(null, team.orElse(null));
     }
 
     private Taken entered(ListRow row, RecordCommendation said) {

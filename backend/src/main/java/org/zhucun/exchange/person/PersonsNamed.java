@@ -2,10 +2,12 @@ package org.zhucun.exchange.person;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.zhucun.cadre.CadreOnFile;
 import org.zhucun.cadre.Cadres;
@@ -39,7 +41,8 @@ public final class PersonsNamed {
      *
      * @param name compared with the register where it is filled in
      * @param cadreId our id or the number in the other system
-     * @param list its sentences are {@code exchange.<list>.nobody}, {@code .unregistered} and {@code .otherName}
+     * @param list a row is told {@code exchange.<list>.nobody}, {@code .unregistered} or {@code .otherName}, of which the code is made; what
+     *     the list does not say in words of its own, {@code exchange.person} says
      */
     public record Columns(Field name, Field citizenId, Field cadreId, String list) {
         private String key(String what) {
@@ -49,6 +52,11 @@ public final class PersonsNamed {
 
     /** Asks for all persons of some rows at once. */
     public void learn(Collection<ListRow> batch) {
+        onFile = register.cadres().onFile(ask(batch));
+    }
+
+    /** What the numbers of some rows mean, and our ids in them. */
+    private Set<UUID> ask(Collection<ListRow> batch) {
         Set<String> numbers = batch.stream()
                 .map(this::number)
                 .filter(number -> number != null && CitizenId.problem(number).isEmpty())
@@ -62,7 +70,7 @@ public final class PersonsNamed {
         Set<UUID> meant = new HashSet<>(byNumber.values());
         meant.addAll(byKey.values());
         named.stream().filter(Numbering::isId).map(UUID::fromString).forEach(meant::add);
-        onFile = register.cadres().onFile(meant);
+        return meant;
     }
 
     private String number(ListRow row) {
@@ -72,8 +80,8 @@ public final class PersonsNamed {
 
     /** The person of a row; the row is told when there is none, or two. Null for a row that was told something. */
     public CadreOnFile of(ListRow row) {
-        UUID numbered = byCitizenId(row);
-        UUID named = byCadreId(row);
+        UUID numbered = byCitizenId(row, onFile::containsKey);
+        UUID named = byCadreId(row, onFile::containsKey);
         if (!row.right()) {
             return null;
         }
@@ -81,11 +89,10 @@ public final class PersonsNamed {
             row.refuse(columns.citizenId(), columns.key("nobody"));
             return null;
         }
-        if (numbered != null && named != null && !numbered.equals(named)) {
-            row.refuse(columns.cadreId(), "exchange.row.otherPerson");
+        CadreOnFile person = onFile.get(one(row, numbered, named));
+        if (!row.right()) {
             return null;
         }
-        CadreOnFile person = onFile.get(numbered == null ? named : numbered);
         String name = row.text(columns.name());
         if (name != null && !Written.name(name).equals(person.form().name())) {
             row.refuse(columns.name(), columns.key("otherName"));
@@ -93,20 +100,36 @@ public final class PersonsNamed {
         return person;
     }
 
-    private UUID byCitizenId(ListRow row) {
+    /**
+     * Whose numbers a single row bears, be he on the register still or not; null where it bears none. The row is told when they are nobody's,
+     * or of two.
+     */
+    public UUID meant(ListRow row) {
+        ask(List.of(row));
+        return one(row, byCitizenId(row, id -> true), byCadreId(row, id -> true));
+    }
+
+    private UUID one(ListRow row, UUID numbered, UUID named) {
+        if (numbered != null && named != null && !numbered.equals(named)) {
+            row.refuse(columns.cadreId(), "exchange.row.otherPerson");
+        }
+        return numbered == null ? named : numbered;
+    }
+
+    private UUID byCitizenId(ListRow row, Predicate<UUID> there) {
         String number = number(row);
         if (number == null) {
             return null;
         }
         CitizenId.problem(number).ifPresent(key -> row.refuse(columns.citizenId(), key));
         UUID found = byNumber.get(number);
-        if (found == null || !onFile.containsKey(found)) {
+        if (found == null || !there.test(found)) {
             row.refuse(columns.citizenId(), columns.key("unregistered"));
         }
         return found;
     }
 
-    private UUID byCadreId(ListRow row) {
+    private UUID byCadreId(ListRow row, Predicate<UUID> there) {
         String written = row.text(columns.cadreId());
         if (written == null) {
             return null;
@@ -114,7 +137,7 @@ public final class PersonsNamed {
         UUID id = byKey.containsKey(written)
                 ? byKey.get(written)
                 : Numbering.isId(written) ? UUID.fromString(written) : null;
-        if (id == null || !onFile.containsKey(id)) {
+        if (id == null || !there.test(id)) {
             row.refuse(columns.cadreId(), "exchange.row.idUnknown");
         }
         return id;

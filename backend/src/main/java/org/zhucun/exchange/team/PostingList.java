@@ -15,6 +15,7 @@ import org.zhucun.exchange.key.ExternalKeys;
 import org.zhucun.exchange.key.KeyHolder;
 import org.zhucun.exchange.key.KeyKind;
 import org.zhucun.exchange.list.ImportKind;
+import org.zhucun.exchange.list.ItemsNamed;
 import org.zhucun.exchange.list.Layout;
 import org.zhucun.exchange.list.ListColumn;
 import org.zhucun.exchange.list.ListKind;
@@ -110,7 +111,9 @@ class PostingList implements ListKind {
         Numbering numbering = new Numbering(keys, KeyKind.POSTING, ID, EXTERNAL_ID);
         return new PostingRun(
                 sheet,
-                new PostingRun.Named(new PostedPersons(cadres, keys, holder), new PostedTeams(keys, holder)),
+                new PostingRun.Named(
+                        new PostedPersons(cadres, keys, holder),
+                        new PostedTeams(new ItemsNamed(keys, KeyKind.TEAM, holder))),
                 new PostingRun.Stays(teams, stationing, cadres),
                 new PostingRun.Numbers(numbering, holder));
     }
