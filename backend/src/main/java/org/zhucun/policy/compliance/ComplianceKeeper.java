@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.zhucun.kernel.DatabaseProblems;
@@ -21,7 +22,8 @@ import org.zhucun.policy.compliance.ComplianceStanding.Waiting;
 
 /**
  * 合规更新: keeps today's results current, by a job and by whoever looks. A province is judged from scratch when the day, the rules or
- * their words are others, or when nothing is kept of it; after that only those on whom a noted fact bears ({@link ComplianceRenewal}).
+ * their words are others, when so much of it changed that this is sooner done, or when nothing is kept of it; after that only those on whom
+ * a noted fact bears ({@link ComplianceRenewal}).
  * Nobody reads of a place that was not judged: he has it judged, or is told that it is being done. It judges as an office of the whole
  * country, since a fact may lie anywhere.
  */
@@ -29,7 +31,7 @@ import org.zhucun.policy.compliance.ComplianceStanding.Waiting;
 class ComplianceKeeper {
     private static final Logger LOG = Logger.getLogger(ComplianceKeeper.class);
     static final String COUNTRY = "/";
-    /** How long somebody who reads of the whole country waits for its provinces before he is asked to come again. */
+    /** How long somebody who reads of the whole country waits for its provinces, or anybody for what was noted, before he is asked to come again. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final int COME_AGAIN = 10;
@@ -74,7 +76,7 @@ class ComplianceKeeper {
             LocalDate today = LocalDate.now(clock);
             Waiting waiting = SystemOffice.working(() -> standing.of(store.knownOrTouched(), COUNTRY, today));
             judge(waiting.stale(), today, Instant.MAX);
-            renewed(waiting, COUNTRY, today);
+            renewed(waiting, COUNTRY, today, Instant.MAX);
             if (recount) {
                 recount = false;
                 unjudged.set(SystemOffice.working(() -> store.unjudged(COUNTRY)).size());
@@ -97,8 +99,7 @@ class ComplianceKeeper {
             return refresh(path, PATIENCE);
         } catch (RuntimeException failure) {
             if (DatabaseProblems.says(failure, LOCK_TIMEOUT)) {
-                throw new DomainException(ProblemType.UNAVAILABLE, "policy.compliance.judging", 1)
-                        .retryAfter(COME_AGAIN);
+                throw comeAgain(1);
             }
             throw failure;
         }
@@ -111,7 +112,7 @@ class ComplianceKeeper {
         Waiting waiting = SystemOffice.working(
                 () -> standing.of(everywhere ? standing.provinces(today) : List.of(place), place, today));
         judge(waiting.stale(), today, everywhere ? clock.instant().plus(patience) : Instant.MAX);
-        return renewed(waiting, place, today);
+        return renewed(waiting, place, today, clock.instant().plus(patience));
     }
 
     private void judge(List<String> stale, LocalDate today, Instant end) {
@@ -121,8 +122,7 @@ class ComplianceKeeper {
         forget();
         for (int done = 0; done < stale.size(); done++) {
             if (!clock.instant().isBefore(end)) {
-                throw new DomainException(ProblemType.UNAVAILABLE, "policy.compliance.judging", stale.size() - done)
-                        .retryAfter(COME_AGAIN);
+                throw comeAgain(stale.size() - done);
             }
             judged(stale.get(done), today, true);
         }
@@ -141,6 +141,7 @@ class ComplianceKeeper {
             if (once && standing.judged(province, today)) {
                 return null;
             }
+            notes.judging(province);
             store.provinceWork();
             renewal.all(rules.all(), province, policies.effective(today), today);
             standing.judgedNow(province, today);
@@ -158,22 +159,41 @@ class ComplianceKeeper {
         });
     }
 
-    private Map<String, Integer> renewed(Waiting waiting, String place, LocalDate today) {
-        return waiting.noted() ? renew(place, today) : Map.of();
+    /** Until all is judged by that was noted when the last were taken. */
+    private Map<String, Integer> renewed(Waiting waiting, String place, LocalDate today, Instant end) {
+        Map<String, Integer> asked = new TreeMap<>();
+        for (boolean more = waiting.noted(); more; ) {
+            more = renew(place, today, asked);
+            if (more && !clock.instant().isBefore(end)) {
+                throw comeAgain(1);
+            }
+        }
+        return asked;
     }
 
-    /** Takes the notes of a place and judges by them, in one transaction: what was noted is judged, or is noted still. */
-    private Map<String, Integer> renew(String place, LocalDate today) {
+    /**
+     * Takes notes of a place and judges by them, in one transaction: what was noted is judged, or is noted still.
+     *
+     * @return whether more may be noted
+     */
+    private boolean renew(String place, LocalDate today, Map<String, Integer> asked) {
         recount = true;
         return SystemOffice.working(() -> {
             store.lock(COUNTRY);
             Touched touched = notes.taken(place);
             if (touched.isEmpty()) {
-                return Map.of();
+                return false;
             }
             store.largeWork();
             Effective effective = policies.effective(today);
-            return renewal.touched(rules.all(), touched, effective, today);
+            renewal.touched(rules.all(), touched, effective, today)
+                    .forEach((rule, subjects) -> asked.merge(rule, subjects, Integer::sum));
+            return touched.judged() || touched.rows() >= ComplianceNotes.AT_ONCE;
         });
+    }
+
+    private static DomainException comeAgain(int provinces) {
+        return new DomainException(ProblemType.UNAVAILABLE, "policy.compliance.judging", provinces)
+                .retryAfter(COME_AGAIN);
     }
 }

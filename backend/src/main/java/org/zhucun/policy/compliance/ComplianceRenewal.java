@@ -88,8 +88,8 @@ class ComplianceRenewal {
         Dependents.Ways ways = dependents.of(touched);
         Map<String, Integer> asked = new TreeMap<>();
         for (Rule rule : rules) {
-            Set<UUID> subjects = rule.evaluation().isEmpty() ? Set.of() : ways.to(rule);
-            Set<String> places = rule.evaluation().isEmpty() ? Set.of() : ways.places(rule);
+            Set<UUID> subjects = rule.evaluation().isEmpty() ? Set.of() : unjudged(rule, ways.to(rule), touched);
+            Set<String> places = rule.evaluation().isEmpty() || touched.judged() ? Set.of() : ways.places(rule);
             boolean asks = new Evaluation(rule, effective, today, Whom.in("/")).applies("/");
             if (places.isEmpty() && (subjects.isEmpty() || !asks)) {
                 continue;
@@ -105,6 +105,14 @@ class ComplianceRenewal {
             }
         }
         return asked;
+    }
+
+    /** Who lies elsewhere, where all of a province was judged since its facts changed. */
+    private Set<UUID> unjudged(Rule rule, Set<UUID> subjects, Touched touched) {
+        return touched.judged() && !subjects.isEmpty()
+                ? writer.elsewhere(
+                        rule.id(), subjects, touched.provinces().iterator().next())
+                : subjects;
     }
 
     /** Subjects, and where the rows lie that changed. */

@@ -30,14 +30,15 @@ class ComplianceStanding {
         this.edition = editionOf(rules);
     }
 
-    /** Provinces that were judged for another day, by other rules or not at all, and whether a fact of a place changed since. */
+    /** Provinces that were judged for another day, by other rules, before much was changed or not at all, and whether a fact of a place changed since. */
     record Waiting(List<String> stale, boolean noted) {}
 
     Waiting of(Collection<String> provinces, String place, LocalDate today) {
-        Set<String> fresh = store.judged(today, edition);
+        boolean noted = notes.any(place);
+        Set<String> fresh = fresh(today, noted);
         List<String> stale =
                 provinces.stream().filter(one -> !fresh.contains(one)).toList();
-        return new Waiting(stale, notes.any(place));
+        return new Waiting(stale, noted);
     }
 
     /** All provinces there are, not those alone of which something is kept: after a crash that is none. */
@@ -48,7 +49,15 @@ class ComplianceStanding {
     }
 
     boolean judged(String province, LocalDate today) {
-        return store.judged(today, edition).contains(province);
+        return fresh(today, true).contains(province);
+    }
+
+    private Set<String> fresh(LocalDate today, boolean noted) {
+        Set<String> fresh = store.judged(today, edition);
+        if (noted) {
+            notes.provincesOfMany().forEach(fresh::remove);
+        }
+        return fresh;
     }
 
     void judgedNow(String province, LocalDate today) {

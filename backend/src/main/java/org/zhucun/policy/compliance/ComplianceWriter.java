@@ -78,6 +78,21 @@ class ComplianceWriter {
                         """, ruleId, subjects, subjects).list(database, row -> row.getString(1)));
     }
 
+    /** Of some subjects those that a rule does not keep in one province, or not there alone. */
+    Set<UUID> elsewhere(String ruleId, Collection<UUID> subjects, String province) {
+        return new TreeSet<>(
+                Select.from("""
+                        with asked as materialized (select unnest(?::text[]::uuid[]) as id)
+                        select id from asked
+                        except
+                        select a.id
+                        from compliance_member m cross join lateral unnest(m.subjects) as s (subject) join asked a on a.id = s.subject
+                        where m.rule_id = ? and m.bucket = any (array(select compliance_bucket(id) from asked))
+                        group by 1
+                        having bool_and(m.region_path = ?)
+                        """, subjects, ruleId, province).list(database, row -> row.getObject(1, UUID.class)));
+    }
+
     /** Nothing is asked there by this rule, or nobody knows what. */
     void clear(String ruleId, String province) {
         TABLES.forEach(table -> run(

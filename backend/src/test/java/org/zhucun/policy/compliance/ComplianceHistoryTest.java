@@ -2,12 +2,14 @@ package org.zhucun.policy.compliance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenTeams;
+import org.zhucun.given.OwnerRows;
+import org.zhucun.kernel.DomainException;
 import org.zhucun.kernel.Ids;
+import org.zhucun.kernel.ProblemType;
 import org.zhucun.policy.Fact;
 import org.zhucun.policy.Rule;
 import org.zhucun.policy.Rules;
@@ -208,6 +213,56 @@ class ComplianceHistoryTest {
         equalToScratch("many judges");
     }
 
+    /** As after an import: a province of which much is noted is judged from scratch, and who lies in another one by what was noted. */
+    @Test
+    void much_that_is_noted_of_a_province_has_all_of_it_judged_and_elsewhere_those_on_whom_it_bears() {
+        RandomFacts facts = new RandomFacts(16, List.of("440114", "450105"));
+        for (int i = 0; i < 8; i++) {
+            facts.posted();
+        }
+        keeper.refresh("/");
+        String there = judgedAt("/44/");
+        String here = judgedAt("/45/");
+        String cadre =
+                one("select cadre_id from posting where region_path like '/44/4401/440114/%' order by id limit 1");
+        course(cadre, "/45/4501/450105/");
+        new RandomFacts(18, List.of("450105")).posted();
+        noted("cadre", "id", 2_100, "/45/");
+        Map<String, Integer> asked = keeper.refresh("/45/");
+        assertNotEquals(here, judgedAt("/45/"));
+        here = judgedAt("/45/");
+        assertFalse(asked.containsKey("E2"), () -> "asked were " + asked);
+        assertEquals(
+                List.of("true"),
+                GivenTeams.query("select distinct judged::text from compliance_touched where region_path = '/45/'"),
+                "what bears on others alone waits for them");
+        assertEquals(1, keeper.refresh("/").get("E2"));
+        assertEquals(List.of(here, there), List.of(judgedAt("/45/"), judgedAt("/44/")));
+        assertEquals("0", one("select count(*) from compliance_touched"));
+        equalToScratch("much of a province");
+    }
+
+    /** What was noted of many is judged a part at a time; who would wait too long for all is told to come again, and nothing is lost. */
+    @Test
+    void much_that_is_noted_is_judged_a_part_at_a_time() {
+        RandomFacts facts = new RandomFacts(17, List.of("440115"));
+        facts.posted();
+        keeper.refresh("/");
+        for (int i = 0; i < 3; i++) {
+            noted("organization", "id", ComplianceNotes.AT_ONCE, "/");
+        }
+        course(
+                one("select cadre_id from posting where region_path like '/44/4401/440115/%' limit 1"),
+                "/44/4401/440115/");
+        DomainException refused = assertThrows(DomainException.class, () -> keeper.refresh("/", Duration.ZERO));
+        assertEquals(ProblemType.UNAVAILABLE, refused.type());
+        String left = one("select count(*) from compliance_touched");
+        assertNotEquals("0", left);
+        assertEquals(1, keeper.refresh("/").get("E2"));
+        assertEquals("0", one("select count(*) from compliance_touched"));
+        equalToScratch("a part at a time");
+    }
+
     /** What a rule reads and does not name would be neither given to it nor watched. */
     @Test
     void a_rule_names_every_parameter_and_every_table_that_it_reads() {
@@ -273,6 +328,18 @@ class ComplianceHistoryTest {
                 select ?, s.id, c.id, c.name, s.title, s.kind, s.organizer_level, s.started_on, s.days, s.region_path
                 from s, cadre c where c.id = ?::uuid
                 """, Ids.next(), cadre, Ids.next(), path, Ids.next(), cadre);
+    }
+
+    /** A statement that changed so many rows of which nobody knows any more. */
+    private static void noted(String fact, String key, int rows, String path) {
+        OwnerRows.beyondScope("compliance_touched", """
+                insert into compliance_touched (fact, key, changed, region_path)
+                select '%s', '%s', array_agg(gen_random_uuid()::text), '%s' from generate_series(1, %d)
+                """.formatted(fact, key, path, rows));
+    }
+
+    private static String judgedAt(String province) {
+        return one("select judged_at from compliance_day where region_path = '" + province + "'");
     }
 
     private static String one(String sql) {
