@@ -25,6 +25,13 @@ class ExportRowRepository {
             left join import_key k on k.region_path = g.office and k.source_system = g.source and k.kind = g.kind and k.item_id = t.id
             """;
 
+    /**
+     * Of a transaction that reads a whole list. Row scope hides from the planner how many rows that is, and statistics of a province that has
+     * just been loaded are none: it would go through all of one table for each row of another, so they are joined as sets. The first row of a
+     * country's list comes later than that of a page may.
+     */
+    private static final String WHOLE = "set local enable_nestloop = off; set local statement_timeout = '10min'";
+
     private final DataSource database;
 
     ExportRowRepository(DataSource database) {
@@ -45,19 +52,23 @@ class ExportRowRepository {
 
     /** The transaction reads what was on record at a moment from here on. */
     void lookBack(Instant moment) {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set local search_path = known, public");
-            statement.execute("set local scope.known_at = '" + moment + "'");
-        } catch (SQLException failure) {
-            throw new DatabaseFailure(failure);
-        }
+        say("set local search_path = known, public; set local scope.known_at = '" + moment + "'");
     }
 
     /** One row after the other: values in the order of the columns. */
     void each(Question question, Consumer<String[]> reader) {
+        say(WHOLE);
         int columns = question.kind().columns().size();
         select(question).each(database, FETCH, row -> values(row, columns), reader);
+    }
+
+    private void say(String text) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(text);
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
     }
 
     private static String[] values(ResultSet row, int columns) throws SQLException {
