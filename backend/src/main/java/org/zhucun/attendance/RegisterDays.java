@@ -42,13 +42,15 @@ public class RegisterDays {
         /** 已撤回例外 */
         TAKEN_BACK,
         /** 无变化: the register says so already */
-        STANDS
+        STANDS,
+        /** 无可撤回: in the village where no exception was entered; nothing is written, whether the day is confirmed or not */
+        NOTHING
     }
 
     /**
      * 答复
      *
-     * @param entryId of the entry that was made, or that stands
+     * @param entryId of the entry that was made, or that stands; null where there is none
      */
     public record Answer(UUID entryId, Outcome outcome) {}
 
@@ -56,7 +58,7 @@ public class RegisterDays {
      * Enters a day, unless the register says so already, by whomever it was entered.
      *
      * @param township path of the township whose register it is; its month is held until the transaction ends
-     * @throws DomainException where the page would refuse it, where another entry stands, or nothing is there to be taken back
+     * @throws DomainException where the page would refuse it, or where another entry stands
      */
     public Answer enter(String township, RegisterDay asked) {
         if (!asked.status().fits(asked.half())) {
@@ -68,6 +70,10 @@ public class RegisterDays {
         if (says(standing, asked)) {
             return new Answer(standing.values().iterator().next().id(), Outcome.STANDS);
         }
+        boolean back = asked.status() == AttendanceStatus.IN_VILLAGE;
+        if (back && about(asked).stream().noneMatch(standing::containsKey)) {
+            return new Answer(null, Outcome.NOTHING);
+        }
         if (closed) {
             throw Rejection.REGISTER_CLOSED.inPlace();
         }
@@ -77,7 +83,6 @@ public class RegisterDays {
         if (outcome.rejection() != null) {
             throw outcome.rejection().inPlace();
         }
-        boolean back = asked.status() == AttendanceStatus.IN_VILLAGE;
         return new Answer(outcome.entry().id(), back ? Outcome.TAKEN_BACK : Outcome.ENTERED);
     }
 
@@ -112,9 +117,6 @@ public class RegisterDays {
 
     private void requireRoom(Map<Span, Entry> standing, RegisterDay asked) {
         boolean back = asked.status() == AttendanceStatus.IN_VILLAGE;
-        if (back && about(asked).stream().noneMatch(standing::containsKey)) {
-            throw DomainException.of(ProblemType.RULE_VIOLATED).at("/status", "attendance.day.nothing");
-        }
         boolean other = !back
                 && about(asked).stream()
                         .anyMatch(part -> standing.containsKey(part) && !same(standing.get(part), part, asked));
