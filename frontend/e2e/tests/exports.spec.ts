@@ -41,7 +41,13 @@ test('what was commended goes out from the list of records', async ({ as }) => {
   const api = await apiOf('zuzhibu');
   const [cadre] = (await api.get('/cadres?posted=true&size=1')).items;
   const title = `优秀驻村干部（虚构）${Date.now()}`;
-  await api.post('/incentives', { kind: 'COMMEND', level: 'COUNTY', cadreId: cadre.id, title, on: daysAgo(3) });
+  await api.post('/incentives', {
+    kind: 'COMMEND',
+    level: 'COUNTY',
+    cadreId: cadre.id,
+    title,
+    on: daysAgo(3),
+  });
   const page = await as('zuzhibu');
   await page.goto('/commendations?tab=records');
   await page.getByRole('link', { name: /^导\s*出$/ }).click();
@@ -57,7 +63,9 @@ test('what was commended goes out from the list of records', async ({ as }) => {
   await row.getByRole('button', { name: /^下\s*载$/ }).click();
   const file = await saved;
   expect(file.suggestedFilename()).toMatch(/^incentive-.*\.ndjson$/);
-  const lines = readFileSync(await file.path(), 'utf8').trim().split('\n');
+  const lines = readFileSync(await file.path(), 'utf8')
+    .trim()
+    .split('\n');
   const mine = lines.map((line) => JSON.parse(line)).filter((line) => line.title === title);
   expect(mine).toMatchObject([{ kind: 'COMMEND', level: 'COUNTY', cadreId: cadre.id, name: cadre.name }]);
 });
