@@ -43,7 +43,7 @@ public class RegisterDays {
         TAKEN_BACK,
         /** 无变化: the register says so already */
         STANDS,
-        /** 无可撤回: in the village where no exception was entered; nothing is written, whether the day is confirmed or not */
+        /** 未登记: nothing was entered, and nothing is */
         NOTHING
     }
 
@@ -58,7 +58,7 @@ public class RegisterDays {
      * Enters a day, unless the register says so already, by whomever it was entered.
      *
      * @param township path of the township whose register it is; its month is held until the transaction ends
-     * @throws DomainException where the page would refuse it, or where another entry stands
+     * @throws DomainException where the page would refuse it, where another entry stands, or nothing is there to be taken back
      */
     public Answer enter(String township, RegisterDay asked) {
         if (!asked.status().fits(asked.half())) {
@@ -70,10 +70,6 @@ public class RegisterDays {
         if (says(standing, asked)) {
             return new Answer(standing.values().iterator().next().id(), Outcome.STANDS);
         }
-        boolean back = asked.status() == AttendanceStatus.IN_VILLAGE;
-        if (back && about(asked).stream().noneMatch(standing::containsKey)) {
-            return new Answer(null, Outcome.NOTHING);
-        }
         if (closed) {
             throw Rejection.REGISTER_CLOSED.inPlace();
         }
@@ -83,7 +79,30 @@ public class RegisterDays {
         if (outcome.rejection() != null) {
             throw outcome.rejection().inPlace();
         }
+        boolean back = asked.status() == AttendanceStatus.IN_VILLAGE;
         return new Answer(outcome.entry().id(), back ? Outcome.TAKEN_BACK : Outcome.ENTERED);
+    }
+
+    /**
+     * Compares what a list says beside an exception, e.g. that the rest of the day was spent in the village: nothing is entered or taken back.
+     *
+     * @throws DomainException where the register says otherwise
+     */
+    public Answer compare(RegisterDay asked) {
+        Map<Span, Entry> standing = standing(asked);
+        Set<Span> about = about(asked);
+        about.retainAll(standing.keySet());
+        if (about.isEmpty()) {
+            return new Answer(null, Outcome.NOTHING);
+        }
+        if (!says(standing, asked)) {
+            throw different();
+        }
+        return new Answer(standing.get(about.iterator().next()).id(), Outcome.STANDS);
+    }
+
+    private static DomainException different() {
+        return DomainException.of(ProblemType.STATE_CONFLICT).at("/status", "attendance.day.different");
     }
 
     /** The entries that stand for the parts of the day which the asked one would take, the parts it is about first. */
@@ -117,11 +136,14 @@ public class RegisterDays {
 
     private void requireRoom(Map<Span, Entry> standing, RegisterDay asked) {
         boolean back = asked.status() == AttendanceStatus.IN_VILLAGE;
+        if (back && about(asked).stream().noneMatch(standing::containsKey)) {
+            throw DomainException.of(ProblemType.RULE_VIOLATED).at("/status", "attendance.day.nothing");
+        }
         boolean other = !back
                 && about(asked).stream()
                         .anyMatch(part -> standing.containsKey(part) && !same(standing.get(part), part, asked));
         if (other || losesNight(standing.get(Span.NIGHT), asked)) {
-            throw DomainException.of(ProblemType.STATE_CONFLICT).at("/status", "attendance.day.different");
+            throw different();
         }
     }
 

@@ -65,6 +65,14 @@ record DayPart(Field cell, Span half, AttendanceStatus status) {
         return parts;
     }
 
+    /**
+     * Whether it only says that a half of the day is no exception. That is how a list goes out where the other half is one, so it takes nothing
+     * back: what was entered since would be lost.
+     */
+    boolean repeated() {
+        return status == AttendanceStatus.IN_VILLAGE && (cell == RegisterDayList.AM || cell == RegisterDayList.PM);
+    }
+
     /** The same refusal, told at the cell that says the part. */
     DomainException placed(DomainException refusal) {
         if (cell == RegisterDayList.STATUS || refusal.objections().isEmpty()) {

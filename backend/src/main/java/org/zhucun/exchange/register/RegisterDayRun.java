@@ -72,7 +72,9 @@ final class RegisterDayRun extends RowRun {
 
     private RegisterDays.Answer enter(DayPart part, RegisterDay asked) {
         try {
-            return register.days().enter(register.township(), asked);
+            return part.repeated()
+                    ? register.days().compare(asked)
+                    : register.days().enter(register.township(), asked);
         } catch (DomainException refusal) {
             throw part.placed(refusal);
         }
