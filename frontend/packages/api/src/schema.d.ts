@@ -11317,7 +11317,7 @@ export interface components {
             may?: string[];
         };
         /** @enum {string} */
-        ExportKind: "CADRE" | "ORGANIZATION" | "TEAM" | "POSTING" | "REGISTER_DAY" | "REGISTER_MONTH" | "TRAINING" | "FINDING" | "ENTITLEMENT";
+        ExportKind: "CADRE" | "ORGANIZATION" | "TEAM" | "POSTING" | "REGISTER_DAY" | "REGISTER_MONTH" | "TRAINING" | "FINDING" | "ENTITLEMENT" | "INCENTIVE";
         ExportLog: {
             purpose: string;
         };

@@ -1,8 +1,10 @@
+import type { ExportJob } from '@zhucun/api';
 import { Button, Tabs } from 'antd';
 import { type ComponentType, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../lib/permissions';
 import { type TableState, useTableState } from '../lib/table-state';
+import { ExportButton } from './export-button';
 import { type Filter, FilterBar } from './filter-bar';
 import { PageHeader } from './page-header';
 
@@ -16,6 +18,8 @@ export interface TabSpec {
   content: ComponentType<{ state: TableState }>;
   /** What can be begun here, beside the title. */
   begin?: ComponentType;
+  /** As what kind of list it goes out as a file. */
+  exports?: ExportJob['kind'];
 }
 
 /** A page of several lists of one region: the list that is looked at, its filters and what can be begun. */
@@ -36,7 +40,15 @@ export function TabbedPage({ title, tabs }: { title: string; tabs: TabSpec[] }) 
   );
   return (
     <>
-      <PageHeader title={title} actions={Begin && <Begin key={tab.key} />} />
+      <PageHeader
+        title={title}
+        actions={
+          <>
+            {tab.exports && <ExportButton kind={tab.exports} region={state.search.region} />}
+            {Begin && <Begin key={tab.key} />}
+          </>
+        }
+      />
       <Tabs
         activeKey={tab.key}
         onChange={(next) => state.filter({ ...others, tab: next === shown[0]?.key ? undefined : next })}

@@ -42,13 +42,15 @@ public class RegisterDays {
         /** 已撤回例外 */
         TAKEN_BACK,
         /** 无变化: the register says so already */
-        STANDS
+        STANDS,
+        /** 未登记: nothing was entered, and nothing is */
+        NOTHING
     }
 
     /**
      * 答复
      *
-     * @param entryId of the entry that was made, or that stands
+     * @param entryId of the entry that was made, or that stands; null where there is none
      */
     public record Answer(UUID entryId, Outcome outcome) {}
 
@@ -79,6 +81,28 @@ public class RegisterDays {
         }
         boolean back = asked.status() == AttendanceStatus.IN_VILLAGE;
         return new Answer(outcome.entry().id(), back ? Outcome.TAKEN_BACK : Outcome.ENTERED);
+    }
+
+    /**
+     * Compares what a list says beside an exception, e.g. that the rest of the day was spent in the village: nothing is entered or taken back.
+     *
+     * @throws DomainException where the register says otherwise
+     */
+    public Answer compare(RegisterDay asked) {
+        Map<Span, Entry> standing = standing(asked);
+        Set<Span> about = about(asked);
+        about.retainAll(standing.keySet());
+        if (about.isEmpty()) {
+            return new Answer(null, Outcome.NOTHING);
+        }
+        if (!says(standing, asked)) {
+            throw different();
+        }
+        return new Answer(standing.get(about.iterator().next()).id(), Outcome.STANDS);
+    }
+
+    private static DomainException different() {
+        return DomainException.of(ProblemType.STATE_CONFLICT).at("/status", "attendance.day.different");
     }
 
     /** The entries that stand for the parts of the day which the asked one would take, the parts it is about first. */
@@ -119,7 +143,7 @@ public class RegisterDays {
                 && about(asked).stream()
                         .anyMatch(part -> standing.containsKey(part) && !same(standing.get(part), part, asked));
         if (other || losesNight(standing.get(Span.NIGHT), asked)) {
-            throw DomainException.of(ProblemType.STATE_CONFLICT).at("/status", "attendance.day.different");
+            throw different();
         }
     }
 

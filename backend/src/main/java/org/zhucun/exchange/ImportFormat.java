@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.zhucun.exchange.list.Layout;
 import org.zhucun.exchange.text.CsvSource;
 import org.zhucun.exchange.text.JsonLinesSource;
 import org.zhucun.exchange.xlsx.RowSource;
@@ -68,12 +69,11 @@ public enum ImportFormat {
         }
     }
 
-    /** @param fields that the kind knows, in order */
-    RowSource open(SeekableByteChannel file, List<String> fields) throws IOException {
+    RowSource open(SeekableByteChannel file, Layout layout) throws IOException {
         return switch (this) {
             case XLSX -> XlsxReader.open(file);
             case CSV -> new CsvSource(file);
-            case NDJSON -> new JsonLinesSource(file, fields);
+            case NDJSON -> new JsonLinesSource(file, layout.members(), layout.otherMembers());
         };
     }
 }

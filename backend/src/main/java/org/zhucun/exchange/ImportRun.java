@@ -39,7 +39,7 @@ final class ImportRun {
         ImportJob job = steps.begin(task);
         ListKind kind = kinds.allowed(job.kind(), task.office());
         try (FileChannel file = steps.file(job);
-                RowSource rows = job.format().open(file, kind.layout().members())) {
+                RowSource rows = job.format().open(file, kind.layout())) {
             ListSheet sheet = ListSheet.read(rows, kind.layout(), this::alive);
             counts = job.counts().total(sheet.rows());
             if (steps.inOne(job)) {

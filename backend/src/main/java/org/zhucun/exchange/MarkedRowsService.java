@@ -88,7 +88,7 @@ class MarkedRowsService {
     private InputStream marked(FileChannel original, ImportJob job) throws IOException {
         FileChannel target = NamelessFile.open();
         Layout layout = kinds.of(job.kind()).layout();
-        try (RowSource rows = job.format().open(original, layout.members())) {
+        try (RowSource rows = job.format().open(original, layout)) {
             ListSheet sheet = ListSheet.read(rows, layout, () -> {});
             new MarkedWorkbook(sheet, new Wrong(job.id())::of, request.locale())
                     .write(Channels.newOutputStream(target));

@@ -7,12 +7,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zhucun.exchange.export.GivenExport;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenMachine;
@@ -20,6 +25,7 @@ import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenPosting;
 import org.zhucun.given.GivenTeams;
+import org.zhucun.incentive.GivenMerit;
 
 /** Commendations and reminders come in from a file, under the rules of their page. */
 @QuarkusTest
@@ -120,6 +126,41 @@ class ImportIncentiveTest {
             assertTrue(!report.get(i).contains("\"hint\":null"), report.get(i));
         }
         assertEquals(0, count());
+    }
+
+    @Test
+    void what_went_out_comes_in_again_and_changes_nothing() {
+        GivenOffice department = GivenOffices.orgDepartment(COUNTY);
+        LocalDate day =
+                LocalDate.of(2019, 5, 1).plusDays(ThreadLocalRandom.current().nextInt(300));
+        GivenList.Row team =
+                row("集体", "on", day.toString(), "team", posting.teamId().toString());
+        team.remove("cadreId");
+        list.atomic(row("一", "on", day.toString(), "externalId", "R-" + mark), team);
+        GivenMerit.promotions(posting, 1, day);
+        String batch = GivenMerit.made(
+                GivenMerit.post(department, "/incentive-batches", GivenMerit.batch(COUNTY, day.getYear())));
+        GivenMerit.post(
+                        department,
+                        "/incentive-batches/" + batch + "/lines",
+                        Map.of("facts", GivenMerit.facts(department, batch)))
+                .statusCode(200);
+        GivenMerit.step(department, "/incentive-batches/" + batch + "/issue", 0, Map.of("on", "2021-12-20"))
+                .statusCode(200);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (JsonPath row : new GivenExport(office::request)
+                .rows("INCENTIVE", Map.of("from", day.toString(), "to", day.toString(), "system", "hr"))) {
+            Map<String, Object> again = new LinkedHashMap<>(row.getMap(""));
+            again.keySet().removeAll(List.of("incentiveId", "teamName"));
+            rows.add(again);
+        }
+        assertTrue(rows.stream().anyMatch(row -> "PROMOTE".equals(row.get("kind"))), rows.toString());
+        assertTrue(rows.stream().anyMatch(row -> ("R-" + mark).equals(row.get("externalId"))), rows.toString());
+        assertTrue(rows.stream().anyMatch(row -> posting.teamId().toString().equals(row.get("team"))));
+        JsonPath job = list.run(rows, "atomic", false);
+        assertEquals("DONE", job.getString("state"), () -> job.prettify() + list.report(job, "errors"));
+        assertEquals(rows.size(), job.getInt("rowsValid"));
+        assertEquals(0, job.getInt("rowsWritten"), job.prettify());
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.zhucun.attendance.GivenPostings;
 import org.zhucun.attendance.GivenPostings.Posted;
 import org.zhucun.attendance.GivenRegisters;
+import org.zhucun.exchange.export.GivenExport;
 import org.zhucun.given.DatabaseForTests;
 import org.zhucun.given.GivenDatabase;
 import org.zhucun.given.GivenMachine;
@@ -33,6 +34,7 @@ import org.zhucun.scope.Role;
 @QuarkusTestResource(DatabaseForTests.class)
 class ImportRegisterDayTest {
     private static final String COUNTY = "451030";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final LocalDate START = LocalDate.of(2021, 5, 7);
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
@@ -101,7 +103,7 @@ class ImportRegisterDayTest {
                 .and(Map.of("姓名", cadre.name(), "日期", LocalDate.of(2022, 3, 9), "时段", "全天", "考勤状态", "轮休"))
                 .and(Map.of("姓名", cadre.name(), "日期", "2022-03-08", "时段", "上午", "考勤状态", "培训"))
                 .xlsx();
-        JsonPath job = over(workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "rows");
+        JsonPath job = over(workbook, XLSX, "rows");
         assertEquals(2, job.getInt("rowsValid"), job.prettify());
         assertEquals(1, job.getInt("rowsWritten"), "the training is on record: " + job.prettify());
         assertEquals(3, entries(cadre).size());
@@ -281,6 +283,146 @@ class ImportRegisterDayTest {
                 named(sleeper, "2022-03-03", "NIGHT", "AWAY_OVERNIGHT"), named(sleeper, "2022-03-03", "AM", "REST"));
         JsonPath kept = nights.rows(named(sleeper, "2022-03-03", "DAY", "IN_VILLAGE"));
         assertEquals("DAY_DIFFERENT", kept.getString("errors[0].code"), "the night away would go: " + kept.prettify());
+    }
+
+    @Test
+    void what_went_out_comes_in_again_as_it_is_in_every_format() {
+        String near = GivenRegisters.township(COUNTY, 3);
+        GivenParameter.set("attendance.nightRequired.month", near, "15");
+        Posted away = GivenPostings.to(near + "200", START);
+        GivenList days = new GivenList(GivenOffices.township(near), "REGISTER_DAY");
+        JsonPath entered = days.atomic(
+                named(away, "2024-05-06", "DAY", "OFFICIAL_TRIP", "note", "赴省里开会"),
+                named(away, "2024-05-07", "AM", "REST"),
+                named(away, "2024-05-08", "PM", "LEAVE"),
+                named(away, "2024-05-08", "NIGHT", "IN_VILLAGE"),
+                named(away, "2024-05-09", "NIGHT", "AWAY_OVERNIGHT"),
+                named(away, "2024-05-13", "AM", "TRAINING"),
+                named(away, "2024-05-13", "PM", "UNEXCUSED_ABSENCE"),
+                named(away, "2024-05-14", "DAY", "REST"),
+                named(away, "2024-05-14", "PM", "IN_VILLAGE"));
+        assertEquals(9, entered.getInt("rowsWritten"), entered.prettify());
+        GivenRegisters.confirm(GivenOffices.township(near), near, "2024-05", "2024-05-08")
+                .statusCode(200);
+        GivenExport export = new GivenExport(GivenOffices.stationingOffice(COUNTY)::request);
+        Map<String, String> formats = Map.of("XLSX", XLSX, "CSV", "text/csv", "NDJSON", GivenList.NDJSON);
+        formats.forEach((format, type) -> {
+            byte[] file = export.file(export.done(
+                    "REGISTER_DAY", format, Map.of("region", near, "from", "2024-05-01", "to", "2024-05-31")));
+            for (boolean dryRun : List.of(true, false)) {
+                JsonPath job = GivenImport.over(
+                        GivenOffices.township(near),
+                        days.upload(file, type, "rows", dryRun)
+                                .statusCode(202)
+                                .extract()
+                                .path("id"));
+                assertEquals("DONE", job.getString("state"), job.prettify());
+                assertEquals(6, job.getInt("rowsValid"), job.prettify());
+                assertEquals(0, job.getInt("rowsRejected"), job.prettify());
+                assertEquals(0, job.getInt("rowsWritten"), job.prettify());
+            }
+        });
+        assertEquals(9, entries(away).size());
+    }
+
+    @Test
+    void a_row_may_tell_the_parts_of_a_day_side_by_side() {
+        GivenList.Row both = day("2024-06-03", "am", "REST", "pm", "REST");
+        GivenList.Row half = day("2024-06-04", "am", "请假", "pm", "在村");
+        GivenList.Row stay = day("2024-06-05", "am", "", "pm", "OFFICIAL_TRIP");
+        stay.remove("cadreName");
+        stay.put("postingId", cadre.id().toString());
+        assertEquals(3, list.atomic(both, half, stay).getInt("rowsWritten"));
+        assertEquals(
+                List.of("2024-06-03|DAY|REST", "2024-06-04|AM|LEAVE", "2024-06-05|PM|OFFICIAL_TRIP"), spans(cadre));
+        assertEquals(0, list.atomic(both, half, stay).getInt("rowsWritten"));
+        assertEquals(
+                "RLO",
+                letters("am", "2024-06-01").substring(2, 4)
+                        + letters("pm", "2024-06-01").charAt(4));
+        assertEquals("R.O", letters("pm", "2024-06-01").substring(2, 5));
+    }
+
+    @Test
+    void an_old_file_takes_back_nothing_that_was_entered_since() {
+        GivenList.Row old = day("2024-08-05", "am", "REST", "pm", "IN_VILLAGE");
+        assertEquals(1, list.rows(old).getInt("rowsWritten"));
+        GivenRegisters.enter(clerk, cadre, "2024-08-05", "PM", "LEAVE").statusCode(201);
+        GivenList.Row whole = day("2024-08-05", "am", "IN_VILLAGE", "pm", "IN_VILLAGE");
+        JsonPath job = list.rows(old, whole);
+        assertEquals(List.of("1 pm DAY_DIFFERENT", "2 am DAY_DIFFERENT"), told(job));
+        assertEquals(List.of("2024-08-05|AM|REST", "2024-08-05|PM|LEAVE"), spans(cadre));
+        // who means it names the part
+        assertEquals(1, list.rows(row("2024-08-05", "下午", "在村")).getInt("rowsWritten"));
+        JsonPath again = list.rows(old);
+        assertEquals(1, again.getInt("rowsValid"), again.prettify());
+        assertEquals(0, again.getInt("rowsWritten"));
+    }
+
+    @Test
+    void what_is_wrong_with_a_part_is_told_at_its_cell_and_nothing_of_the_day_is_entered() {
+        GivenRegisters.enter(clerk, cadre, "2024-07-02", "PM", "REST").statusCode(201);
+        GivenRegisters.confirm(clerk, township, "2024-07", "2024-07-01").statusCode(200);
+        JsonPath job = list.rows(
+                day("2024-07-01", "am", "LEAVE", "pm", "IN_VILLAGE"),
+                day("2024-07-02", "am", "LEAVE", "pm", "LEAVE"),
+                day("2024-07-02", "am", "LEAVE", "pm", "OFFICIAL_TRIP"),
+                day("2024-07-03", "am", "IN_VILLAGE", "pm", "IN_VILLAGE"),
+                day("2024-07-03", "am", "LEAVE", "night", "AWAY_OVERNIGHT"),
+                day("2024-07-03", "am", "REST", "night", "LEAVE"),
+                day("2024-07-03", "am", "AWAY_OVERNIGHT"),
+                day("2024-07-03", "am", "旷工", "pm", "REST"),
+                day("2024-07-03", "am", "REST", "half", "AM", "status", "REST"),
+                day("2024-07-03", "pm", "REST", "half", "AM"),
+                day("2024-07-03"),
+                day("2024-07-03", "status", "REST"),
+                day("2024-07-03", "am", "REST", "postingId", UUID.randomUUID().toString()),
+                day(
+                        "2024-07-03",
+                        "am",
+                        "REST",
+                        "cadreName",
+                        "别人",
+                        "postingId",
+                        cadre.id().toString()));
+        assertEquals(
+                List.of(
+                        "1 date REJECTED_REGISTER_CLOSED",
+                        "2 am DAY_DIFFERENT",
+                        "3 pm DAY_DIFFERENT",
+                        "4 am DAY_NOTHING",
+                        "5 night REJECTED_NIGHT_NOT_ASKED",
+                        "6 night REJECTED_STATUS_OF_OTHER_PART",
+                        "7 am REJECTED_STATUS_OF_OTHER_PART",
+                        "8 am CELL_WORD",
+                        "9 half REGISTER_TWO_WAYS",
+                        "10 half REGISTER_TWO_WAYS",
+                        "11 half REQUIRED",
+                        "11 status REQUIRED",
+                        "12 half REQUIRED",
+                        "13 postingId REGISTER_UNKNOWN",
+                        "14 name POSTING_OTHER_NAME"),
+                told(job));
+        assertTrue(job.getList("errors.hint", String.class).stream().noneMatch(String::isBlank), job.prettify());
+        assertEquals(List.of("2024-07-02|PM|REST"), spans(cadre));
+    }
+
+    private GivenList.Row day(String date, Object... more) {
+        GivenList.Row row = GivenList.row("cadreName", cadre.name(), "villageCode", cadre.village(), "date", date);
+        row.putAll(GivenList.row(more));
+        return row;
+    }
+
+    private static List<String> spans(Posted who) {
+        return GivenPostings.rows(
+                "select day, span, status from attendance_entry where posting_id = ? order by day, version", who.id());
+    }
+
+    private String letters(String half, String month) {
+        return GivenPostings.rows(
+                        "select " + half + " from attendance_month where posting_id = ? and month = '" + month + "'",
+                        cadre.id())
+                .get(0);
     }
 
     @Test

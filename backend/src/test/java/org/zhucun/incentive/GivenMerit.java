@@ -13,18 +13,18 @@ import org.zhucun.given.GivenPosting;
 import org.zhucun.given.GivenTeams;
 
 /** 给定激励: what tests of the incentives say over HTTP, and rows of years that have passed. */
-final class GivenMerit {
+public final class GivenMerit {
     private GivenMerit() {}
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(ZoneId.of("Asia/Shanghai"));
     }
 
-    static ValidatableResponse get(GivenOffice office, String path) {
+    public static ValidatableResponse get(GivenOffice office, String path) {
         return office.request().get("/api/v1" + path).then();
     }
 
-    static ValidatableResponse post(GivenOffice office, String path, Map<String, ?> body) {
+    public static ValidatableResponse post(GivenOffice office, String path, Map<String, ?> body) {
         return office.request()
                 .contentType(ContentType.JSON)
                 .body(body)
@@ -33,7 +33,7 @@ final class GivenMerit {
     }
 
     /** A step of an item whose version is known. */
-    static ValidatableResponse step(GivenOffice office, String path, int version, Map<String, ?> body) {
+    public static ValidatableResponse step(GivenOffice office, String path, int version, Map<String, ?> body) {
         return office.request()
                 .contentType(ContentType.JSON)
                 .header("If-Match", "\"" + version + "\"")
@@ -42,11 +42,11 @@ final class GivenMerit {
                 .then();
     }
 
-    static String made(ValidatableResponse answer) {
+    public static String made(ValidatableResponse answer) {
         return answer.statusCode(201).extract().path("id");
     }
 
-    static Map<String, Object> honor(GivenPosting posting, String level, LocalDate from, LocalDate to) {
+    public static Map<String, Object> honor(GivenPosting posting, String level, LocalDate from, LocalDate to) {
         Map<String, Object> body = new HashMap<>();
         body.put("level", level);
         body.put("title", "优秀驻村干部" + UUID.randomUUID());
@@ -61,7 +61,7 @@ final class GivenMerit {
         return body;
     }
 
-    static Map<String, Object> promotion(GivenPosting posting, LocalDate on) {
+    public static Map<String, Object> promotion(GivenPosting posting, LocalDate on) {
         Map<String, Object> body = new HashMap<>();
         body.put("cadreId", posting.cadreId());
         body.put("kind", "PROMOTED");
@@ -75,7 +75,7 @@ final class GivenMerit {
     }
 
     /** Honours that stand, of a year, for one cadre. */
-    static void honors(GivenPosting posting, int count, LocalDate on) {
+    public static void honors(GivenPosting posting, int count, LocalDate on) {
         GivenTeams.write(
                 """
                 insert into honor (id, level, title, cadre_id, subject_name, granted_by, document_number, granted_on, deeds,
@@ -96,7 +96,7 @@ final class GivenMerit {
                 count);
     }
 
-    static void promotions(GivenPosting posting, int count, LocalDate on) {
+    public static void promotions(GivenPosting posting, int count, LocalDate on) {
         GivenTeams.write(
                 """
                 insert into promotion (id, cadre_id, cadre_name, kind, from_rank, to_rank, position, effective_on, decided_by,
@@ -106,7 +106,7 @@ final class GivenMerit {
                 """, posting.cadreId(), posting.cadreName(), on, posting.villagePath(), posting.unitPath(), count);
     }
 
-    static void talks(GivenPosting posting, int count, LocalDate on) {
+    public static void talks(GivenPosting posting, int count, LocalDate on) {
         GivenTeams.write(
                 """
                 insert into reminder_talk (id, cadre_id, cadre_name, findings, outcome, decided_on, note, decided_by, decided_by_name,
@@ -116,14 +116,14 @@ final class GivenMerit {
                 """, posting.cadreId(), posting.cadreName(), on, posting.villagePath(), posting.unitPath(), count);
     }
 
-    static List<String> facts(GivenOffice office, String batch) {
+    public static List<String> facts(GivenOffice office, String batch) {
         return get(office, "/incentive-batches/" + batch + "/candidates")
                 .statusCode(200)
                 .extract()
                 .path("id");
     }
 
-    static Map<String, Object> batch(String county, int year) {
+    public static Map<String, Object> batch(String county, int year) {
         return Map.of(
                 "regionCode",
                 county,

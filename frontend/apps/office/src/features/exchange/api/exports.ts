@@ -17,6 +17,7 @@ const CONDITIONS: Record<ExportKind, readonly Condition[]> = {
   TRAINING: ['period', 'system'],
   FINDING: ['period', 'knownAt', 'system'],
   ENTITLEMENT: ['period', 'system'],
+  INCENTIVE: ['period', 'system'],
 };
 
 export const EXPORT_KINDS = Object.keys(CONDITIONS) as ExportKind[];

@@ -51,6 +51,7 @@ export function CommendationsPage() {
           name: t('commendation.tab.records'),
           content: Records,
           begin: BeginRecord,
+          exports: 'INCENTIVE',
           filters: [{ kind: 'select', key: 'kind', label: t('commendation.kindLabel'), options: kinds }],
         },
       ]}

@@ -211,6 +211,19 @@ final class ExportColumns {
             text("取消日期", "cancelledOn", "t.cancelled_on"),
             text("取消原因", "cancelReason", "t.cancel_reason"));
 
+    static final List<ExportColumn> INCENTIVE = List.of(
+            text("系统编号", "incentiveId", "t.id"),
+            text("外部编号", "externalId", "k.external_id"),
+            word("激励类别", "kind", "t.kind", "CommendationKind"),
+            word("激励层级", "level", "t.level", "HonorLevel"),
+            text("名称", "title", "t.title"),
+            text("日期", "on", "t.on_date"),
+            text("文号", "document", "t.document"),
+            text("姓名", "name", "case when t.cadre_id is not null then t.subject_name end"),
+            text("干部编号", "cadreId", "t.cadre_id"),
+            text("工作队编号", "team", "t.team_id"),
+            text("工作队名称", "teamName", "case when t.team_id is not null then t.subject_name end"));
+
     private ExportColumns() {}
 
     /** A half day as the register means it. */

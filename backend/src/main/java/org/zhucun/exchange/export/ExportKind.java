@@ -63,6 +63,12 @@ public enum ExportKind {
             "incentive:read",
             ExportColumns.ENTITLEMENT,
             List.of(FeedType.ENTITLEMENT),
+            EnumSet.of(Condition.PERIOD, Condition.SYSTEM)),
+    /** 激励: what was commended, promoted or reminded, lines of issued batches too */
+    INCENTIVE(
+            "incentive:read",
+            ExportColumns.INCENTIVE,
+            List.of(FeedType.COMMENDATION),
             EnumSet.of(Condition.PERIOD, Condition.SYSTEM));
 
     /** 条件: what not every list can be asked by. */

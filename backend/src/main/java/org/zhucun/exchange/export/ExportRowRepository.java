@@ -155,6 +155,7 @@ class ExportRowRepository {
             case POSTING -> "posting";
             case FINDING -> "finding";
             case ENTITLEMENT -> "entitlement";
+            case INCENTIVE -> "commendation";
             default -> throw new IllegalArgumentException(kind.name());
         };
     }
@@ -177,6 +178,8 @@ class ExportRowRepository {
             case FINDING -> between(select, "t.found_on", filter);
             // what is not due yet is in no list either
             case ENTITLEMENT -> between(select, "t.due_by", filter).where("t.due_from <= g.day");
+            // a line of a batch that is not issued is in no list either
+            case INCENTIVE -> between(select, "t.on_date", filter).where("not t.draft");
             default -> {
                 // the day says which posting of a cadre is told, not which cadres
             }

@@ -1,6 +1,7 @@
 package org.zhucun.exchange.list;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 
 /** 栏目: one column of a list. */
@@ -13,6 +14,11 @@ public interface Field {
 
     /** Its name in NDJSON, and another header in CSV and workbooks. */
     String field();
+
+    /** What it may be called in NDJSON besides, e.g. as a list that goes out calls it. */
+    default List<String> otherFields() {
+        return List.of();
+    }
 
     boolean required();
 

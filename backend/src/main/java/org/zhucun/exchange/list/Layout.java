@@ -2,6 +2,7 @@ package org.zhucun.exchange.list;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,13 @@ public record Layout(String title, List<Field> fields) {
     /** Names of the columns in NDJSON. */
     public List<String> members() {
         return fields.stream().map(Field::field).toList();
+    }
+
+    /** Further names in NDJSON, and the columns' own ones. */
+    public Map<String, String> otherMembers() {
+        return fields.stream()
+                .flatMap(field -> field.otherFields().stream().map(other -> Map.entry(other, field.field())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     String headers() {

@@ -1,14 +1,14 @@
 package org.zhucun.exchange.list;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * 普通栏目: a column of a kind whose rows are the bodies of requests. Its hint is the text {@code exchange.field.<kind>.<field>}.
  *
- * @param otherNames further headers, in their {@link Field#simple} form
+ * @param otherNames further headers; the English ones are members of NDJSON too
  * @param members of the body that it fills; the field itself where it is empty
  * @param example what the template shows
  */
@@ -21,6 +21,7 @@ public record ListColumn(
         Set<String> members,
         String example)
         implements Field {
+    private static final Pattern MEMBER = Pattern.compile("[A-Za-z]+");
 
     /** 特性 */
     public enum Trait {
@@ -43,8 +44,7 @@ public record ListColumn(
     }
 
     public ListColumn alsoNamed(String... headers) {
-        List<String> names = Arrays.stream(headers).map(Field::simple).toList();
-        return new ListColumn(kind, header, field, traits, names, members, example);
+        return new ListColumn(kind, header, field, traits, List.of(headers), members, example);
     }
 
     /** Members of the body whose problems are told at this column. */
@@ -84,7 +84,16 @@ public record ListColumn(
 
     @Override
     public boolean named(String simple) {
-        return Field.simple(header).equals(simple) || Field.simple(field).equals(simple) || otherNames.contains(simple);
+        return Field.simple(header).equals(simple)
+                || Field.simple(field).equals(simple)
+                || otherNames.stream().map(Field::simple).anyMatch(simple::equals);
+    }
+
+    @Override
+    public List<String> otherFields() {
+        return otherNames.stream()
+                .filter(name -> MEMBER.matcher(name).matches())
+                .toList();
     }
 
     @Override

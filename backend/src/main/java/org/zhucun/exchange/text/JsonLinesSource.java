@@ -42,13 +42,17 @@ public final class JsonLinesSource implements RowSource {
     private final List<String> fields;
     private final Map<String, Integer> places = new HashMap<>();
 
-    /** @param fields that the kind knows, in order */
-    public JsonLinesSource(SeekableByteChannel file, List<String> fields) {
+    /**
+     * @param fields that the kind knows, in order
+     * @param otherNames by which some of them may be called, with the field that is meant
+     */
+    public JsonLinesSource(SeekableByteChannel file, List<String> fields, Map<String, String> otherNames) {
         this.file = file;
         this.fields = List.copyOf(fields);
         for (String field : fields) {
             places.put(field, places.size());
         }
+        otherNames.forEach((name, field) -> places.put(name, places.get(field)));
     }
 
     @Override
@@ -80,7 +84,10 @@ public final class JsonLinesSource implements RowSource {
                 if (place == null) {
                     throw new FileRefused("exchange.line.field", number, shown(parser.currentName()), all());
                 }
-                cells.set(place, cell(parser, number));
+                SheetCell before = cells.set(place, cell(parser, number));
+                if (!before.blank()) {
+                    throw new FileRefused("exchange.line.broken", number);
+                }
             }
             if (parser.nextToken() != null) {
                 throw new FileRefused("exchange.line.object", number);

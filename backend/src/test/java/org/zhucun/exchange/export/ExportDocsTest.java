@@ -59,7 +59,7 @@ class ExportDocsTest {
 
     @Test
     void a_column_of_an_import_goes_out_under_the_same_name_unless_it_is_masked() throws IOException {
-        for (String kind : List.of("CADRE", "ORGANIZATION", "TEAM", "POSTING")) {
+        for (String kind : List.of("CADRE", "ORGANIZATION", "TEAM", "POSTING", "INCENTIVE")) {
             TreeSet<String> missing = new TreeSet<>(columns(IMPORTS, kind));
             columns(PAGE, kind).forEach(missing::remove);
             missing.removeAll(List.of("公民身份号码 citizenId", "联系电话 phone"));

@@ -29,6 +29,7 @@ import org.zhucun.given.GivenOffices;
 import org.zhucun.given.GivenParameter;
 import org.zhucun.given.GivenPosting;
 import org.zhucun.given.GivenTeams;
+import org.zhucun.incentive.GivenMerit;
 
 /** A file of each kind is what the office's list shows: the same rows, the same values, nobody else's. County 341125, and 341502 beside it. */
 @QuarkusTest
@@ -241,6 +242,67 @@ class ExportKindsTest {
     }
 
     @Test
+    void incentives_are_those_of_the_list_and_a_draft_is_in_neither() {
+        GivenMerit.honors(posting, 2, LocalDate.of(2022, 6, 20));
+        GivenMerit.promotions(posting, 1, LocalDate.of(2022, 7, 20));
+        String batch = GivenMerit.made(GivenMerit.post(office, "/incentive-batches", GivenMerit.batch(COUNTY, 2022)));
+        GivenMerit.post(
+                        office,
+                        "/incentive-batches/" + batch + "/lines",
+                        Map.of("facts", GivenMerit.facts(office, batch)))
+                .statusCode(200);
+        commend("cadreId", posting.cadreId(), "=1+1 优秀第一书记", "2022-05-04");
+        String team = commend("teamId", posting.teamId(), "先进集体", "2021-05-04");
+        assertIncentives();
+        assertTrue(export.rows("INCENTIVE", null).stream()
+                .noneMatch(row -> "PROMOTE".equals(row.getString("kind"))
+                        && posting.cadreId().toString().equals(row.getString("cadreId"))));
+        GivenMerit.step(office, "/incentive-batches/" + batch + "/issue", 0, Map.of("on", "2022-12-20"))
+                .statusCode(200);
+        Map<String, JsonPath> rows = assertIncentives();
+        assertTrue(rows.values().stream()
+                .anyMatch(row -> "PROMOTE".equals(row.getString("kind"))
+                        && posting.cadreName().equals(row.getString("name"))));
+        assertEquals(posting.teamId().toString(), rows.get(team).getString("team"));
+        assertEquals(null, rows.get(team).getString("name"), "a team is no person");
+        assertFalse(rows.get(team).getString("teamName").isBlank());
+        List<JsonPath> then = export.rows("INCENTIVE", Map.of("from", "2022-01-01", "to", "2022-12-31"));
+        assertTrue(then.size() >= 4 && then.size() < rows.size());
+        assertTrue(then.stream().allMatch(row -> row.getString("on").startsWith("2022-")));
+        String csv = new String(export.file(export.done("INCENTIVE", "CSV", null)), StandardCharsets.UTF_8);
+        assertTrue(csv.contains("'=1+1 优秀第一书记"), csv);
+        JsonPath elsewhere = new GivenExport(GivenOffices.orgDepartment(OTHER)::request)
+                .rows("INCENTIVE", null).stream()
+                        .filter(row -> rows.containsKey(row.getString("incentiveId")))
+                        .findAny()
+                        .orElse(null);
+        assertEquals(null, elsewhere, "another county sees none of them");
+    }
+
+    private Map<String, JsonPath> assertIncentives() {
+        return assertSame(
+                "INCENTIVE",
+                null,
+                "/incentives?region=" + COUNTY,
+                "incentiveId",
+                "kind",
+                "level",
+                "title",
+                "on",
+                "document",
+                "cadreId",
+                "team=teamId");
+    }
+
+    private String commend(String member, UUID whom, String title, String on) {
+        return sent(
+                        office,
+                        "/incentives",
+                        Map.of(member, whom, "kind", "COMMEND", "level", "COUNTY", "title", title, "on", on))
+                .getString("id");
+    }
+
+    @Test
     void codes_have_words_in_a_workbook() {
         for (ExportKind kind : ExportKind.values()) {
             for (ExportColumn column : kind.columns()) {
@@ -252,6 +314,8 @@ class ExportKindsTest {
         assertEquals("无故脱岗", of(ExportKind.REGISTER_DAY, "am").spoken("UNEXCUSED_ABSENCE"));
         assertEquals("派出单位", of(ExportKind.ORGANIZATION, "kind").spoken("SENDING_UNIT"));
         assertEquals("生活补助", of(ExportKind.ENTITLEMENT, "kind").spoken("LIVING_ALLOWANCE"));
+        assertEquals("约谈提醒", of(ExportKind.INCENTIVE, "kind").spoken("REMIND"));
+        assertEquals("市级", of(ExportKind.INCENTIVE, "level").spoken("CITY"));
         assertEquals("整改中", of(ExportKind.FINDING, "state").spoken("RECTIFYING"));
     }
 

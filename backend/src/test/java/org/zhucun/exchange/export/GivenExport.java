@@ -21,13 +21,13 @@ import org.zhucun.given.GivenOffice;
 import org.zhucun.given.GivenTeams;
 
 /** 给定导出: asks for files as an office or as a machine, and waits for them. */
-final class GivenExport {
+public final class GivenExport {
     private static final String EXPORTS = "/api/v1/exports";
     private static final long PATIENCE_MILLIS = 120_000;
 
     private final Supplier<RequestSpecification> as;
 
-    GivenExport(Supplier<RequestSpecification> as) {
+    public GivenExport(Supplier<RequestSpecification> as) {
         this.as = as;
     }
 
@@ -63,7 +63,7 @@ final class GivenExport {
     }
 
     /** The job when it is done. */
-    String done(String kind, String format, Map<String, ?> filter) {
+    public String done(String kind, String format, Map<String, ?> filter) {
         String id = asked(kind, format, filter);
         assertEquals("DONE", over(id).getString("state"), () -> get(id).prettify());
         return id;
@@ -95,7 +95,7 @@ final class GivenExport {
                 .then();
     }
 
-    byte[] file(String id) {
+    public byte[] file(String id) {
         return at(id + "/content").statusCode(200).extract().asByteArray();
     }
 
@@ -104,7 +104,7 @@ final class GivenExport {
     }
 
     /** The lines of an NDJSON export. */
-    List<JsonPath> rows(String kind, Map<String, ?> filter) {
+    public List<JsonPath> rows(String kind, Map<String, ?> filter) {
         return new String(file(done(kind, "NDJSON", filter)), StandardCharsets.UTF_8)
                 .lines()
                 .map(JsonPath::new)

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -79,12 +80,14 @@ class TextSourcesTest {
         assertEquals("24", rows.get(1).cell(2).text());
         assertEquals(3, rows.get(2).number());
         assertTrue(rows.get(2).blank());
+        assertEquals("王强", lines("{\"fullName\":\"王强\"}").get(1).cell(0).text(), "by another name of the column");
     }
 
     @Test
     void ndjson_that_is_broken_nested_unknown_or_says_a_thing_twice_is_refused_with_its_line() {
         String right = "{\"name\":\"a\"}\n";
         refused("exchange.line.broken", 2, () -> lines(right + "{\"name\":\"a\",\"name\":\"b\"}"));
+        refused("exchange.line.broken", 2, () -> lines(right + "{\"name\":\"a\",\"fullName\":\"b\"}"));
         refused("exchange.line.broken", 2, () -> lines(right + "{\"name\":"));
         refused("exchange.line.object", 2, () -> lines(right + "[1]"));
         refused("exchange.line.object", 2, () -> lines(right + "{} {}"));
@@ -147,7 +150,8 @@ class TextSourcesTest {
     }
 
     private List<SheetRow> lines(String text) throws IOException {
-        return read(new JsonLinesSource(file(text.getBytes(StandardCharsets.UTF_8)), FIELDS));
+        return read(
+                new JsonLinesSource(file(text.getBytes(StandardCharsets.UTF_8)), FIELDS, Map.of("fullName", "name")));
     }
 
     private static byte[] bytes(Stream<String> pieces) {
