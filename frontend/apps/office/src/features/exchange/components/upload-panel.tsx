@@ -45,7 +45,7 @@ export function UploadPanel({ again }: { again?: Pick<ImportJob, 'kind' | 'syste
             <InboxOutlined />{' '}
             {file ? (
               <>
-                <strong>{file.name}</strong>（{bytes(file.size)}）
+                <strong title={file.name}>{file.name}</strong>（{bytes(file.size)}）
               </>
             ) : (
               t('import.drop')
