@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type Api, apiOf } from '../support/api';
 import { lengthOf, monthBefore } from '../support/days';
@@ -89,7 +90,7 @@ test('a township fills its month by exception and confirms it in fewer keys than
   expect(rows.every((row: Row) => row.summary.postedDays === DAYS)).toBe(true);
 });
 
-test('a lost session returns to the register after the login, and what was typed meanwhile is kept', async ({
+test('a lost session covers the register until its clerk is back, and what was typed meanwhile is kept', async ({
   as,
 }) => {
   const page = await as('z620503104');
@@ -104,12 +105,14 @@ test('a lost session returns to the register after the login, and what was typed
   await endSession(page);
   await page.keyboard.press('End');
   await page.keyboard.press('p');
-  await expect(page.getByLabel('用户名')).toBeVisible();
-  await page.getByLabel('用户名').fill('z620503104');
-  await page.getByLabel('密码').fill('Zhucun-demo-2026');
+  const again = page.getByRole('dialog', { name: /^登录已失效/ });
+  await expect(again.getByLabel('用户名')).toHaveValue('z620503104');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.screenshot({ path: 'reports/pages/session-lost.png' });
+  await again.getByLabel('密码').fill('Zhucun-demo-2026');
   await page.keyboard.press('Enter');
-
-  await page.waitForURL((url) => url.pathname === '/registers' && url.searchParams.get('month') === month);
+  await expect(again).toBeHidden();
+  expect(new URL(page.url()).searchParams.get('month')).toBe(month);
   await expect(page.getByRole('status').filter({ hasText: '已全部保存' })).toBeVisible();
   const { rows } = await api.get(`/attendance/registers/${township}/${month}`);
   expect(rows[0].entries).toHaveLength(before + 2);

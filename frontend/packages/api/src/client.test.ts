@@ -1,12 +1,28 @@
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Api, ApiProblem, call, createApi, ifMatch, type Me, SessionKeeper, uuid } from './index';
+import {
+  type Api,
+  ApiProblem,
+  call,
+  createApi,
+  ifMatch,
+  LastingSession,
+  type Me,
+  SessionKeeper,
+  uuid,
+} from './index';
 
 const base = 'http://zhucun.test';
-const me = { office: { grantId: 'g1' }, offices: [], permissions: [] } as unknown as Me;
+const me = {
+  account: { username: 'clerk' },
+  office: { grantId: 'g1' },
+  offices: [],
+  permissions: [],
+} as unknown as Me;
 const server = setupServer();
 let session: SessionKeeper;
+let lasting: LastingSession;
 let api: Api;
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
@@ -64,6 +80,140 @@ test('a session that cannot be renewed is lost and says so', async () => {
   await expect(call(api.GET('/api/v1/cadres'))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   expect(session.state()).toEqual({ status: 'out', me: null, lost: true });
   expect(session.accessToken).toBeNull();
+});
+
+function waiting() {
+  session = lasting = new LastingSession(base, () => 'en');
+  api = createApi({ session, language: () => 'en', base });
+}
+
+/** Cadres for whoever has the token; a session that cannot be renewed. */
+function listedFor(token: string, seen: (string | null)[] = []) {
+  server.use(
+    http.post(`${base}/api/v1/auth/refresh`, () => new HttpResponse(null, { status: 401 })),
+    http.get(`${base}/api/v1/cadres`, ({ request }) => {
+      seen.push(request.headers.get('Authorization'));
+      return request.headers.get('Authorization') === `Bearer ${token}`
+        ? HttpResponse.json({ items: [], next: null })
+        : HttpResponse.json({ title: '未登录', status: 401, code: 'UNAUTHENTICATED' }, { status: 401 });
+    }),
+  );
+}
+
+async function lost() {
+  for (let tries = 0; tries < 100 && session.state().status !== 'lost'; tries++)
+    await new Promise((later) => setTimeout(later, 5));
+  expect(session.state()).toEqual({ status: 'lost', me });
+  expect(session.accessToken).toBeNull();
+}
+
+test('what was asked while the session was lost goes on when the same person is back', async () => {
+  waiting();
+  const seen: (string | null)[] = [];
+  listedFor('new', seen);
+  await login('old');
+  const asked = call(api.GET('/api/v1/cadres'));
+  await lost();
+  const later = call(api.GET('/api/v1/cadres'));
+  const names: unknown[] = [];
+  server.use(
+    http.post(`${base}/api/v1/auth/login`, async ({ request }) => {
+      names.push(await request.json());
+      return HttpResponse.json({ accessToken: 'new', expiresIn: 300, me });
+    }),
+  );
+  await lasting.comeBack('secret');
+  await expect(asked).resolves.toEqual({ items: [], next: null });
+  await expect(later).resolves.toEqual({ items: [], next: null });
+  expect(names).toEqual([{ username: 'clerk', password: 'secret' }]);
+  expect(seen.filter((token) => token === 'Bearer new')).toHaveLength(2);
+});
+
+test('with a wrong password what was asked goes on waiting, and whoever leaves gets the refusal', async () => {
+  waiting();
+  listedFor('new');
+  await login('old');
+  const asked = call(api.GET('/api/v1/cadres'));
+  await lost();
+  server.use(
+    http.post(`${base}/api/v1/auth/login`, () =>
+      HttpResponse.json({ title: '未登录', status: 401, code: 'UNAUTHENTICATED' }, { status: 401 }),
+    ),
+  );
+  await expect(lasting.comeBack('wrong')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  expect(session.state().status).toBe('lost');
+  lasting.leave();
+  await expect(asked).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  expect(session.state()).toEqual({ status: 'out', me: null, lost: true });
+});
+
+test('who is back is in the same office; where it was withdrawn nothing of it is sent as another', async () => {
+  waiting();
+  const seen: (string | null)[] = [];
+  listedFor('new', seen);
+  await login('old');
+  const other = { ...me, office: { grantId: 'g2' } };
+  const switched: unknown[] = [];
+  let held = true;
+  server.use(
+    http.post(`${base}/api/v1/auth/login`, () =>
+      HttpResponse.json({ accessToken: 'first', expiresIn: 300, me: other }),
+    ),
+    http.post(`${base}/api/v1/auth/office`, async ({ request }) => {
+      switched.push(await request.json(), request.headers.get('Authorization'));
+      return held
+        ? HttpResponse.json({ accessToken: 'new', expiresIn: 300, me })
+        : HttpResponse.json({ title: '无权', status: 403, code: 'FORBIDDEN' }, { status: 403 });
+    }),
+  );
+  const asked = call(api.GET('/api/v1/cadres'));
+  await lost();
+  await lasting.comeBack('secret');
+  await asked;
+  expect(switched).toEqual([{ grantId: 'g1' }, 'Bearer first']);
+
+  held = false;
+  listedFor('never', seen);
+  const refused = call(api.GET('/api/v1/cadres'));
+  await lost();
+  seen.length = 0;
+  await lasting.comeBack('secret');
+  await expect(refused).rejects.toMatchObject({ status: 401 });
+  expect(session.state()).toEqual({ status: 'in', me: other });
+  expect(seen).toEqual([]);
+});
+
+test('another window that signs in brings this one back too', async () => {
+  waiting();
+  listedFor('new');
+  await login('old');
+  const asked = call(api.GET('/api/v1/cadres'));
+  await lost();
+  server.use(
+    http.post(`${base}/api/v1/auth/refresh`, () =>
+      HttpResponse.json({ accessToken: 'new', expiresIn: 300, me }),
+    ),
+  );
+  expect(await session.refresh()).toBe(true);
+  await asked;
+});
+
+test('a token that is about to run out is renewed before something long begins', async () => {
+  waiting();
+  let renewed = 0;
+  const good = (expiresIn: number) =>
+    http.post(`${base}/api/v1/auth/refresh`, () => {
+      renewed++;
+      return HttpResponse.json({ accessToken: 'new', expiresIn, me });
+    });
+  server.use(good(59));
+  await login();
+  expect(await lasting.ready()).toBe(true);
+  expect(renewed).toBe(0);
+  await session.refresh();
+  server.use(good(300));
+  expect(await lasting.ready()).toBe(true);
+  expect(renewed).toBe(2);
 });
 
 test('a server that is away during the refresh does not sign the user out', async () => {

@@ -4,6 +4,9 @@ import { ApiProblem } from './problem';
 import type { paths } from './schema';
 import type { SessionKeeper } from './session';
 
+/** What carries a request with its token to the server. */
+export type Carry = (request: Request, token: string | null) => Promise<Response>;
+
 export type Api = Client<paths, 'application/json'>;
 
 export interface ApiOptions {
@@ -57,12 +60,16 @@ async function send(
  * Sends a request with the token; when it is refused as stale, renews the session once and sends it again: as the office for which it was
  * made, never as another into which somebody has changed meanwhile.
  */
-async function authorized(request: Request, session: SessionKeeper): Promise<Response> {
+async function authorized(
+  request: Request,
+  session: SessionKeeper,
+  carry: Carry = attempt,
+): Promise<Response> {
   const again = request.clone();
   const office = officeOf(session);
-  const first = await attempt(request, session.accessToken);
+  const first = await carry(request, session.accessToken);
   if (first.status !== 401 || !(await session.refresh())) return first;
-  return office && office !== officeOf(session) ? first : attempt(again, session.accessToken);
+  return office && office !== officeOf(session) ? first : carry(again, session.accessToken);
 }
 
 function officeOf(session: SessionKeeper): string | undefined {
@@ -136,13 +143,14 @@ export async function raw(
   language: () => string,
   path: string,
   init: RequestInit = {},
+  carry?: Carry,
 ): Promise<Response> {
-  const request = new Request(new URL(path, globalThis.location.href), {
+  const request = new Request(new URL(path, location.href), {
     credentials: 'same-origin',
     ...init,
   });
   request.headers.set('Accept-Language', language());
-  const response = await authorized(request, session);
+  const response = await authorized(request, session, carry);
   if (!response.ok) throw await ApiProblem.of(response);
   return response;
 }

@@ -10,6 +10,8 @@ export async function inTurn<T>(name: string, work: () => Promise<T>): Promise<T
 export type SessionState =
   | { status: 'unknown'; me: null }
   | { status: 'in'; me: Me }
+  /** Nobody is signed in any more; the page stands for whoever was, see `LastingSession`. */
+  | { status: 'lost'; me: Me }
   | { status: 'out'; me: null; lost: boolean };
 
 /**
@@ -17,8 +19,8 @@ export type SessionState =
  * the refresh token is an HttpOnly cookie that no script can read.
  */
 export class SessionKeeper {
-  private token: string | null = null;
-  private current: SessionState = { status: 'unknown', me: null };
+  protected token: string | null = null;
+  protected current: SessionState = { status: 'unknown', me: null };
   private refreshing: Promise<boolean> | null = null;
   private readonly listeners = new Set<() => void>();
 
@@ -67,7 +69,7 @@ export class SessionKeeper {
   }
 
   /** A renewal that is still under way would bring back what is left here. */
-  private async settled(): Promise<void> {
+  protected async settled(): Promise<void> {
     await this.refreshing?.catch(() => undefined);
   }
 
@@ -83,12 +85,12 @@ export class SessionKeeper {
       return true;
     } catch (error) {
       if (error instanceof ApiProblem && error.transient) throw error;
-      this.end(this.current.status === 'in');
+      this.end(!!this.current.me);
       return false;
     }
   }
 
-  private async post(act: string, body: unknown, token = this.token): Promise<Session> {
+  protected async post(act: string, body: unknown, token = this.token): Promise<Session> {
     let response: Response;
     try {
       response = await fetch(`${this.base}/api/v1/auth/${act}`, {
@@ -110,7 +112,7 @@ export class SessionKeeper {
     return response.status === 204 ? ({} as Session) : ((await response.json()) as Session);
   }
 
-  private take(session: Session): Me {
+  protected take(session: Session): Me {
     this.token = session.accessToken;
     this.become({ status: 'in', me: session.me });
     return session.me;
@@ -122,7 +124,7 @@ export class SessionKeeper {
     this.become({ status: 'out', me: null, lost });
   }
 
-  private become(state: SessionState): void {
+  protected become(state: SessionState): void {
     this.current = state;
     for (const listener of this.listeners) listener();
   }

@@ -3,7 +3,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Button, Layout, Tooltip } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PasswordFirst } from '../features/identity';
+import { PasswordFirst, SessionLost } from '../features/identity';
 import { InboxBadge } from '../features/inbox';
 import { useCan, useMe } from '../lib/permissions';
 import { useClosedSections } from './closed-sections';
@@ -58,6 +58,7 @@ export function AppLayout() {
           )}
         </main>
       </Layout>
+      <SessionLost />
     </Layout>
   );
 }

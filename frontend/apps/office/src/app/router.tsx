@@ -491,13 +491,13 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** A session that ends while a page is open leads to the login and, afterwards, back to that page. */
+/** A session that is left while a page is open leads to the login and, after one that was lost, back to that page. */
 export function watchSession(): void {
   let before = session.state().status;
   session.subscribe(() => {
     const state = session.state();
     const here = router.state.location;
-    const ended = before === 'in' && state.status === 'out';
+    const ended = (before === 'in' || before === 'lost') && state.status === 'out';
     before = state.status;
     if (ended && here.pathname !== '/login')
       void router.navigate({ to: '/login', search: { to: state.lost ? here.href : undefined } });

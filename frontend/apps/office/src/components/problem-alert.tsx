@@ -14,7 +14,9 @@ export function ProblemAlert({ problem, violations, onRetry }: Props) {
   const { t } = useTranslation();
   if (!problem) return null;
   const shown = violations ?? problem.violations;
-  const known = ['NETWORK', 'UNAVAILABLE', 'FORBIDDEN', 'STALE', 'NOT_FOUND'].includes(problem.code);
+  const known = ['NETWORK', 'UNAVAILABLE', 'FORBIDDEN', 'STALE', 'NOT_FOUND', 'FILE_CHANGED'].includes(
+    problem.code,
+  );
   return (
     <Alert
       className="problem-alert"

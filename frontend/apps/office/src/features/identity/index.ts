@@ -1,1 +1,2 @@
 export { PasswordDialog, PasswordFirst } from './components/password-dialog';
+export { SessionLost } from './components/session-lost';

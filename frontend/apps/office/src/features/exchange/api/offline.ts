@@ -12,6 +12,7 @@ import {
 } from '@zhucun/api';
 import { sha256 } from '@zhucun/api/sha256';
 import { api, download, upload } from '../../../lib/api';
+import type { Told } from '../../../lib/watched';
 
 type PageQuery = { after?: string; size: number };
 
@@ -105,11 +106,11 @@ export async function parcel(file: File): Promise<Parcel> {
   return { file, sha256: [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('') };
 }
 
-export async function takeBundle(file: File, replace: boolean): Promise<ReceivedBundle> {
+export async function takeBundle(file: File, replace: boolean, told: Told): Promise<ReceivedBundle> {
   const form = new FormData();
   form.set('replace', String(replace));
   form.set('file', file, file.name);
-  return (await upload('/api/v1/received-bundles', form)).json() as Promise<ReceivedBundle>;
+  return (await upload('/api/v1/received-bundles', form, told)).json() as Promise<ReceivedBundle>;
 }
 
 export interface NewPeer {

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call, type ImportJob, ifMatch, type Me } from '@zhucun/api';
 import { api, download, upload } from '../../../lib/api';
 import { can } from '../../../lib/permissions';
+import type { Told } from '../../../lib/watched';
 
 const UNDERWAY = new Set(['QUEUED', 'READING', 'CHECKING', 'WRITING']);
 export const underway = (job: ImportJob) => UNDERWAY.has(job.state);
@@ -72,14 +73,21 @@ export interface Upload {
   mode: 'atomic' | 'rows';
 }
 
-export async function startImport({ file, kind, system, dryRun, mode }: Upload): Promise<ImportJob> {
+/** The file of the last trial run: whoever finds it good brings it in without choosing it again. */
+let tried: { job: string; upload: Upload } | null = null;
+export const triedAs = (job: Pick<ImportJob, 'id'>) => (tried?.job === job.id ? tried.upload : null);
+
+export async function startImport(wanted: Upload, told: Told): Promise<ImportJob> {
+  const { file, kind, system, dryRun, mode } = wanted;
   const form = new FormData();
   form.set('kind', kind);
   if (system) form.set('system', system);
   form.set('dryRun', String(dryRun));
   form.set('mode', mode);
   form.set('file', file, file.name);
-  return (await upload('/api/v1/imports', form)).json() as Promise<ImportJob>;
+  const job = (await (await upload('/api/v1/imports', form, told)).json()) as ImportJob;
+  tried = dryRun ? { job: job.id, upload: wanted } : null;
+  return job;
 }
 
 export function cancelImport(job: ImportJob): Promise<ImportJob> {

@@ -54,18 +54,18 @@ export function ExportForm({ open, kind, region, onClose }: Props) {
           options={EXPORT_FORMATS.map((value) => ({ value, label: t(`export.formats.${value}`) }))}
         />
       </Form.Item>
-      <Form.Item name={['filter', 'region']} label={t('common.region')}>
-        <RegionPicker allowClear />
-      </Form.Item>
-      <Form.Item noStyle shouldUpdate={(before: Fields, now: Fields) => before.kind !== now.kind}>
-        {(form) => <Conditions kind={form.getFieldValue('kind') ?? kind} />}
-      </Form.Item>
       <Form.Item
         name="purpose"
         label={t('export.purpose')}
         rules={[{ required: true, whitespace: true, min: 2 }]}
       >
-        <Input maxLength={200} placeholder={t('export.purposeHint')} />
+        <Input autoFocus maxLength={200} placeholder={t('export.purposeHint')} />
+      </Form.Item>
+      <Form.Item name={['filter', 'region']} label={t('common.region')}>
+        <RegionPicker allowClear />
+      </Form.Item>
+      <Form.Item noStyle shouldUpdate={(before: Fields, now: Fields) => before.kind !== now.kind}>
+        {(form) => <Conditions kind={form.getFieldValue('kind') ?? kind} />}
       </Form.Item>
     </FormDialog>
   );

@@ -5,6 +5,7 @@ import { Alert, Button, Checkbox, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../components/problem-alert';
+import { Sending } from '../../../components/sending';
 import { useCommand } from '../../../lib/command';
 import { type Parcel, PEERS, parcel, RECEIVED, takeBundle } from '../api/offline';
 import { saveReceipt } from './receipt';
@@ -17,11 +18,12 @@ export function TakePanel() {
   const queries = useQueryClient();
   const [chosen, setChosen] = useState<Parcel | null>(null);
   const [replace, setReplace] = useState(false);
+  const [share, setShare] = useState(0);
   const [applied, setApplied] = useState<ReceivedBundle | null>(null);
   const read = useCommand(parcel, { onDone: setChosen });
   const take = useCommand(
     ({ file }: Parcel) =>
-      takeBundle(file, replace).finally(() => {
+      takeBundle(file, replace, setShare).finally(() => {
         // what was refused stands in the list too
         for (const queryKey of [RECEIVED, PEERS, ['received']]) void queries.invalidateQueries({ queryKey });
       }),
@@ -59,7 +61,7 @@ export function TakePanel() {
         />
       )}
       <div className="upload-panel">
-        <Upload.Dragger accept=".age" showUploadList={false} beforeUpload={choose}>
+        <Upload.Dragger accept=".age" showUploadList={false} disabled={take.busy} beforeUpload={choose}>
           <p>
             <InboxOutlined /> {t('offline.drop')}
           </p>
@@ -83,12 +85,15 @@ export function TakePanel() {
               type="primary"
               disabled={!chosen || tooLarge}
               loading={take.busy || read.busy}
-              onClick={() => chosen && void take.run(chosen)}
+              onClick={() => {
+                setShare(0);
+                if (chosen) void take.run(chosen);
+              }}
             >
               {t('offline.take')}
             </Button>
           </p>
-          {take.busy && <p role="status">{t('offline.applying')}</p>}
+          {take.busy && <Sending share={share} arrived={t('offline.applying')} />}
         </div>
       </div>
     </section>

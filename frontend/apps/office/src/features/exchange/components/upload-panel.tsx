@@ -1,20 +1,21 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { useNavigate } from '@tanstack/react-router';
 import type { ImportJob } from '@zhucun/api';
 import { Button, Checkbox, Form, Input, Radio, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../components/problem-alert';
+import { Sending } from '../../../components/sending';
 import { useCommand } from '../../../lib/command';
 import { useMe } from '../../../lib/permissions';
-import { type ImportKind, kindsFor, numbered, startImport, template } from '../api/queries';
+import { type ImportKind, kindsFor, numbered, template } from '../api/queries';
+import { bytes } from './bundle-columns';
+import { useStart } from './start';
 
 const LIMIT_BYTES = 50 * 1024 * 1024;
 
-/** Chooses the file, what it is a list of, and how it is taken; a trial run first is the default, and the kind of the list before, if any. */
-export function UploadPanel({ again }: { again?: Pick<ImportJob, 'kind' | 'system'> }) {
+/** Chooses the file, what it is a list of, and how it is taken; a trial run first is the default, and kind and mode of the list before, if any. */
+export function UploadPanel({ again }: { again?: Pick<ImportJob, 'kind' | 'system' | 'mode'> }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const [file, setFile] = useState<File | null>(null);
   const kinds = kindsFor(useMe());
   const [kind, setKind] = useState<ImportKind>(
@@ -22,11 +23,8 @@ export function UploadPanel({ again }: { again?: Pick<ImportJob, 'kind' | 'syste
   );
   const [system, setSystem] = useState(again?.system ?? '');
   const [dryRun, setDryRun] = useState(true);
-  const [mode, setMode] = useState<'atomic' | 'rows'>('rows');
-  const start = useCommand(startImport, {
-    invalidates: [['imports']],
-    onDone: (job) => void navigate({ to: '/imports/$id', params: { id: job.id } }),
-  });
+  const [mode, setMode] = useState(again?.mode ?? 'rows');
+  const start = useStart();
   const fetchTemplate = useCommand((csv: boolean) => template(kind, csv));
   const tooLarge = file !== null && file.size > LIMIT_BYTES;
   return (
@@ -35,18 +33,25 @@ export function UploadPanel({ again }: { again?: Pick<ImportJob, 'kind' | 'syste
       <div className="upload-panel">
         <Upload.Dragger
           accept=".xlsx,.csv,.ndjson,.jsonl"
-          maxCount={1}
+          showUploadList={false}
+          disabled={start.busy}
           beforeUpload={(chosen) => {
             setFile(chosen);
             start.reset();
             return false;
           }}
-          onRemove={() => setFile(null)}
         >
           <p>
-            <InboxOutlined /> {t('import.drop')}
+            <InboxOutlined />{' '}
+            {file ? (
+              <>
+                <strong title={file.name}>{file.name}</strong>（{bytes(file.size)}）
+              </>
+            ) : (
+              t('import.drop')
+            )}
           </p>
-          <p className="quiet">{t('import.limits')}</p>
+          {!start.busy && <p className="quiet">{t(file ? 'import.another' : 'import.limits')}</p>}
         </Upload.Dragger>
         <Form layout="vertical" component="div">
           <Form.Item label={t('import.what')}>
@@ -103,6 +108,7 @@ export function UploadPanel({ again }: { again?: Pick<ImportJob, 'kind' | 'syste
               </Button>
             )}
           </p>
+          {start.busy && <Sending share={start.share} arrived={t('import.arrived')} />}
         </Form>
       </div>
     </section>

@@ -7,7 +7,7 @@ import { type Column, DataTable } from '../../../components/data-table';
 import { PageHeader } from '../../../components/page-header';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { StatusTag } from '../../../components/status-tag';
-import { useCommand } from '../../../lib/command';
+import { type Command, useCommand } from '../../../lib/command';
 import { instant } from '../../../lib/dates';
 import { useTableState } from '../../../lib/table-state';
 import { cancelExport, exportKind, exports, loadExport, loadManifest } from '../api/exports';
@@ -23,6 +23,17 @@ export function ExportsPage() {
   const cancel = useCommand(cancelExport, { invalidates: [['exports']] });
   const load = useCommand(loadExport);
   const manifest = useCommand(loadManifest);
+  const [at, setAt] = useState('');
+  /** One at a time; the others wait, and which one is under way is seen at its button. */
+  const button = (command: Command<ExportJob>, row: ExportJob) => ({
+    size: 'small' as const,
+    loading: command.busy && at === row.id,
+    disabled: command.busy && at !== row.id,
+    onClick: () => {
+      setAt(row.id);
+      void command.run(row);
+    },
+  });
   const columns: Column<ExportJob>[] = [
     { title: t('export.kind'), render: (_, row) => t(`export.kinds.${row.kind}`) },
     { title: t('export.format'), dataIndex: 'format' },
@@ -41,17 +52,15 @@ export function ExportsPage() {
       render: (_, row) => (
         <span className="form-actions">
           {row.may.includes('load') && (
-            <Button size="small" type="primary" loading={load.busy} onClick={() => void load.run(row)}>
+            <Button {...button(load, row)} type="primary">
               {t('export.load')}
             </Button>
           )}
           {(row.state === 'DONE' || row.state === 'EXPIRED') && (
-            <Button size="small" loading={manifest.busy} onClick={() => void manifest.run(row)}>
-              {t('export.manifest')}
-            </Button>
+            <Button {...button(manifest, row)}>{t('export.manifest')}</Button>
           )}
           {row.may.includes('cancel') && (
-            <Button size="small" danger loading={cancel.busy} onClick={() => void cancel.run(row)}>
+            <Button {...button(cancel, row)} danger>
               {t('export.cancel')}
             </Button>
           )}
@@ -82,7 +91,11 @@ export function ExportsPage() {
         open={asking}
         kind={wanted ?? 'CADRE'}
         region={state.search.region}
-        onClose={() => setAsking(false)}
+        onClose={() => {
+          setAsking(false);
+          // the list was named for this order only
+          if (wanted) state.filter({ kind: undefined, region: undefined });
+        }}
       />
     </>
   );

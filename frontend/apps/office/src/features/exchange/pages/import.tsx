@@ -11,6 +11,7 @@ import { StatusTag } from '../../../components/status-tag';
 import { useCommand } from '../../../lib/command';
 import { instant } from '../../../lib/dates';
 import { cancelImport, importJob, markedWorkbook, report, underway } from '../api/queries';
+import { atHand, ImportNow } from '../components/import-now';
 import { UploadPanel } from '../components/upload-panel';
 
 export function ImportPage() {
@@ -18,6 +19,9 @@ export function ImportPage() {
   const job = useQuery(importJob(id));
   return <QueryView query={job}>{(found) => <Content job={found} />}</QueryView>;
 }
+
+/** Errors that a job lists; all of them are in its workbook and in its report. */
+const LISTED = 200;
 
 /** A job: how far it is, what it refused and why, the marked workbook, and the place to bring it back. */
 function Content({ job }: { job: ImportJob }) {
@@ -27,6 +31,7 @@ function Content({ job }: { job: ImportJob }) {
   const told = useCommand((scope: 'errors' | 'all') => report(job, scope));
   const errors = job.errors ?? [];
   const running = underway(job);
+  const now = atHand(job);
   return (
     <>
       <PageHeader
@@ -80,6 +85,7 @@ function Content({ job }: { job: ImportJob }) {
           title={t(job.dryRun ? 'import.allValid' : 'import.allWritten', {
             count: job.dryRun ? job.rowsValid : job.rowsWritten,
           })}
+          description={job.dryRun && (now ? <ImportNow job={job} /> : t('import.chooseAgain'))}
           style={{ marginBottom: 10 }}
         />
       )}
@@ -96,11 +102,15 @@ function Content({ job }: { job: ImportJob }) {
               </Button>
             </span>
           </div>
-          <p className="quiet">{t('import.markedHint')}</p>
+          <p className="quiet">
+            {t('import.markedHint')}
+            {errors.length >= LISTED && t('import.moreErrors', { count: LISTED })}
+          </p>
+          {now && <ImportNow job={job} />}
           <Errors errors={errors} />
         </section>
       )}
-      {!running && <UploadPanel again={job} />}
+      {!running && <UploadPanel key={job.id} again={job} />}
     </>
   );
 }

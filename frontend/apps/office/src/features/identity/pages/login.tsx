@@ -23,7 +23,7 @@ export function LoginPage() {
   const navigate = useNavigate();
   const { to } = useSearch({ strict: false }) as { to?: string };
   const state = session.state();
-  const lost = state.status === 'out' && state.lost;
+  const lost = state.status === 'lost' || (state.status === 'out' && state.lost);
   const login = useCommand(({ username, password }: Fields) => session.login(username.trim(), password), {
     onDone: () => void navigate({ href: to ?? home(), replace: true }),
   });

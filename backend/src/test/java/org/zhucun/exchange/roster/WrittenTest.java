@@ -102,6 +102,15 @@ class WrittenTest {
     }
 
     @Test
+    void the_code_of_a_village_is_no_personal_number_where_none_is_asked_for() {
+        assertEquals("620503100200", Mask.of(Column.VILLAGE, "620503100200"));
+        assertEquals("093****5678", Mask.of(Column.VILLAGE, "093812345678"));
+        assertEquals("139****5678", Mask.of(Column.VILLAGE, "13912345678"));
+        assertEquals("620****0200", Mask.of(Column.PHONE, "620503100200"));
+        assertEquals("代码 620****0200", Mask.of(Column.REMARKS, "代码 620503100200"));
+    }
+
+    @Test
     void no_cell_takes_long_to_understand() {
         String worst = "1985-0".repeat(6_000) + " ".repeat(20_000) + "汉 ".repeat(5_000);
         Assertions.assertTimeout(Duration.ofSeconds(2), () -> {
