@@ -49,6 +49,8 @@ export function ExportsPage() {
     { title: t('export.reason'), render: (_, row) => row.problem?.detail },
     {
       title: t('common.actions'),
+      // a long reason must not push the files out of sight
+      fixed: 'right',
       render: (_, row) => (
         <span className="form-actions">
           {row.may.includes('load') && (

@@ -23,7 +23,7 @@ export function WebhookEvents({ one }: { one: Webhook }) {
   const [trail, setTrail] = useState<string[]>([]);
   const list = useQuery(webhookEvents(one.id, state, { after: trail.at(-1), size: SIZE }));
   const replay = useReplay(one);
-  const columns = useColumns(one, (which) => void replay.run(which));
+  const columns = useColumns(one, (which) => void replay.run(which), replay.busy);
   const refused = list.isError && (list.error instanceof ApiProblem ? list.error : asProblem(list.error));
   return (
     <section ref={around} aria-label={t('webhook.events')}>
@@ -83,6 +83,7 @@ function useReplay(one: Webhook) {
 function useColumns(
   one: Webhook,
   replay: (which: { eventId?: string; subject?: string }) => void,
+  busy: boolean,
 ): TableColumnType<WebhookEvent>[] {
   const { t } = useTranslation();
   return [
@@ -115,14 +116,20 @@ function useColumns(
     },
     {
       title: t('common.actions'),
+      fixed: 'right',
       render: (_, event) =>
         event.state === 'DEAD' &&
         may(one, 'replay') && (
           <>
-            <Button type="link" size="small" onClick={() => replay({ eventId: event.id })}>
+            <Button type="link" size="small" disabled={busy} onClick={() => replay({ eventId: event.id })}>
               {t('webhook.replayOne')}
             </Button>
-            <Button type="link" size="small" onClick={() => replay({ subject: event.subject })}>
+            <Button
+              type="link"
+              size="small"
+              disabled={busy}
+              onClick={() => replay({ subject: event.subject })}
+            >
               {t('webhook.replaySubject')}
             </Button>
           </>
