@@ -109,7 +109,8 @@ test('a lost session covers the register until its clerk is back, and what was t
   await expect(again.getByLabel('用户名')).toHaveValue('z620503104');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.screenshot({ path: 'reports/pages/session-lost.png' });
-  await again.getByLabel('密码').fill('Zhucun-demo-2026');
+  await expect(again.getByLabel('密码')).toBeFocused();
+  await page.keyboard.type('Zhucun-demo-2026');
   await page.keyboard.press('Enter');
   await expect(again).toBeHidden();
   expect(new URL(page.url()).searchParams.get('month')).toBe(month);

@@ -1,6 +1,6 @@
 import type { Me } from '@zhucun/api';
-import { Alert, Button, Form, Input, Modal } from 'antd';
-import { useEffect, useSyncExternalStore } from 'react';
+import { Alert, Button, Form, Input, type InputRef, Modal } from 'antd';
+import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { session } from '../../../lib/api';
@@ -14,6 +14,7 @@ export function SessionLost() {
   const { t } = useTranslation();
   const { status, me } = useSyncExternalStore(session.subscribe, session.state);
   const lost = status === 'lost';
+  const password = useRef<InputRef>(null);
   return (
     <Modal
       open={lost}
@@ -26,13 +27,15 @@ export function SessionLost() {
       mask={{ closable: false }}
       footer={null}
       destroyOnHidden
+      // the name is given: a dialog would begin with it
+      afterOpenChange={(open) => open && password.current?.focus()}
     >
-      {lost && <Again me={me} />}
+      {lost && <Again me={me} password={password} />}
     </Modal>
   );
 }
 
-function Again({ me }: { me: Me }) {
+function Again({ me, password }: { me: Me; password: RefObject<InputRef | null> }) {
   const { t } = useTranslation();
   const login = useCommand(({ password }: { password: string }) => session.comeBack(password));
   useEffect(() => {
@@ -62,7 +65,7 @@ function Again({ me }: { me: Me }) {
           label={t('identity.password')}
           rules={[{ required: true, message: t('identity.passwordNeeded') }]}
         >
-          <Input.Password autoComplete="current-password" autoFocus maxLength={128} />
+          <Input.Password ref={password} autoComplete="current-password" maxLength={128} />
         </Form.Item>
         <p className="form-actions">
           <Button type="primary" htmlType="submit" loading={login.busy}>
