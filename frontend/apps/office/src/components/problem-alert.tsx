@@ -1,6 +1,7 @@
 import type { ApiProblem, Violation } from '@zhucun/api';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { span } from '../lib/dates';
 
 interface Props {
   problem: ApiProblem | null | undefined;
@@ -11,7 +12,7 @@ interface Props {
 
 /** What was refused or failed, why, by which rule, and what to quote when asking for help. */
 export function ProblemAlert({ problem, violations, onRetry }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   if (!problem) return null;
   const shown = violations ?? problem.violations;
   const known = ['NETWORK', 'UNAVAILABLE', 'FORBIDDEN', 'STALE', 'NOT_FOUND', 'FILE_CHANGED'].includes(
@@ -44,7 +45,7 @@ export function ProblemAlert({ problem, violations, onRetry }: Props) {
             </div>
           )}
           {problem.retryAfterSeconds !== null && (
-            <div>{t('problem.retryAfter', { count: problem.retryAfterSeconds })}</div>
+            <div>{t('problem.retryAfter', { time: span(problem.retryAfterSeconds, i18n.language) })}</div>
           )}
           {problem.requestId && (
             <div className="quiet">

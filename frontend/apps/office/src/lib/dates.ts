@@ -20,6 +20,15 @@ export function day(value: string | null | undefined): string {
   return value ?? '—';
 }
 
+/** 900 → `15 分钟`, `15 minutes`: rounded up, in the largest unit of which there are two. */
+export function span(seconds: number, language: string): string {
+  const unit = seconds < 120 ? 'second' : seconds < 7_200 ? 'minute' : 'hour';
+  const parts = { second: 1, minute: 60, hour: 3_600 };
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })
+    .format(Math.ceil(seconds / parts[unit]))
+    .replace(/(\d)(\p{Script=Han})/u, '$1 $2');
+}
+
 export function monthOf(date: string): string {
   return date.slice(0, 7);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fileName } from './api';
 import { codeName, EDUCATION, GRADE, NATIONALITY, POLITICAL_AFFILIATION, RANK } from './codes';
-import { addDays, addMonths, instant, today, weekday } from './dates';
+import { addDays, addMonths, instant, span, today, weekday } from './dates';
 import { fieldPath } from './problem';
 
 test('the day is the day in Shanghai, whatever the computer says', () => {
@@ -15,6 +15,21 @@ test('months and days count across years', () => {
   expect(addMonths('2021-12', 1)).toBe('2022-01');
   expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
   expect(weekday('2022-04-03')).toBe(0);
+});
+
+test('how long to wait is said in a unit that one can wait for', () => {
+  expect([5, 119, 900, 3600, 7200].map((seconds) => span(seconds, 'zh-CN'))).toEqual([
+    '5 秒钟',
+    '119 秒钟',
+    '15 分钟',
+    '60 分钟',
+    '2 小时',
+  ]);
+  expect([1, 121, 90_000].map((seconds) => span(seconds, 'en'))).toEqual([
+    '1 second',
+    '3 minutes',
+    '25 hours',
+  ]);
 });
 
 test('a JSON pointer becomes a field of the form', () => {

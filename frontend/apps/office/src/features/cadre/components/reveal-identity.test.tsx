@@ -64,6 +64,6 @@ test('says when the quota is used up and shows nothing', async () => {
   await user.type(screen.getByLabelText('用途'), '办理意外伤害保险');
   await user.click(screen.getByRole('button', { name: /OK|确定/ }));
   expect(await screen.findByText('次数已用完')).toBeInTheDocument();
-  expect(screen.getByText('请 900 秒后再试')).toBeInTheDocument();
+  expect(screen.getByText('请 15 分钟后再试')).toBeInTheDocument();
   expect(document.body).not.toHaveTextContent(CLEAR);
 });
