@@ -20,6 +20,7 @@ class ComplianceNotes {
             ((t.region_path = '/' and not t.judged) or (t.region_path >= ? and t.region_path < ? and (not t.judged or ?)))
             """;
 
+    /** Facts of policy bear by two columns of one row, so their notes are never parted. */
     private static final String TAKEN = """
             with kind as (
                 select t.judged, t.region_path from compliance_touched t where %1$s order by t.judged desc, t.region_path limit 1)
@@ -28,7 +29,7 @@ class ComplianceNotes {
                 from compliance_touched t join kind k on t.judged = k.judged and (not t.judged or t.region_path = k.region_path)
                 where %1$s)
             , taken as (
-                delete from compliance_touched t using counted c where t.id = c.id and c.before < ?
+                delete from compliance_touched t using counted c where t.id = c.id and (c.before < ? or t.fact in ('policy_parameter', 'policy_exception'))
                 returning t.fact, t.key, t.changed, t.region_path, t.judged)
             select fact, key, changed, region_path, judged from taken
             """.formatted(WAITING);

@@ -53,6 +53,9 @@ class ComplianceHistoryTest {
     ComplianceKeeper keeper;
 
     @Inject
+    ComplianceNotes notes;
+
+    @Inject
     Rules rules;
 
     @BeforeEach
@@ -261,6 +264,19 @@ class ComplianceHistoryTest {
         assertEquals(1, keeper.refresh("/").get("E2"));
         assertEquals("0", one("select count(*) from compliance_touched"));
         equalToScratch("a part at a time");
+    }
+
+    /** A parameter bears by its key on all of its place: one told without the other would bear on nobody. */
+    @Test
+    void the_key_of_a_parameter_and_its_place_are_taken_together() {
+        noted("organization", "id", ComplianceNotes.AT_ONCE - 1, "/");
+        OwnerRows.beyondScope(
+                "compliance_touched",
+                "insert into compliance_touched (fact, key, changed, region_path) values"
+                        + " ('policy_parameter', 'key', '{a.key}', '/'), ('policy_parameter', 'region_path', '{/44/}', '/')");
+        Touched touched = SystemOffice.working(() -> notes.taken("/"));
+        assertEquals(Set.of("a.key"), touched.values("policy_parameter", "key"));
+        assertEquals(Set.of("/44/"), touched.values("policy_parameter", "region_path"));
     }
 
     /** What a rule reads and does not name would be neither given to it nor watched. */
