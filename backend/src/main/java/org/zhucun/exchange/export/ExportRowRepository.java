@@ -1,10 +1,8 @@
 package org.zhucun.exchange.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.zhucun.kernel.DatabaseFailure;
+import org.zhucun.exchange.Statements;
 import org.zhucun.kernel.Select;
 
 /** 导出取数: the rows of each kind, as of one moment, through the row scope of the office that asked. */
@@ -52,23 +50,15 @@ class ExportRowRepository {
 
     /** The transaction reads what was on record at a moment from here on. */
     void lookBack(Instant moment) {
-        say("set local search_path = known, public; set local scope.known_at = '" + moment + "'");
+        Statements.write(
+                database, "set local search_path = known, public; set local scope.known_at = '" + moment + "'");
     }
 
     /** One row after the other: values in the order of the columns. */
     void each(Question question, Consumer<String[]> reader) {
-        say(WHOLE);
+        Statements.write(database, WHOLE);
         int columns = question.kind().columns().size();
         select(question).each(database, FETCH, row -> values(row, columns), reader);
-    }
-
-    private void say(String text) {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(text);
-        } catch (SQLException failure) {
-            throw new DatabaseFailure(failure);
-        }
     }
 
     private static String[] values(ResultSet row, int columns) throws SQLException {
